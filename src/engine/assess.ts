@@ -1,0 +1,148 @@
+/** The engine's two doors: the whole result of one answer set, and the bare verdict for many. Pure. */
+import type { DimensionPlan, Plan } from './compile/plan.ts';
+import { type Ranges, rangesOf } from './complete/range.ts';
+import { type Prospects, prospectsOf } from './complete/settle.ts';
+import type { Shown } from './complete/total-reach.ts';
+import { bandOf, decide } from './decide/decide.ts';
+import { readSignals, type Signals } from './decide/signals.ts';
+import { isBorderline } from './explain/borderline.ts';
+import { causeText, otherCauses } from './explain/causes.ts';
+import { flagsOf } from './explain/flags.ts';
+import { followUpsOf } from './explain/follow-ups.ts';
+import { ledgerOf } from './explain/ledger.ts';
+import { openQuestions } from './explain/open.ts';
+import { evidenceOf, questionResults } from './explain/questions.ts';
+import { isOpen, RATED } from './logic/judge.ts';
+import type { Answers } from './model/answer.ts';
+import type { ConditionResult, DimensionResult, KnockoutResult, Result } from './model/assessment.ts';
+import type { Advice, Recommendation } from './model/rubric.ts';
+import { emptySheet, fillSheet } from './score/sheet.ts';
+import { emptyStanding, type Standing, takeStanding } from './score/standing.ts';
+
+/**
+ * @returns the whole result of one answer set.
+ * @param answers checked against the plan's rubric; ids it does not know are passed over
+ */
+export function assess(plan: Plan, answers: Answers): Result {
+  const sheet = emptySheet(plan);
+  const standing = emptyStanding(plan);
+  fillSheet(plan, answers, sheet);
+  takeStanding(plan, sheet, standing);
+  const signals = readSignals(plan, sheet, standing);
+  const prospects = prospectsOf(plan, sheet);
+  const verdict = decide(plan, standing, signals, () => settledOn(prospects));
+  const ranges = rangesOf(plan, sheet);
+  const range = standing.withheld ? null : ranges.score;
+  return {
+    recommendation: verdict.outcome?.recommendation ?? 'incomplete',
+    band: verdict.outcome?.band ?? null,
+    cause: causeText(plan, standing, signals, verdict.cause),
+    also: otherCauses(plan, standing, signals, verdict.cause, bandOf(plan, standing).keys[0] ?? null),
+    score: standing.score,
+    low: finite(range?.low),
+    high: finite(range?.high),
+    coverage: standing.coverage,
+    borderline: isBorderline(plan, standing, ranges, verdict),
+    settled: prospects.settled,
+    reachable: prospects.reachable,
+    subjectTo: signals.knockouts.length > 0 ? [] : ids(plan, signals.openGates),
+    bands: plan.rubric.decision.bands.map(({ word, recommend, from }) => ({ word, recommendation: recommend, from: from ?? null })),
+    dimensions: plan.dimensions.map((dimension) => dimensionResult(plan, dimension, standing, ranges)),
+    questions: questionResults(plan, answers, sheet, standing),
+    knockouts: knockoutResults(plan, answers, signals),
+    conditions: conditionResults(plan, signals),
+    flags: flagsOf(plan, standing, signals.rules),
+    open: openQuestions(plan, sheet, standing),
+    followUps: followUpsOf(plan, standing),
+    ledger: ledgerOf(plan, standing),
+  };
+}
+
+/** The verdict without its reasons. */
+export interface Score {
+  readonly recommendation: Advice;
+  readonly band: string | null;
+  readonly score: number | null;
+  readonly flags: readonly string[];
+}
+
+/** @returns a function that scores one answer set after another in the same scratch space; it agrees with `assess`. */
+export function createScorer(plan: Plan): (answers: Answers) => Score {
+  const sheet = emptySheet(plan);
+  const standing = emptyStanding(plan);
+  return (answers) => {
+    fillSheet(plan, answers, sheet);
+    takeStanding(plan, sheet, standing);
+    const signals = readSignals(plan, sheet, standing);
+    const { outcome } = decide(plan, standing, signals, () => settledOn(prospectsOf(plan, sheet)));
+    return {
+      recommendation: outcome?.recommendation ?? 'incomplete',
+      band: outcome?.band ?? null,
+      score: standing.score,
+      flags: flagsOf(plan, standing, signals.rules),
+    };
+  };
+}
+
+function settledOn({ settled, reachable }: Prospects): Recommendation | null {
+  const [only] = reachable;
+  return settled && only !== undefined && only !== 'incomplete' ? only : null;
+}
+
+function dimensionResult(plan: Plan, { index, id, members }: DimensionPlan, standing: Standing, ranges: Ranges): DimensionResult {
+  const source = plan.rubric.dimensions[index] as Plan['rubric']['dimensions'][number];
+  const range: Shown | null = ranges.dimensions[index] ?? null;
+  const count = (test: (status: number) => boolean) => members.filter(({ question }) => test(standing.status[question] as number)).length;
+  return {
+    id,
+    title: source.title,
+    score: standing.dimensions[index]?.shown ?? null,
+    weight: source.weight,
+    low: finite(range?.low),
+    high: finite(range?.high),
+    rated: count((status) => status === RATED),
+    applicable: count((status) => status === RATED || isOpen(status)),
+    minimum: source.minimum?.score ?? null,
+  };
+}
+
+function knockoutResults(plan: Plan, answers: Answers, { knockouts, unconfirmed }: Signals): readonly KnockoutResult[] {
+  const met = [...knockouts, ...unconfirmed].sort((a, b) => a - b);
+  return met.map((index) => {
+    const { id, title, knockout } = plan.questions[index]?.question as Plan['questions'][number]['question'];
+    return {
+      question: id,
+      title,
+      confirmed: knockouts.includes(index),
+      class: knockout?.class ?? null,
+      because: knockout?.because ?? null,
+      evidence: evidenceOf(answers[id]),
+    };
+  });
+}
+
+function conditionResults(plan: Plan, { due }: Signals): readonly ConditionResult[] {
+  return due.map((index) => {
+    const { id, title, condition } = plan.questions[index]?.question as Plan['questions'][number]['question'];
+    const { text, owner, due: date, check, ours, consequence, review } = condition as NonNullable<typeof condition>;
+    return {
+      question: id,
+      title,
+      text,
+      owner: owner ?? null,
+      due: date ?? null,
+      check: check ?? null,
+      ours: ours ?? null,
+      consequence: consequence ?? null,
+      review: review ?? null,
+    };
+  });
+}
+
+function ids(plan: Plan, questions: readonly number[]): readonly string[] {
+  return questions.map((index) => plan.questions[index]?.question.id as string);
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}

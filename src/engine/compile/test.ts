@@ -1,0 +1,68 @@
+/** Comparisons made ready: a truth table for choices, limits for numbers. */
+import { rational } from '../exact/rational.ts';
+import { insidePoints } from '../logic/points.ts';
+import { YES } from '../logic/truth.ts';
+import type { Comparison, NumberComparison } from '../model/rubric.ts';
+import type { Choices } from './choices.ts';
+import type { Limits, PointsLimit, PointsPlan, Test } from './plan.ts';
+
+/**
+ * @returns `comparison` made ready for answers of one question.
+ * @param choices the question's choices; `null` for a number
+ * @param points how it is worth points, `null` when it is not scored
+ */
+export function compileTest(comparison: Comparison, choices: Choices | null, points: PointsPlan | null): Test {
+  const pointsLimits = compilePointsLimits(comparison);
+  if (choices === null) {
+    return {
+      kind: 'number',
+      is: comparison.is?.map(Number) ?? null,
+      isNot: comparison.isNot?.map(Number) ?? [],
+      limits: compileLimits(comparison),
+      points: pointsLimits,
+    };
+  }
+  const indexes = (keys: readonly string[] | undefined) => keys?.map((key) => choices.index.get(key) ?? -1);
+  const [is, isNot] = [indexes(comparison.is) ?? null, indexes(comparison.isNot) ?? []];
+  if (points?.kind === 'several' || choices.several) return { kind: 'several', is, isNot, points: pointsLimits };
+  const limits = compileLimits(comparison);
+  const truth = choices.list.map(
+    ({ number, points: worth }, i) =>
+      (is === null || is.includes(i)) &&
+      !isNot.includes(i) &&
+      (number === undefined || isInside(limits, number)) &&
+      (worth === undefined || insidePoints(pointsLimits, { lo: worth, hi: worth }) === YES),
+  );
+  return { kind: 'choice', truth };
+}
+
+/** @returns the limits of a comparison with a number; infinite where no word sets one. */
+export function compileLimits(comparison: NumberComparison): Limits {
+  return {
+    atLeast: comparison.atLeast ?? -Infinity,
+    atMost: comparison.atMost ?? Infinity,
+    above: comparison.above ?? -Infinity,
+    below: comparison.below ?? Infinity,
+  };
+}
+
+/** @returns the values at which a test on a number changes its mind. */
+export function breakpointsOf(test: Test): readonly number[] {
+  if (test.kind !== 'number') return [];
+  const { atLeast, atMost, above, below } = test.limits;
+  return [...(test.is ?? []), ...test.isNot, atLeast, atMost, above, below].filter(Number.isFinite);
+}
+
+function isInside({ atLeast, atMost, above, below }: Limits, n: number): boolean {
+  return n >= atLeast && n <= atMost && n > above && n < below;
+}
+
+function compilePointsLimits(comparison: Comparison): readonly PointsLimit[] {
+  const words = [
+    ['atLeast', comparison.pointsAtLeast],
+    ['atMost', comparison.pointsAtMost],
+    ['above', comparison.pointsAbove],
+    ['below', comparison.pointsBelow],
+  ] as const;
+  return words.flatMap(([word, limit]) => (limit === undefined ? [] : [{ word, limit: rational(limit) }]));
+}

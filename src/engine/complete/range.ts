@@ -1,0 +1,56 @@
+/** Least and greatest score over all completions. */
+import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import { NOT_ASKED } from '../logic/judge.ts';
+import type { Sheet } from '../score/sheet.ts';
+import { type Box, boxOf, split, withCell } from './box.ts';
+import { isExact, type Reach, reachOf } from './reach.ts';
+import type { Shown } from './total-reach.ts';
+
+/** Where the score and each dimension can come to lie; `null` where no completion has a number. */
+export interface Ranges {
+  readonly score: Shown | null;
+  readonly dimensions: readonly (Shown | null)[];
+  /** Whether the ends are reached, not only never passed. */
+  readonly exact: boolean;
+}
+
+/** Boxes looked at before the rest is bounded from outside. */
+const WORK = 1000;
+
+/** @returns the ranges over all completions of `sheet`: exact while few open questions control others, never too narrow. */
+export function rangesOf(plan: Plan, sheet: Sheet): Ranges {
+  const waiting: Box[] = [boxOf(plan, sheet)];
+  let total: Ranges | null = null;
+  for (let work = 0; waiting.length > 0; work++) {
+    const box = waiting.pop() as Box;
+    const reach = reachOf(plan, box);
+    const cells = isExact(reach) || work >= WORK ? null : splitController(plan, box, reach);
+    if (cells) waiting.push(...cells);
+    else total = union(total, reach);
+  }
+  return total as Ranges;
+}
+
+/** The box split along an open question that a question of uncertain fate depends on. */
+function splitController(plan: Plan, box: Box, reach: Reach): readonly Box[] | null {
+  for (const uncertain of plan.questions) {
+    const status = reach.status[uncertain.index] as number;
+    if (!(status & NOT_ASKED) || status === NOT_ASKED) continue;
+    for (const index of uncertain.reads) {
+      const cell = box[index] ?? null;
+      const cells = cell && split(plan.questions[index] as QuestionPlan, cell, false);
+      if (cells) return cells.map((part) => withCell(box, index, part));
+    }
+  }
+  return null;
+}
+
+function union(total: Ranges | null, reach: Reach): Ranges {
+  const dimensions = reach.dimensions.map(({ shown }, i) => hull(total?.dimensions[i] ?? null, shown));
+  return { score: hull(total?.score ?? null, reach.score), dimensions, exact: (total?.exact ?? true) && isExact(reach) };
+}
+
+function hull(a: Shown | null, b: Shown | null): Shown | null {
+  if (a === null || b === null) return a ?? b;
+  return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
+}

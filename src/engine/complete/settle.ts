@@ -1,0 +1,81 @@
+/**
+ * Which recommendations can still come out, and whether the matter is settled.
+ *
+ * A search over boxes: a box whose completions can only come to one outcome is closed, any other is
+ * tried at its corners and split. What is reported as reachable was reached by a completion.
+ */
+import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import { decide } from '../decide/decide.ts';
+import { readSignals } from '../decide/signals.ts';
+import { NOT_ASKED } from '../logic/judge.ts';
+import { type Advice, RECOMMENDATIONS, type Recommendation } from '../model/rubric.ts';
+import type { Sheet } from '../score/sheet.ts';
+import { emptyStanding, type Standing, takeStanding } from '../score/standing.ts';
+import { type Box, boxOf, cornerOf, split, withCell } from './box.ts';
+import { INCOMPLETE, possibleKeys } from './possible.ts';
+import { type Reach, reachOf } from './reach.ts';
+
+/** What completing the open answers can come to. */
+export interface Prospects {
+  /** Results that some completion gives, from best to worst, `incomplete` last; perhaps not all when `settled` is `null`. */
+  readonly reachable: readonly Advice[];
+  /** Whether there is only one; `null` when neither could be shown in the work allowed. */
+  readonly settled: boolean | null;
+}
+
+/** Boxes looked at before the search gives up. A count, not a time, so that the answer is the same everywhere. */
+const WORK = 400;
+
+/** @returns what the completions of `sheet` come to. */
+export function prospectsOf(plan: Plan, sheet: Sheet): Prospects {
+  const standing = emptyStanding(plan);
+  const reached = new Set<Advice>();
+  const waiting: Box[] = [boxOf(plan, sheet)];
+  let ahead: ReadonlySet<Advice> | null = null;
+  let unresolved = false;
+  for (let work = 0; waiting.length > 0 && work < WORK; work++) {
+    const box = waiting.pop() as Box;
+    const reach = reachOf(plan, box);
+    const possible = resultsOf(plan, possibleKeys(plan, reach));
+    ahead ??= possible;
+    if (isWithin(possible, reached)) continue;
+    for (const side of ['lo', 'hi'] as const) reached.add(resultOf(plan, cornerOf(plan, box, side), standing));
+    if (isWithin(ahead, reached)) waiting.length = 0;
+    else if (!isWithin(possible, reached)) {
+      const smaller = parts(plan, box, reach);
+      waiting.push(...smaller);
+      unresolved ||= smaller.length === 0;
+    }
+  }
+  const settled = reached.size > 1 ? false : waiting.length === 0 && !unresolved ? true : null;
+  return { reachable: [...RECOMMENDATIONS, 'incomplete' as const].filter((result) => reached.has(result)), settled };
+}
+
+/** @returns what one complete answer set comes to. */
+export function resultOf(plan: Plan, sheet: Sheet, standing: Standing): Advice {
+  takeStanding(plan, sheet, standing);
+  const verdict = decide(plan, standing, readSignals(plan, sheet, standing), () => null);
+  return verdict.outcome?.recommendation ?? 'incomplete';
+}
+
+function resultsOf(plan: Plan, keys: ReadonlySet<number>): ReadonlySet<Advice> {
+  return new Set([...keys].map((key) => (key === INCOMPLETE ? 'incomplete' : (plan.outcomes.get(key)?.recommendation as Recommendation))));
+}
+
+/** The box split along the first question worth splitting; nothing when all values are single. */
+function parts(plan: Plan, box: Box, reach: Reach): readonly Box[] {
+  for (const question of plan.bySway) {
+    const cells = reach.status[question.index] === NOT_ASKED ? null : splitAt(question, box);
+    if (cells) return cells.map((cell) => withCell(box, question.index, cell));
+  }
+  return [];
+}
+
+function splitAt(question: QuestionPlan, box: Box) {
+  const cell = box[question.index] ?? null;
+  return cell && split(question, cell, true);
+}
+
+function isWithin(a: ReadonlySet<Advice>, b: ReadonlySet<Advice>): boolean {
+  return [...a].every((result) => b.has(result));
+}

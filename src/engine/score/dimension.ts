@@ -1,0 +1,96 @@
+/** One dimension of one answer set: its members become its number. */
+import type { BlankPlan, DimensionPlan, Interval, MemberPlan, QuestionPlan } from '../compile/plan.ts';
+import { add, isZero, multiply, type Rational, rational, round, ZERO } from '../exact/rational.ts';
+import { isOpen, type Known, NOT_APPLICABLE, NOT_ASKED, RATED } from '../logic/judge.ts';
+import { pointsOf } from '../logic/points.ts';
+import { combine, finish, isExtreme, take } from './aggregate.ts';
+
+/** A dimension's number and how it came about. Scratch space, written anew for each answer set. */
+export interface DimensionStanding {
+  /** Whether anything in it is applicable or counted as points; if not, it leaves with its weight. */
+  present: boolean;
+  /** The number that goes on, or `null` without one. */
+  exact: Rational | null;
+  /** The same, rounded to the decimals it is shown with. */
+  shown: number | null;
+  /** Whether a member withholds the score of dimension and rubric. */
+  blocked: boolean;
+  /** How many members are rated, and how many rated or counted as points. */
+  rated: number;
+  counted: number;
+  /** Weight that is rated and weight that is applicable, for coverage. */
+  ratedWeight: Rational;
+  applicableWeight: Rational;
+}
+
+/** @returns scratch space for one dimension. */
+export function emptyDimension(): DimensionStanding {
+  return { present: false, exact: null, shown: null, blocked: false, rated: 0, counted: 0, ratedWeight: ZERO, applicableWeight: ZERO };
+}
+
+/** Works out one dimension from the statuses and values in `known` and writes it into `at`. */
+export function standDimension(dimension: DimensionPlan, known: Known, at: DimensionStanding): void {
+  const { method } = dimension;
+  let total: Rational | null = null;
+  let weight = ZERO;
+  let asked = 0;
+  Object.assign(at, emptyDimension());
+  for (const member of dimension.members) {
+    const status = known.status[member.question] as number;
+    if (status === NOT_ASKED) continue;
+    asked++;
+    noteWeight(at, member, status);
+    const contribution = contributionOf(dimension, member, known);
+    if (contribution === 'no-score') at.blocked = true;
+    if (typeof contribution === 'string') continue;
+    at.counted++;
+    weight = add(weight, member.weight);
+    total = take(method, total, contribution);
+  }
+  at.present = at.counted > 0 || !isZero(at.applicableWeight);
+  if (asked === 0 && method === 'sum') total = ZERO;
+  if (total !== null && !at.blocked && at.rated >= dimension.minAnswered) Object.assign(at, placed(dimension, finish(method, total, weight)));
+}
+
+/** @returns what a member that is asked adds to its dimension: worth × weight, or plain worth where weights are ignored. */
+export function contributionOf(dimension: DimensionPlan, member: MemberPlan, known: Known): BlankPlan {
+  const status = known.status[member.question] as number;
+  const worth = status === RATED ? ratedWorth(member, known) : blankOf(member, status);
+  if (typeof worth === 'string') return worth;
+  return isExtreme(dimension.method) ? worth : multiply(member.weight, worth);
+}
+
+/** @returns what an open or not applicable member counts as. */
+export function blankOf(member: MemberPlan, status: number): BlankPlan {
+  return status === NOT_APPLICABLE ? member.notApplicable : member.unanswered;
+}
+
+/** @returns the worth of a rated member: its points on the dimension's scale. */
+export function ratedWorth(member: MemberPlan, known: Known): Rational {
+  const cell = known.cell[member.question];
+  const { points } = known.questions[member.question] as QuestionPlan;
+  return add(member.offset, multiply(member.factor, pointsOf(points as NonNullable<typeof points>, cell as NonNullable<typeof cell>)));
+}
+
+/** @returns the least and greatest number the dimension could come to with these members; at least one, all bounded. */
+export function spanOf(dimension: DimensionPlan, members: readonly MemberPlan[]): Interval {
+  const end = (side: 'lo' | 'hi') => {
+    const parts = members.map(({ range, weight }) => ({ worth: range[side] as Rational, weight }));
+    return placed(dimension, combine(dimension.method, parts)).exact;
+  };
+  return { lo: end('lo'), hi: end('hi') };
+}
+
+/** @returns a dimension's number on its own scale, as it is shown and as it goes on. */
+export function placed({ scale, decimals, passesRounded }: DimensionPlan, value: Rational): { exact: Rational; shown: number } {
+  const exact = scale === null ? value : multiply(value, scale);
+  const shown = round(exact, decimals);
+  return { exact: passesRounded ? rational(shown) : exact, shown };
+}
+
+function noteWeight(at: DimensionStanding, { weight }: MemberPlan, status: number): void {
+  if (status === RATED || isOpen(status)) at.applicableWeight = add(at.applicableWeight, weight);
+  if (status !== RATED) return;
+  at.rated++;
+  at.ratedWeight = add(at.ratedWeight, weight);
+}

@@ -1,0 +1,87 @@
+/**
+ * Where an answer set stands: every status, every dimension, the score, the coverage.
+ *
+ * Semantics: `rubrics/README.md`, "From answers to a score". A standing is scratch space that can be
+ * filled again and again, so that a million records need one.
+ */
+import type { Cell, Plan } from '../compile/plan.ts';
+import { type Rational, round } from '../exact/rational.ts';
+import { judge, type Known, NOT_APPLICABLE, NOT_ASKED, OPEN, RATED, WAITING } from '../logic/judge.ts';
+import { UNDECIDED, YES } from '../logic/truth.ts';
+import { type DimensionStanding, emptyDimension, standDimension } from './dimension.ts';
+import { ANSWERED, DECLARED_NOT_APPLICABLE, REFUSED, type Sheet } from './sheet.ts';
+import { coverage, exactScore } from './total.ts';
+
+/** Everything known about one answer set. Conditions are judged on it. */
+export interface Standing extends Known {
+  readonly status: Uint8Array;
+  readonly cell: (Cell | null)[];
+  readonly refused: Uint8Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly mayLack: Uint8Array;
+  readonly dimensions: readonly DimensionStanding[];
+  /** Before rounding; `null` without a score. */
+  exact: Rational | null;
+  /** Rounded; `null` without a score. */
+  score: number | null;
+  /** Whether a rule with `no-score` holds. */
+  withheld: boolean;
+  /** Per cent with one decimal. */
+  coverage: number;
+}
+
+/** @returns scratch space for standings under `plan`. */
+export function emptyStanding(plan: Plan): Standing {
+  const questions = plan.questions.length;
+  const measures = plan.dimensions.length + 1;
+  return {
+    questions: plan.questions,
+    status: new Uint8Array(questions),
+    cell: new Array<Cell | null>(questions).fill(null),
+    refused: new Uint8Array(questions),
+    low: new Float64Array(measures),
+    high: new Float64Array(measures),
+    mayLack: new Uint8Array(measures),
+    dimensions: plan.dimensions.map(emptyDimension),
+    exact: null,
+    score: null,
+    withheld: false,
+    coverage: 100,
+  };
+}
+
+/** Works out where `sheet` stands and writes it into `standing`. */
+export function takeStanding(plan: Plan, sheet: Sheet, standing: Standing): void {
+  takeStatuses(plan, sheet, standing);
+  for (const dimension of plan.dimensions) {
+    const at = standing.dimensions[dimension.index] as DimensionStanding;
+    standDimension(dimension, standing, at);
+    note(standing, dimension.index, at.shown);
+  }
+  standing.exact = exactScore(plan, standing.dimensions, standing.status);
+  standing.score = standing.exact && round(standing.exact, plan.decimals);
+  standing.withheld = plan.rules.some((rule) => rule.noScore && judge(rule.when, standing) === YES);
+  if (standing.withheld) standing.score = null;
+  note(standing, plan.dimensions.length, standing.score);
+  standing.coverage = coverage(plan, standing.dimensions);
+}
+
+function takeStatuses(plan: Plan, sheet: Sheet, standing: Standing): void {
+  for (const { index, when } of plan.questions) {
+    const truth = when === null ? YES : judge(when, standing);
+    const state = sheet.state[index];
+    standing.cell[index] = sheet.cell[index] ?? null;
+    standing.refused[index] = state === REFUSED ? 1 : 0;
+    if (truth === UNDECIDED) standing.status[index] = WAITING;
+    else if (truth !== YES) standing.status[index] = NOT_ASKED;
+    else if (state === ANSWERED) standing.status[index] = RATED;
+    else standing.status[index] = state === DECLARED_NOT_APPLICABLE ? NOT_APPLICABLE : OPEN;
+  }
+}
+
+/** Writes a measure where conditions read it. */
+function note(standing: Standing, measure: number, shown: number | null): void {
+  standing.low[measure] = standing.high[measure] = shown ?? Number.NaN;
+  standing.mayLack[measure] = shown === null ? 1 : 0;
+}

@@ -1,0 +1,120 @@
+/**
+ * Problems are data: what is wrong, with what, and where. Wording, colour and exit code are decided
+ * elsewhere, once: `catalogue.ts` says them, `format.ts` shows them.
+ */
+
+/** A place in a text file. Lines and columns count from 1; columns count UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  /** Absent for a record of a stream, which is known by its line alone. */
+  readonly column?: number;
+  /** How many columns are meant; 1 when absent. */
+  readonly length?: number;
+  /** The whole line, for the code frame. */
+  readonly source?: string;
+}
+
+/** What each problem needs to be told. The keys are the stable codes. */
+export interface ProblemArgs {
+  // a text that cannot be read
+  'file-missing': { file: string };
+  'file-unreadable': { file: string; reason: string };
+  'file-not-regular': { file: string; kind: string };
+  'file-too-large': { limit: string };
+  'not-utf8': { looksLike: string | null };
+  'bad-character': { name: string; what: 'control' | 'bidi' | 'byte-order-mark' | 'carriage-return' | 'surrogate' | 'invisible' };
+  // YAML and JSON
+  'yaml-syntax': { reason: string };
+  'json-syntax': { reason: string };
+  'yaml-refused': { what: 'anchor' | 'alias' | 'tag' | 'directive' | 'merge-key' | 'second-document' | 'complex-key' | 'empty-key' };
+  'too-complex': { what: 'depth' | 'tokens'; limit: number };
+  'empty-file': { wanted: string };
+  'wrong-root': { found: string; wanted: string };
+  'duplicate-key': { key: string; firstLine: number };
+  'reserved-key': { key: string };
+  'bad-number': { text: string; why: 'not-finite' | 'digits' | 'leading-zero' | 'form' | 'grouping' | 'comma' | 'percent' | 'time' };
+  // shape
+  'unknown-key': { key: string; suggestion: string | null; allowed: readonly string[] };
+  'missing-key': { key: string; of: string };
+  'wrong-type': { wanted: string; found: string; hint: 'write-true' | 'write-false' | 'quote' | 'number' | null };
+  'bad-value': { found: string; wanted: string; suggestion: string | null };
+  'out-of-range': { found: string; wanted: string };
+  'bad-id': { id: string; why: 'form' | 'reserved' };
+  'bad-version': { text: string };
+  'newer-language': { found: string };
+  // rubric
+  'duplicate-id': { id: string; kind: string; firstLine: number };
+  'unknown-id': { id: string; kind: string; suggestion: string | null };
+  'not-in-conditions': { id: string };
+  'later-question': { id: string };
+  'one-form': { found: readonly string[] };
+  'wrong-comparison': { word: string; form: string; allowed: readonly string[] };
+  'nothing-compared': { subject: string };
+  'reads-too-much': { reader: string; what: string };
+  'condition-too-deep': { limit: number };
+  'level-gap': { expected: number; found: number };
+  'points-mixture': { without: readonly string[] };
+  'points-equal': { method: string };
+  'points-count': { wanted: number; found: number };
+  'points-open': { method: string };
+  'rows-order': { edge: number; before: number };
+  'row-edge': { last: boolean };
+  'row-out-of-reach': { edge: number; side: 'min' | 'max' };
+  'out-of-small': { outOf: number; best: number };
+  'out-of-negative': { worst: number };
+  'out-of-useless': Record<never, never>;
+  'blank-outside': { value: number; worst: number; best: number };
+  'range-reversed': { low: number; high: number };
+  'nothing-scored': Record<never, never>;
+  'view-weight': Record<never, never>;
+  'view-member': { id: string; why: 'unscored' | 'gate' };
+  'gate-weight': Record<never, never>;
+  'band-order': { word: string; before: string };
+  'band-cuts': { from: number };
+  'band-duplicate': { from: number };
+  'band-word': { word: string; why: 'twice' | 'recommendation' };
+  'band-nowhere': Record<never, never>;
+  'rule-effect': { found: readonly string[] };
+  'useless-key': { key: string; why: string };
+  // rubric files
+  'rubric-missing': { name: string; suggestion: string | null; folders: readonly string[] };
+  'rubric-version': { name: string; found: string };
+  'rubric-mismatch': { wanted: string; given: string };
+  // answers
+  'unknown-answer': { id: string; suggestion: string | null };
+  'fact-as-answer': { id: string; kind: 'fact' | 'question' };
+  'bad-answer': { id: string; found: string; wanted: string; suggestion: string | null };
+  'not-applicable-refused': { id: string };
+  'bad-record': { reason: string };
+  'line-too-long': { limit: string };
+  // commands
+  'usage': { message: string };
+  'no-answers': { missing: readonly string[] };
+  'file-exists': { file: string };
+  'output-failed': { reason: string };
+}
+
+/** The stable code of a problem. */
+export type ProblemCode = keyof ProblemArgs;
+
+/** One problem. */
+export type Problem = { readonly [Code in ProblemCode]: { readonly code: Code; readonly args: Readonly<ProblemArgs[Code]>; readonly at: Place | null } }[ProblemCode];
+
+/** @returns a problem of this code. */
+export function problem<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], at: Place | null = null): Problem {
+  return { code, args, at } as Problem;
+}
+
+/** What reading something comes to: the value, or everything that is wrong with it. */
+export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** @returns a good outcome. */
+export function good<Value>(value: Value): Outcome<Value> {
+  return { ok: true, value };
+}
+
+/** @returns a bad outcome. */
+export function bad(...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems };
+}
