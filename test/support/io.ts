@@ -1,0 +1,59 @@
+/** A world for commands: streams that remember, an environment of one's own, a clock that stands still. */
+import { resolve } from 'node:path';
+import type { Io, Output } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+
+/** What a world is made of; all may be left out. */
+export interface World {
+  /** What standard input gives, in chunks; a terminal when absent. */
+  readonly stdin?: string | readonly Uint8Array[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly columns?: number;
+  /** Whether the outputs are terminals. */
+  readonly tty?: boolean;
+  /** Instead of the ordinary outputs. */
+  readonly stdout?: Output;
+}
+
+/** What a run left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process. */
+export async function fit(args: readonly string[], world: World = {}): Promise<Ran> {
+  const [stdout, stderr] = [createOutput(world), createOutput(world)];
+  const io: Io = {
+    stdin: createInput(world.stdin),
+    stdout: world.stdout ?? stdout.output,
+    stderr: stderr.output,
+    env: { HOME: '/nonexistent', ...world.env },
+    cwd: world.cwd ?? process.cwd(),
+    platform: 'linux',
+    version: '0.0.0-test',
+    shipped: resolve('dist/rubrics'),
+    now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
+    random: (size) => new Uint8Array(size).fill(7),
+  };
+  const code = await run(args, io);
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+function createOutput({ columns, tty = false }: World): { output: Output; text: () => string } {
+  const parts: string[] = [];
+  const write = async (text: string) => void parts.push(text);
+  return { output: { isTTY: tty, columns: columns ?? null, write }, text: () => parts.join('') };
+}
+
+function createInput(stdin: World['stdin']): Io['stdin'] {
+  const chunks = typeof stdin === 'string' ? [new TextEncoder().encode(stdin)] : (stdin ?? []);
+  return {
+    isTTY: stdin === undefined,
+    async *[Symbol.asyncIterator]() {
+      yield* chunks;
+    },
+  };
+}
