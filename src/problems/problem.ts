@@ -11,8 +11,19 @@ export interface Place {
   readonly column?: number;
   /** How many columns are meant; 1 when absent. */
   readonly length?: number;
-  /** The whole line, for the code frame. */
+  /** The line, for the code frame; of a long line only the piece around the column. Safe to show. */
   readonly source?: string;
+  /** The column at which `source` begins; 1 when absent. The caret stands `column - sourceFrom` units into `source`. */
+  readonly sourceFrom?: number;
+}
+
+/** Says where in an input a path of keys and list indexes leads; `null` where places are not known. */
+export type Locate = (path: readonly (string | number)[], part: 'key' | 'value') => Place | null;
+
+/** What is wrong with the form of a text: a clause without a full stop, and a sentence that says what to do. */
+export interface SyntaxTrouble {
+  readonly reason: string;
+  readonly fix: string | null;
 }
 
 /** What each problem needs to be told. The keys are the stable codes. */
@@ -25,8 +36,8 @@ export interface ProblemArgs {
   'not-utf8': { looksLike: string | null };
   'bad-character': { name: string; what: 'control' | 'bidi' | 'byte-order-mark' | 'carriage-return' | 'surrogate' | 'invisible' };
   // YAML and JSON
-  'yaml-syntax': { reason: string };
-  'json-syntax': { reason: string };
+  'yaml-syntax': SyntaxTrouble;
+  'json-syntax': SyntaxTrouble;
   'yaml-refused': { what: 'anchor' | 'alias' | 'tag' | 'directive' | 'merge-key' | 'second-document' | 'complex-key' | 'empty-key' };
   'too-complex': { what: 'depth' | 'tokens'; limit: number };
   'empty-file': { wanted: string };
@@ -48,9 +59,10 @@ export interface ProblemArgs {
   'unknown-id': { id: string; kind: string; suggestion: string | null };
   'not-in-conditions': { id: string };
   'later-question': { id: string };
-  'one-form': { found: readonly string[] };
+  'one-form': { found: readonly string[]; wanted: readonly string[] };
+  'one-subject': { found: readonly string[]; wanted: readonly string[] };
   'wrong-comparison': { word: string; form: string; allowed: readonly string[] };
-  'nothing-compared': { subject: string };
+  'nothing-compared': { subject: string; allowed: readonly string[] };
   'reads-too-much': { reader: string; what: string };
   'condition-too-deep': { limit: number };
   'level-gap': { expected: number; found: number };
@@ -64,7 +76,7 @@ export interface ProblemArgs {
   'out-of-small': { outOf: number; best: number };
   'out-of-negative': { worst: number };
   'out-of-useless': Record<never, never>;
-  'blank-outside': { value: number; worst: number; best: number };
+  'blank-outside': { value: number; worst: number | null; best: number | null };
   'range-reversed': { low: number; high: number };
   'nothing-scored': Record<never, never>;
   'view-weight': Record<never, never>;
@@ -86,7 +98,7 @@ export interface ProblemArgs {
   'fact-as-answer': { id: string; kind: 'fact' | 'question' };
   'bad-answer': { id: string; found: string; wanted: string; suggestion: string | null };
   'not-applicable-refused': { id: string };
-  'bad-record': { reason: string };
+  'bad-record': SyntaxTrouble;
   'line-too-long': { limit: string };
   // commands
   'usage': { message: string };
@@ -104,6 +116,13 @@ export type Problem = { readonly [Code in ProblemCode]: { readonly code: Code; r
 /** @returns a problem of this code. */
 export function problem<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], at: Place | null = null): Problem {
   return { code, args, at } as Problem;
+}
+
+/** @returns the problems in the order of their places; those without a place first. */
+export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
+  const line = ({ at }: Problem) => at?.line ?? 0;
+  const column = ({ at }: Problem) => at?.column ?? 0;
+  return [...problems].sort((a, b) => line(a) - line(b) || column(a) - column(b));
 }
 
 /** What reading something comes to: the value, or everything that is wrong with it. */
