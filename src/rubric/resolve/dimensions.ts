@@ -1,0 +1,86 @@
+/** Dimensions, views, and how members are counted. */
+import type { Blank, Dimension, Method, Minimum, Question, Scoring } from '../../engine/model/rubric.ts';
+import type { RawDimension, RawRubric } from '../schema/rubric.ts';
+import type { Names } from './names.ts';
+import { checkTarget, resolveQuestion } from './questions.ts';
+import { suggest } from '../../problems/suggest.ts';
+import type { Path } from '../../reader/tree.ts';
+import type { Report } from './report.ts';
+
+/** @returns the dimension; reports what is wrong with it and leaves out questions that are not usable. */
+export function resolveDimension(raw: RawDimension, path: Path, names: Names, report: Report): Dimension {
+  const isView = raw.of !== undefined;
+  if (isView === (raw.questions !== undefined)) report.add('one-form', { found: isView ? ['questions', 'of'] : [], wanted: ['questions', 'of'] }, isView ? [...path, 'of'] : path, isView ? 'key' : 'value');
+  if (isView && (raw.weight ?? 0) > 0) report.add('view-weight', {}, [...path, 'weight']);
+  const { method, ...rest } = resolveCounting(raw, path, report);
+  return {
+    id: raw.id,
+    title: raw.title ?? raw.id,
+    weight: isView ? 0 : (raw.weight ?? 1),
+    ...(raw.because !== undefined && { because: raw.because }),
+    ...(raw.was !== undefined && { was: [raw.was].flat() }),
+    ...(raw.minimum && { minimum: resolveMinimum(raw.minimum, [...path, 'minimum'], names, report) }),
+    method,
+    ...rest,
+    questions: (raw.questions ?? []).flatMap(({ id }): Question[] => {
+      const named = names.questions.get(id);
+      const question = named && resolveQuestion(named, names, report);
+      return question ? [question] : [];
+    }),
+    ...(raw.of !== undefined && { of: resolveMembers(raw.of, [...path, 'of'], names, report) }),
+  };
+}
+
+/** @returns the scoring of the whole rubric. */
+export function resolveScoring(raw: RawRubric, report: Report): Scoring {
+  const scoring = resolveCounting(raw.scoring ?? {}, ['scoring'], report);
+  return { ...scoring, decimals: scoring.decimals ?? 1 };
+}
+
+/** Settings that `scoring` and a dimension share. */
+interface Counting {
+  readonly method: Method;
+  readonly decimals?: number;
+  readonly unanswered?: Blank;
+  readonly notApplicable?: Blank;
+  readonly minAnswered?: number;
+  readonly outOf?: number;
+}
+
+type RawCounting = NonNullable<RawRubric['scoring']>;
+
+function resolveCounting(raw: RawCounting, path: Path, report: Report): Counting {
+  const method = raw.method ?? 'weighted-mean';
+  if (raw['out-of'] !== undefined && method === 'weighted-mean') report.add('out-of-useless', {}, [...path, 'out-of'], 'key');
+  return {
+    method,
+    ...(raw.decimals !== undefined && { decimals: raw.decimals }),
+    ...(raw.unanswered !== undefined && { unanswered: raw.unanswered }),
+    ...(raw['not-applicable'] !== undefined && { notApplicable: raw['not-applicable'] }),
+    ...(raw['min-answered'] !== undefined && { minAnswered: raw['min-answered'] }),
+    ...(raw['out-of'] !== undefined && { outOf: raw['out-of'] }),
+  };
+}
+
+function resolveMinimum(raw: NonNullable<RawDimension['minimum']>, path: Path, names: Names, report: Report): Minimum {
+  checkTarget(raw.otherwise, names, [...path, 'otherwise'], report);
+  return {
+    score: raw.score,
+    otherwise: raw.otherwise,
+    ...(raw.because !== undefined && { because: raw.because }),
+    ...(raw.letter !== undefined && { letter: raw.letter }),
+  };
+}
+
+function resolveMembers(of: NonNullable<RawDimension['of']>, path: Path, names: Names, report: Report): Readonly<Record<string, number>> {
+  const entries = Array.isArray(of) ? of.map((id, i) => ({ id, weight: 1, at: i })) : Object.entries(of).map(([id, weight]) => ({ id, weight, at: id }));
+  const members: Record<string, number> = {};
+  for (const { id, weight, at } of entries) {
+    const named = names.questions.get(id);
+    const part = Array.isArray(of) ? 'value' : 'key';
+    if (named === undefined) report.add('unknown-id', { id, kind: 'question', suggestion: suggest(id, names.questions.keys()) }, [...path, at], part);
+    else if (named.raw.gate !== undefined) report.add('view-member', { id, why: 'gate' }, [...path, at], part);
+    else members[id] = weight;
+  }
+  return members;
+}
