@@ -1,0 +1,140 @@
+/** Text in columns: how wide it is, where it breaks, how it is cut and filled. Works on visible text without colour. */
+import stringWidth from 'string-width';
+import { graphemes } from './graphemes.ts';
+import type { Style } from './paint.ts';
+
+/** A piece of a line in one style. The text is visible and has no colour yet. */
+export interface Span {
+  readonly style: Style;
+  readonly text: string;
+}
+
+/** One line. */
+export type Line = readonly Span[];
+
+/** @returns the columns that a terminal needs for it. */
+export function widthOf(content: string | Line): number {
+  return stringWidth(typeof content === 'string' ? content : textOf(content));
+}
+
+/** @returns the text of a line without its styles. */
+export function textOf(line: Line): string {
+  return line.map(({ text }) => text).join('');
+}
+
+/** @returns the text cut to at most `width` columns, with an ellipsis where something is missing. */
+export function truncate(text: string, width: number, ellipsis = '…'): string {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ellipsis);
+  let kept = '';
+  let used = 0;
+  for (const character of graphemes(text)) {
+    used += widthOf(character);
+    if (used > room) break;
+    kept += character;
+  }
+  return kept.trimEnd() + ellipsis;
+}
+
+/** @returns the text filled up to `width` columns; longer text stays as it is. */
+export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return align === 'left' ? text + blanks : blanks + text;
+}
+
+/** @returns the text in lines of at most `width` columns; line feeds stay breaks. */
+export function wrap(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => wrapLine([{ style: 'plain', text: paragraph }], width).map(textOf));
+}
+
+/**
+ * @returns the line broken between words into lines of at most `width` columns; at least one. Words that are longer
+ * are cut between characters, and wide characters (CJK, emoji) need no blank to break at.
+ */
+export function wrapLine(line: Line, width: number): readonly Line[] {
+  const rows: Cell[][] = [[]];
+  let used = 0;
+  let gap: readonly Cell[] = [];
+  const add = (cells: readonly Cell[], columns: number) => {
+    rows.at(-1)?.push(...cells);
+    used += columns;
+  };
+  const breakRow = () => {
+    if (used > 0) rows.push([]);
+    used = 0;
+  };
+  for (const word of wordsOf(line)) {
+    if (isBlank(word)) {
+      gap = used > 0 ? word : [];
+      continue;
+    }
+    const columns = columnsOf(word);
+    if (used + gap.length + columns <= width) add([...gap, ...word], gap.length + columns);
+    else {
+      breakRow();
+      for (const cell of word) {
+        if (used + cell.columns > width) breakRow();
+        add([cell], cell.columns);
+      }
+    }
+    gap = [];
+  }
+  return rows.map(merged);
+}
+
+/** @returns the line without blanks at its end. */
+export function trimmed(line: Line): Line {
+  const [last] = line.slice(-1);
+  if (last === undefined) return line;
+  const text = last.text.replace(/ +$/, '');
+  const before = line.slice(0, -1);
+  return text === '' ? trimmed(before) : [...before, { ...last, text }];
+}
+
+/** @returns the same line with neighbours of one style as one span. */
+export function merged(line: Line): Line {
+  const spans: { style: Style; text: string }[] = [];
+  for (const { style, text } of line) {
+    const last = spans.at(-1);
+    if (last?.style === style) last.text += text;
+    else spans.push({ style, text });
+  }
+  return spans;
+}
+
+/** One character with its style and width. */
+interface Cell extends Span {
+  readonly columns: number;
+}
+
+/** Runs of blanks, runs of narrow characters, and wide characters one by one. */
+function wordsOf(line: Line): readonly (readonly Cell[])[] {
+  const words: Cell[][] = [];
+  let kind = '';
+  for (const cell of line.flatMap(cellsOf)) {
+    const next = cell.text === ' ' ? 'blank' : cell.columns > 1 ? 'wide' : 'narrow';
+    if (next === kind && kind !== 'wide') words.at(-1)?.push(cell);
+    else words.push([cell]);
+    kind = next;
+  }
+  return words;
+}
+
+function cellsOf({ style, text }: Span): readonly Cell[] {
+  return graphemes(text).flatMap((character) => {
+    const columns = character.length === 1 && character <= '~' ? 1 : widthOf(character);
+    if (columns <= WIDEST) return { style, text: character, columns };
+    return [...character].map((part) => ({ style, text: part, columns: widthOf(part) }));
+  });
+}
+
+/** Columns of the widest character there is in any language; rows of Hangul consonants make wider ones, which may be cut. */
+const WIDEST = 10;
+
+function isBlank(word: readonly Cell[]): boolean {
+  return word[0]?.text === ' ';
+}
+
+function columnsOf(word: readonly Cell[]): number {
+  return word.reduce((sum, { columns }) => sum + columns, 0);
+}
