@@ -1,0 +1,23 @@
+/** The record itself as JSON, safe to look at: what could steer a terminal or hide is written as `\u` escapes, the value is the same. */
+import type { Assessment } from '../engine/model/assessment.ts';
+import type { ReportOptions } from './renderer.ts';
+
+/** @returns the record on one line, or in lines of two spaces a level. */
+export function renderJson(assessment: Assessment, { pretty = false }: ReportOptions = {}): string {
+  return safeJson(assessment, pretty);
+}
+
+/** @returns any JSON-safe value the same way. */
+export function safeJson(value: unknown, pretty: boolean): string {
+  const json = JSON.stringify(value, null, pretty ? 2 : 0);
+  return `${PLAIN.test(json) ? json : json.replace(HIDDEN, escaped)}\n`;
+}
+
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
+/** Everything that does not show as itself. Such characters stand in texts only, apart from our own line feeds. */
+const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{NChar}]/gu;
+
+function escaped(character: string): string {
+  return [...Array(character.length).keys()].map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+}

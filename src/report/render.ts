@@ -1,0 +1,30 @@
+/**
+ * Reports by format. A new one is one file and one line in the table.
+ *
+ * Renderers are loaded when they are asked for: a record as JSON needs neither colour nor tables.
+ */
+import type { Assessment } from '../engine/model/assessment.ts';
+import type { Renderer, ReportOptions } from './renderer.ts';
+
+/** The formats by name. */
+export const FORMATS = ['terminal', 'markdown', 'json'] as const;
+
+/** A format. */
+export type Format = (typeof FORMATS)[number];
+
+/** Where each renderer lives. */
+const RENDERERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
+  terminal: async () => (await import('./terminal.ts')).renderTerminal,
+  markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  json: async () => (await import('./json.ts')).renderJson,
+};
+
+/** @returns the renderer of a format, for those who render many. */
+export function rendererFor(format: Format): Promise<Renderer> {
+  return RENDERERS[format]();
+}
+
+/** @returns the report on one record. */
+export async function render(format: Format, assessment: Assessment, options: ReportOptions = {}): Promise<string> {
+  return (await rendererFor(format))(assessment, options);
+}

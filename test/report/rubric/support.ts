@@ -1,0 +1,41 @@
+/** Rubrics to show: both that are shipped, and one that uses every feature of the language. */
+import { readFileSync } from 'node:fs';
+import { RECOMMENDATIONS, type Rubric } from '../../../src/engine/model/rubric.ts';
+import { parseRubric, problemLine } from '../../../src/index.ts';
+
+/** @returns the rubric in a file of the project. */
+export function rubricAt(path: string): Rubric {
+  const outcome = parseRubric(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'), path);
+  if (!outcome.ok) throw new Error(outcome.problems.map(problemLine).join('\n'));
+  return outcome.value;
+}
+
+export const MINDSET = rubricAt('rubrics/msp-mindset.yaml');
+export const SCREEN = rubricAt('rubrics/msp-quick-screen.yaml');
+export const EVERYTHING = rubricAt('test/fixtures/rubrics/everything.yaml');
+
+/** All of them by name. */
+export const RUBRICS: Readonly<Record<string, Rubric>> = { 'msp-mindset': MINDSET, 'msp-quick-screen': SCREEN, everything: EVERYTHING };
+
+/** Every text of a rubric put through `change`; with `ids` its ids too, and whatever else its author may write. */
+export function withTexts(rubric: Rubric, change: (text: string) => string, ids = false): Rubric {
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return isOwn(value, key, ids) ? value : change(value);
+    if (Array.isArray(value)) return value.map((entry) => walk(entry, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([own, entry]) => [ids && key === 'of' ? change(own) : own, walk(entry, own)]));
+  };
+  return walk(rubric, '') as Rubric;
+}
+
+/** Words of the language itself, and where only texts are changed, all that refers to something. */
+function isOwn(value: string, key: string, ids: boolean): boolean {
+  if (LANGUAGE_KEYS.has(key) || RECOMMENDATIONS.some((word) => word === value)) return true;
+  return !ids && ID_KEYS.has(key);
+}
+
+const LANGUAGE_KEYS = new Set(['kind', 'method', 'source', 'class', 'state', 'changeableBy', 'unanswered', 'notApplicable']);
+const ID_KEYS = new Set([
+  ...['id', 'version', 'was', 'flag', 'order', 'question', 'dimension', 'is', 'isNot', 'code', 'word', 'target', 'otherwise', 'recommend'],
+  ...['language', 'currency', 'reviewAfter', 'retention'],
+]);
