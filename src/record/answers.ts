@@ -1,0 +1,180 @@
+/** Answers held against a rubric: every id known, every value of the form that its question takes. */
+import type { Answer, Answers, AnswerValue, Facts } from '../engine/model/answer.ts';
+import type { Fact, FactForm, Option, Question, QuestionForm, Rubric } from '../engine/model/rubric.ts';
+import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, type ProblemArgs, type ProblemCode, problem } from '../problems/problem.ts';
+import { suggest } from '../problems/suggest.ts';
+import { type Envelope, isMap, kindOf } from './envelope.ts';
+
+/** Answers and facts that fit their rubric. */
+export interface Checked {
+  readonly answers: Answers;
+  readonly facts: Facts;
+}
+
+/** @returns the answers and facts of an envelope in the form the engine takes, or everything that is wrong with them. */
+export function checkAnswers(rubric: Rubric, envelope: Envelope, locate: Locate): Outcome<Checked> {
+  const problems: Problem[] = [];
+  const questions = new Map(rubric.dimensions.flatMap((dimension) => dimension.questions.map((question) => [question.id, question] as const)));
+  const facts = new Map(rubric.facts.map((fact) => [fact.id, fact] as const));
+  const answers: Record<string, Answer> = {};
+  const found: Record<string, AnswerValue> = {};
+  refuseUnknown(envelope.answers, questions, facts, 'fact', (id) => reporter(problems, locate, ['answers', id]));
+  refuseUnknown(envelope.facts, facts, questions, 'question', (id) => reporter(problems, locate, ['facts', id]));
+  for (const [id, question] of questions) {
+    const answer = readAnswer(question, permitsNotApplicable(rubric, question), own(envelope.answers, id), reporter(problems, locate, ['answers', id]));
+    if (answer) answers[id] = answer;
+  }
+  for (const [id, fact] of facts) {
+    const value = readFact(fact, own(envelope.facts, id), reporter(problems, locate, ['facts', id]));
+    if (value !== null) found[id] = value;
+  }
+  return problems.length > 0 ? bad(...inFileOrder(problems)) : good({ answers, facts: found });
+}
+
+type Report = <Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], below?: readonly string[], part?: 'key' | 'value') => null;
+
+function reporter(problems: Problem[], locate: Locate, path: readonly string[]): Report {
+  return (code, args, below = [], part = 'value') => {
+    problems.push(problem(code, args, locate([...path, ...below], part)));
+    return null;
+  };
+}
+
+/** Rubric order, not the order of the input: the same answers make the same record. */
+function own(map: Readonly<Record<string, unknown>>, id: string): unknown {
+  return Object.hasOwn(map, id) ? map[id] : undefined;
+}
+
+function refuseUnknown(given: Readonly<Record<string, unknown>>, known: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>, other: 'fact' | 'question', report: (id: string) => Report): void {
+  for (const id of Object.keys(given)) {
+    if (known.has(id)) continue;
+    if (others.has(id)) report(id)('fact-as-answer', { id, kind: other }, [], 'key');
+    else report(id)('unknown-answer', { id, suggestion: suggest(id, known.keys()) }, [], 'key');
+  }
+}
+
+function permitsNotApplicable(rubric: Rubric, question: Question): boolean {
+  const dimension = rubric.dimensions.find(({ questions }) => questions.includes(question));
+  return (question.notApplicable ?? dimension?.notApplicable ?? rubric.scoring.notApplicable) !== undefined;
+}
+
+/** The answer, or `null` when nothing was answered or something was wrong and has been reported. */
+function readAnswer(question: Question, permits: boolean, raw: unknown, report: Report): Answer | null {
+  if (raw === null || raw === undefined) return null;
+  if (!isMap(raw)) return readState(question, raw, {}, report, []);
+  if (raw['not-applicable'] !== undefined) return readNotApplicable(question, permits, raw, report);
+  for (const key of Object.keys(raw)) {
+    if (!ANSWER_KEYS.includes(key)) report('unknown-key', { key, suggestion: null, allowed: ANSWER_KEYS }, [key], 'key');
+  }
+  const notes = readNotes(raw, report);
+  if (raw['value'] === undefined || raw['value'] === null) {
+    return notes.evidence === undefined ? null : report('missing-key', { key: 'value', of: `the answer to ${question.id}` });
+  }
+  return readState(question, raw['value'], notes, report, ['value']);
+}
+
+const ANSWER_KEYS = ['value', 'evidence', 'confidence', 'confirmed', 'not-applicable'];
+const CONFIDENCES = ['low', 'medium', 'high'] as const;
+
+interface Notes {
+  readonly evidence?: string;
+  readonly confidence?: (typeof CONFIDENCES)[number];
+  readonly confirmed?: boolean;
+}
+
+function readNotes(raw: Readonly<Record<string, unknown>>, report: Report): Notes {
+  const { evidence, confidence, confirmed } = raw;
+  const level = CONFIDENCES.find((one) => one === confidence);
+  if (evidence != null && typeof evidence !== 'string') report('wrong-type', { wanted: 'a text', found: kindOf(evidence), hint: 'quote' }, ['evidence']);
+  if (confidence != null && level === undefined) report('bad-value', { found: String(confidence), wanted: 'low, medium or high', suggestion: null }, ['confidence']);
+  if (confirmed != null && typeof confirmed !== 'boolean') report('wrong-type', { wanted: 'true or false', found: kindOf(confirmed), hint: 'write-true' }, ['confirmed']);
+  return {
+    ...(typeof evidence === 'string' && evidence.trim() !== '' && { evidence: evidence.trim() }),
+    ...(level !== undefined && { confidence: level }),
+    ...(typeof confirmed === 'boolean' && { confirmed }),
+  };
+}
+
+function readNotApplicable(question: Question, permits: boolean, raw: Readonly<Record<string, unknown>>, report: Report): Answer | null {
+  const reason = raw['not-applicable'];
+  if (!permits) return report('not-applicable-refused', { id: question.id }, ['not-applicable'], 'key');
+  if (typeof reason !== 'string' || reason.trim() === '') return report('wrong-type', { wanted: 'the reason, a text', found: kindOf(reason), hint: null }, ['not-applicable']);
+  return { state: 'not-applicable', reason: reason.trim() };
+}
+
+function readState(question: Question, raw: unknown, notes: Notes, report: Report, at: readonly string[]): Answer | null {
+  const { evidence } = notes;
+  if (raw === 'unknown' || raw === 'refused') return { state: raw, ...(evidence !== undefined && { evidence }) };
+  if (raw === 'not-applicable') return report('bad-answer', { id: question.id, found: 'not-applicable alone', wanted: 'the reason with it, { not-applicable: why }', suggestion: null }, at);
+  const value = readValue(question.id, question.form, raw, report, at);
+  return value === null ? null : { state: 'rated', value, ...notes };
+}
+
+function readFact(fact: Fact, raw: unknown, report: Report): AnswerValue | null {
+  if (raw === null || raw === undefined || raw === 'unknown') return null;
+  return readValue(fact.id, fact.form, raw, report, []);
+}
+
+/** The value in its final form: a level as a number, yes and no as true and false. */
+function readValue(id: string, form: QuestionForm | FactForm, raw: unknown, report: Report, at: readonly string[]): AnswerValue | null {
+  const wrong = (wanted: string, suggestion: string | null = null) => report('bad-answer', { id, found: shown(raw), wanted, suggestion }, at);
+  switch (form.kind) {
+    case 'levels': {
+      const level = form.levels.find((one) => String(one.level) === String(raw));
+      const [first, last] = [form.levels[0]?.level, form.levels.at(-1)?.level];
+      return level ? level.level : wrong(`a level from ${first} to ${last}`);
+    }
+    case 'options':
+      return form.several ? readSeveral(form.options, raw, wrong) : readOption(form.options, raw, wrong);
+    case 'yes-no':
+      return YES_NO.get(String(raw)) ?? wrong('yes or no');
+    case 'number':
+      return readNumber(form, raw, wrong);
+    case 'text':
+      return typeof raw === 'string' && raw.trim() !== '' ? raw.trim() : wrong(typeof raw === 'number' ? 'a text; put it in quotes' : 'a text');
+    case 'date':
+      return isDate(raw) ? raw : wrong('a date such as 2026-11-22');
+  }
+}
+
+type Wrong = (wanted: string, suggestion?: string | null) => null;
+
+const YES_NO: ReadonlyMap<string, boolean> = new Map([['yes', true], ['true', true], ['no', false], ['false', false]]);
+
+function readOption(options: readonly Option[], raw: unknown, wrong: Wrong): string | null {
+  const ids = options.map(({ id }) => id);
+  const id = String(raw);
+  if (!Array.isArray(raw) && ids.includes(id)) return id;
+  return wrong(`one of ${ids.slice(0, 12).join(', ')}`, typeof raw === 'string' ? suggest(raw, ids) : null);
+}
+
+function readSeveral(options: readonly Option[], raw: unknown, wrong: Wrong): readonly string[] | null {
+  const chosen: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const ids = chosen.map((one) => readOption(options, one, wrong));
+  if (!ids.every((id) => id !== null)) return null;
+  return new Set(ids).size === ids.length ? ids : wrong('each option once');
+}
+
+function readNumber({ min, max, unit }: { min?: number; max?: number; unit?: string }, raw: unknown, wrong: Wrong): number | null {
+  const limits = [min !== undefined && `from ${min}`, max !== undefined && `up to ${max}`].filter(Boolean).join(' ');
+  const wanted = ['a number', limits, unit && `(${unit})`].filter(Boolean).join(' ');
+  const isPlain = typeof raw === 'number' && Number.isFinite(raw) && digitsOf(raw) <= 15;
+  return isPlain && raw >= (min ?? -Infinity) && raw <= (max ?? Infinity) ? raw + 0 : wrong(wanted);
+}
+
+/** Significant digits of the shortest decimal: up to 15 of them a double keeps exactly. */
+function digitsOf(value: number): number {
+  return String(Math.abs(value)).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length + (Math.abs(value) >= 1e21 ? 16 : 0);
+}
+
+function isDate(raw: unknown): raw is string {
+  if (typeof raw !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(raw)) return false;
+  const date = new Date(`${raw}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(raw);
+}
+
+function shown(raw: unknown): string {
+  if (typeof raw === 'object') return kindOf(raw);
+  const text = String(raw);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

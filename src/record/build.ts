@@ -1,0 +1,47 @@
+/** One checked answer set and its result become the record `fit.assessment/1`. */
+import { ASSESSMENT_SCHEMA, type Assessment, type Result, type RubricRef } from '../engine/model/assessment.ts';
+import type { Rubric } from '../engine/model/rubric.ts';
+import type { Checked } from './answers.ts';
+import type { Envelope } from './envelope.ts';
+
+/** A rubric and the hash of its text. */
+export interface HashedRubric {
+  readonly rubric: Rubric;
+  readonly sha256: string;
+}
+
+/** Everything a record is made of. */
+export interface Parts {
+  readonly id: string;
+  /** RFC 3339 UTC, or `null`. */
+  readonly at: string | null;
+  readonly toolVersion: string;
+  readonly source: HashedRubric;
+  readonly envelope: Envelope;
+  readonly checked: Checked;
+  readonly result: Result;
+}
+
+/** @returns the record, its fields in their fixed order. */
+export function buildAssessment({ id, at, toolVersion, source, envelope, checked, result }: Parts): Assessment {
+  return {
+    schema: ASSESSMENT_SCHEMA,
+    id,
+    status: 'complete',
+    createdAt: at,
+    updatedAt: at,
+    tool: { name: 'fit', version: toolVersion },
+    rubric: refOf(source),
+    prospect: envelope.prospect,
+    assessor: envelope.assessor,
+    facts: checked.facts,
+    answers: checked.answers,
+    result,
+    decision: null,
+    outcome: null,
+  };
+}
+
+function refOf({ rubric: { id, version, title, adapted }, sha256 }: HashedRubric): RubricRef {
+  return { id, version, title, sha256, adapted: adapted ?? false };
+}

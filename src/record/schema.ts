@@ -1,0 +1,124 @@
+/**
+ * The shape of `fit.assessment/1` for reading records back.
+ *
+ * Known fields must be as promised; fields that are not known are passed over, because within `/1` fields
+ * are only added.
+ */
+import * as z from 'zod';
+import { ASSESSMENT_SCHEMA } from '../engine/model/assessment.ts';
+import { KNOCKOUT_CLASSES, RECOMMENDATIONS } from '../engine/model/rubric.ts';
+
+const text = z.string().nullable();
+const number = z.number().nullable();
+const recommendation = z.enum(RECOMMENDATIONS);
+const advice = z.enum([...RECOMMENDATIONS, 'incomplete']);
+const value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]);
+const confidence = z.enum(['low', 'medium', 'high']);
+const state = z.enum(['rated', 'unknown', 'refused', 'absent', 'waiting', 'not-applicable', 'not-asked']);
+const rule = z.enum(['knockout', 'gate', 'rule', 'incomplete', 'band', 'minimum', 'conditions', 'settled']);
+
+const answer = z.discriminatedUnion('state', [
+  z.looseObject({
+    state: z.literal('rated'),
+    value,
+    evidence: z.string().exactOptional(),
+    confidence: confidence.exactOptional(),
+    confirmed: z.boolean().exactOptional(),
+  }),
+  z.looseObject({ state: z.literal('unknown'), evidence: z.string().exactOptional() }),
+  z.looseObject({ state: z.literal('refused'), evidence: z.string().exactOptional() }),
+  z.looseObject({ state: z.literal('not-applicable'), reason: z.string() }),
+]);
+
+const cause = z.looseObject({ rule, id: text, text: z.string() });
+
+const result = z.looseObject({
+  recommendation: advice,
+  band: text,
+  cause,
+  also: z.array(cause),
+  score: number,
+  low: number,
+  high: number,
+  coverage: z.number(),
+  borderline: z.boolean(),
+  settled: z.boolean().nullable(),
+  reachable: z.array(advice),
+  subjectTo: z.array(z.string()),
+  bands: z.array(z.looseObject({ word: z.string(), recommendation, from: number })),
+  dimensions: z.array(
+    z.looseObject({
+      id: z.string(),
+      title: z.string(),
+      score: number,
+      weight: z.number(),
+      low: number,
+      high: number,
+      rated: z.number(),
+      applicable: z.number(),
+      minimum: number,
+    }),
+  ),
+  questions: z.array(
+    z.looseObject({
+      id: z.string(),
+      dimension: z.string(),
+      title: z.string(),
+      state,
+      value: value.nullable(),
+      label: text,
+      points: number,
+      score: number,
+      evidence: text,
+      confidence: confidence.nullable(),
+    }),
+  ),
+  knockouts: z.array(
+    z.looseObject({ question: z.string(), title: z.string(), confirmed: z.boolean(), class: z.enum(KNOCKOUT_CLASSES).nullable(), because: text, evidence: text }),
+  ),
+  conditions: z.array(
+    z.looseObject({
+      question: z.string(),
+      title: z.string(),
+      text: z.string(),
+      owner: text,
+      due: text,
+      check: text,
+      ours: text,
+      consequence: text,
+      review: text,
+    }),
+  ),
+  flags: z.array(z.string()),
+  open: z.array(
+    z.looseObject({
+      question: z.string(),
+      title: z.string(),
+      ask: z.string(),
+      state: z.enum(['unknown', 'refused', 'absent', 'waiting']),
+      required: z.boolean(),
+      points: number,
+      brings: z.array(advice),
+    }),
+  ),
+  followUps: z.array(z.looseObject({ question: z.string(), title: z.string(), reason: z.enum(['open', 'middling']), probes: z.array(z.string()) })),
+  ledger: z.array(z.looseObject({ question: text, dimension: z.string(), won: z.number(), lost: number })),
+});
+
+/** A record as it is read back. */
+export const assessmentSchema = z.looseObject({
+  schema: z.literal(ASSESSMENT_SCHEMA),
+  id: z.string(),
+  status: z.enum(['draft', 'complete']),
+  createdAt: text,
+  updatedAt: text,
+  tool: z.looseObject({ name: z.literal('fit'), version: z.string() }),
+  rubric: z.looseObject({ id: z.string(), version: z.string(), title: z.string(), sha256: z.string(), adapted: z.boolean() }),
+  prospect: z.looseObject({ name: z.string(), key: text, external: z.record(z.string(), z.string()) }),
+  assessor: z.looseObject({ name: text, role: text }).nullable(),
+  facts: z.record(z.string(), value),
+  answers: z.record(z.string(), answer),
+  result,
+  decision: z.looseObject({ recommendation, by: z.string(), because: text, at: z.string() }).nullable(),
+  outcome: z.unknown(),
+});
