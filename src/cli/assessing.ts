@@ -1,0 +1,94 @@
+/** From one record of input to one assessment: what `assess` and `score` share. */
+import { dirname } from 'node:path';
+import { assess } from '../engine/assess.ts';
+import { compileRubric } from '../engine/compile/compile.ts';
+import type { Plan } from '../engine/compile/plan.ts';
+import type { Assessment } from '../engine/model/assessment.ts';
+import { bad, good, type Outcome, problem } from '../problems/problem.ts';
+import { checkAnswers } from '../record/answers.ts';
+import { buildAssessment, type HashedRubric } from '../record/build.ts';
+import { type Envelope, readEnvelope } from '../record/envelope.ts';
+import { derivedId } from '../record/identity.ts';
+import type { Item } from './inputs.ts';
+import type { Io } from './io.ts';
+import { DEFAULT_RUBRIC, isPath, loadRubric } from './rubrics.ts';
+
+/** A rubric ready to score. */
+export interface Prepared {
+  readonly source: HashedRubric;
+  readonly plan: Plan;
+}
+
+/** Loads each rubric once. */
+export interface Shelf {
+  /** @returns the rubric that a reference names, made ready. `base` is where relative paths start. */
+  take(reference: string, base: string): Promise<Outcome<Prepared>>;
+}
+
+/** Id and times of a record. */
+export interface Stamp {
+  readonly id: string;
+  readonly at: string | null;
+}
+
+/** @returns an empty shelf. */
+export function createShelf(io: Io): Shelf {
+  const loaded = new Map<string, Promise<Outcome<Prepared>>>();
+  const load = async (reference: string, base: string): Promise<Outcome<Prepared>> => {
+    const source = await loadRubric(reference, io, base);
+    return source.ok ? good({ source: source.value, plan: compileRubric(source.value.rubric) }) : source;
+  };
+  return {
+    take: (reference, base) => {
+      const key = isPath(reference) ? `${base}\n${reference}` : reference;
+      const known = loaded.get(key) ?? load(reference, base);
+      loaded.set(key, known);
+      return known;
+    },
+  };
+}
+
+/** How one record of input is to be assessed. */
+export interface AssessOptions {
+  /** What `--rubric` says. */
+  readonly rubric: string | null;
+  /** The file the record came from. */
+  readonly file: string;
+  readonly shelf: Shelf;
+  /** Id and times; derived from the record itself unless given. */
+  readonly stamp?: (envelope: Envelope) => Stamp;
+}
+
+/** @returns the assessment of one record, or everything that is wrong with it. */
+export async function assessItem(item: Item, options: AssessOptions, io: Io): Promise<Outcome<Assessment>> {
+  const envelope = readEnvelope(item.plain, item.locate);
+  if (!envelope.ok) return envelope;
+  const prepared = await rubricFor(envelope.value, item, options, io);
+  if (!prepared.ok) return prepared;
+  const { source, plan } = prepared.value;
+  const checked = checkAnswers(source.rubric, envelope.value, item.locate);
+  if (!checked.ok) return checked;
+  const { answers, facts } = checked.value;
+  const stamp = options.stamp?.(envelope.value) ?? {
+    id: derivedId(source.sha256, envelope.value.prospect, answers, facts),
+    at: envelope.value.at,
+  };
+  const result = assess(plan, answers);
+  return good(buildAssessment({ ...stamp, toolVersion: io.version, source, envelope: envelope.value, checked: checked.value, result }));
+}
+
+/** The rubric that the record or the command line names; it is an error if they name different ones. */
+async function rubricFor({ rubric: own }: Envelope, item: Item, { rubric: given, file, shelf }: AssessOptions, io: Io): Promise<Outcome<Prepared>> {
+  if (own !== null && item.streamed && isPath(own)) {
+    return bad(problem('bad-value', { found: `the path ${own}`, wanted: 'the id of a rubric', suggestion: null }, item.locate(['rubric'], 'value')));
+  }
+  if (given === null) {
+    const prepared = await shelf.take(own ?? DEFAULT_RUBRIC, own !== null && isPath(own) && file !== '-' ? dirname(file) : io.cwd);
+    return prepared.ok || own === null ? prepared : bad(...prepared.problems.map((one) => ({ ...one, at: one.at ?? item.locate(['rubric'], 'value') })));
+  }
+  const prepared = await shelf.take(given, io.cwd);
+  if (!prepared.ok || own === null || isPath(own)) return prepared;
+  const { id, version } = prepared.value.source.rubric;
+  if (own === id || own === `${id}@${version}`) return prepared;
+  return bad(problem('rubric-mismatch', { wanted: own, given: `${id}@${version}` }, item.locate(['rubric'], 'value')));
+}

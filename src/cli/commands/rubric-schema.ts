@@ -1,0 +1,14 @@
+/** `fit rubric schema`: the JSON Schema of the rubric language. */
+import { rubricJsonSchema } from '../../rubric/json-schema.ts';
+import { EXIT } from '../failure.ts';
+import type { Io } from '../io.ts';
+import type { Invocation } from '../program.ts';
+import { openSink } from '../sink.ts';
+
+/** @returns 0. */
+export async function rubricSchema({ options }: Invocation, io: Io): Promise<number> {
+  const sink = await openSink(options, io);
+  await sink.write(rubricJsonSchema());
+  await sink.close();
+  return EXIT.done;
+}

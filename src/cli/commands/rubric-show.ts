@@ -1,0 +1,15 @@
+/** `fit rubric show`: a rubric as a page. */
+import { rubricRendererFor } from '../../report/rubric/render.ts';
+import { EXIT, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { formatOf, optionsFor, printText } from '../printing.ts';
+import type { Invocation } from '../program.ts';
+import { DEFAULT_RUBRIC, loadRubric } from '../rubrics.ts';
+
+/** @returns 0. */
+export async function rubricShow({ operands, options }: Invocation, io: Io): Promise<number> {
+  const { rubric } = unwrap(await loadRubric(operands[0] ?? DEFAULT_RUBRIC, io));
+  const render = await rubricRendererFor(formatOf(options));
+  await printText(() => render(rubric, optionsFor(options, io)), options, io);
+  return EXIT.done;
+}

@@ -1,0 +1,34 @@
+/** `fit score`: records in, assessments out, one a line, in a stream. */
+import { problem } from '../../problems/problem.ts';
+import { renderJson } from '../../report/json.ts';
+import { assessItem, createShelf } from '../assessing.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { readItems } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import { openSink } from '../sink.ts';
+import type { Invocation } from '../program.ts';
+import type { ColourFlag } from '../tell.ts';
+
+/** @returns 0, or 3 when a record was not valid; the others have been written all the same. */
+export async function score({ operands, options }: Invocation, io: Io): Promise<number> {
+  const files = operands.length > 0 ? operands : ['-'];
+  if (files.includes('-') && io.stdin.isTTY) throw new Failure([problem('usage', { message: 'nothing to score: name answer files, or pipe records in' })]);
+  const shelf = createShelf(io);
+  const rubric = (options['rubric'] as string | undefined) ?? null;
+  const sink = await openSink(options, io);
+  let code: number = EXIT.done;
+  for (const file of files) {
+    for await (const item of readItems(file, io)) {
+      const assessment = item.ok ? await assessItem(item.value, { rubric, file, shelf }, io) : item;
+      if (assessment.ok) await sink.write(renderJson(assessment.value));
+      else {
+        const failure = new Failure(assessment.problems);
+        code = Math.max(code, failure.exitCode);
+        const { tellProblems } = await import('../tell.ts');
+        await tellProblems(assessment.problems, io, options['color'] as ColourFlag);
+      }
+    }
+  }
+  await sink.close();
+  return code;
+}

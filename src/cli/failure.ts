@@ -1,0 +1,47 @@
+/** How commands end. */
+import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
+
+/** Exit codes: the one table. */
+export const EXIT = {
+  /** Done; an incomplete recommendation is a result too. */
+  done: 0,
+  /** A bug in fit. */
+  internal: 1,
+  /** Unknown option, missing input. */
+  usage: 2,
+  /** A rubric, a record or an answer that is not valid. */
+  invalid: 3,
+  /** A file that cannot be read or written. */
+  file: 4,
+} as const;
+
+/** An expected end: problems to show and the exit code they mean. The only class, because it is thrown. */
+export class Failure extends Error {
+  readonly problems: readonly Problem[];
+  readonly exitCode: number;
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ code }) => code).join(', '));
+    this.name = 'Failure';
+    this.problems = problems;
+    this.exitCode = Math.max(EXIT.done, ...problems.map(exitCodeOf));
+  }
+}
+
+/** Name of the error with which a write ends when the reader has gone away: not a fault. */
+export const OUTPUT_CLOSED = 'OutputClosed';
+
+/** @returns the value; throws a `Failure` when there is none. */
+export function unwrap<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Failure(outcome.problems);
+}
+
+/** What stands in a file with its place is the file's fault; the same on the command line is one of usage. */
+function exitCodeOf({ code, at }: Problem): number {
+  if (FILE_CODES.has(code)) return EXIT.file;
+  return at === null && USAGE_CODES.has(code) ? EXIT.usage : EXIT.invalid;
+}
+
+const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed']);
+const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['usage', 'no-answers', 'file-exists', 'rubric-missing', 'rubric-version']);

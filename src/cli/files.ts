@@ -1,0 +1,100 @@
+/** Reading files, carefully: what is not a regular file of sane size is refused before it is read. */
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { bad, good, type Outcome, problem } from '../problems/problem.ts';
+import type { Io } from './io.ts';
+
+/** The largest file that is read as a whole. */
+export const FILE_LIMIT = 1024 * 1024;
+
+/** @returns the bytes of a regular file, at most one more than the limit, so that the reader can say that it is too large. */
+export async function readBytes(path: string, io: Io): Promise<Outcome<Uint8Array>> {
+  const opened = await openFile(path, io, false);
+  if (!opened.ok) return opened;
+  const handle = opened.value;
+  try {
+    const buffer = new Uint8Array(FILE_LIMIT + 1);
+    let size = 0;
+    while (size < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, size, buffer.length - size, null);
+      if (bytesRead === 0) break;
+      size += bytesRead;
+    }
+    return good(buffer.slice(0, size));
+  } catch (error) {
+    return bad(problem('file-unreadable', { file: path, reason: reasonOf(error) }));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @returns the chunks of a regular file or a named pipe. */
+export async function readChunks(path: string, io: Io): Promise<Outcome<AsyncIterable<Uint8Array>>> {
+  const opened = await openFile(path, io, true);
+  return opened.ok ? good(opened.value.createReadStream({ highWaterMark: 64 * 1024 })) : opened;
+}
+
+/** @returns everything a stream gives, at most one byte more than the limit. */
+export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size > FILE_LIMIT) break;
+  }
+  return Buffer.concat(parts).subarray(0, FILE_LIMIT + 1);
+}
+
+/** @returns whether anything is at the path, even something that cannot be looked at. */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
+}
+
+/** @returns the reason of a system error in plain words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && REASONS[code]) ?? code ?? message;
+}
+
+/** O_NONBLOCK keeps a pipe without writer from hanging the open; the handle itself is then asked what it is. */
+async function openFile(path: string, io: Io, pipes: boolean): Promise<Outcome<FileHandle>> {
+  try {
+    const handle = await open(resolve(io.cwd, path), constants.O_RDONLY | (pipes ? 0 : constants.O_NONBLOCK));
+    const stats = await handle.stat();
+    if (stats.isFile() || (pipes && stats.isFIFO())) return good(handle);
+    await handle.close();
+    return bad(problem('file-not-regular', { file: path, kind: kindOf(stats) }));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return bad(problem('file-missing', { file: path }));
+    return bad(problem('file-unreadable', { file: path, reason: reasonOf(error) }));
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  ENOENT: 'the folder is not there',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EROFS: 'the disk is read-only',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links run in a circle',
+  EIO: 'the disk reports a fault',
+  EINVAL: 'the name cannot be used',
+};

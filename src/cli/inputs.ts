@@ -1,0 +1,116 @@
+/** Answer files and streams of them, one record after another. */
+import { extname } from 'node:path';
+import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, problem } from '../problems/problem.ts';
+import { parseJson, parseJsonTree } from '../reader/json.ts';
+import { createLineSplitter, decodeLine, type Line } from '../reader/lines.ts';
+import { decodeText } from '../reader/text.ts';
+import { locate, type Tree, toPlain } from '../reader/tree.ts';
+import { collectBytes, readBytes, readChunks } from './files.ts';
+import type { Io } from './io.ts';
+
+/** What standard input is called in messages. */
+export const STDIN_NAME = '(standard input)';
+
+/** One record as it came: plain data and where its parts stand. */
+export interface Item {
+  readonly plain: unknown;
+  readonly locate: Locate;
+  /** Whether it came from a stream of many, whose records must not name files. */
+  readonly streamed: boolean;
+}
+
+/** @returns every record of a file, or of standard input for `-`; what cannot be read comes as problems in its place. */
+export async function* readItems(path: string, io: Io): AsyncGenerator<Outcome<Item>> {
+  const kind = path === '-' ? 'unknown' : kindOf(path);
+  if (kind === 'yaml' || kind === 'json') {
+    const bytes = await readBytes(path, io);
+    yield* bytes.ok ? await readDocuments(bytes.value, path, kind) : [bytes];
+    return;
+  }
+  const chunks = path === '-' ? good(io.stdin as AsyncIterable<Uint8Array>) : await readChunks(path, io);
+  if (!chunks.ok) yield chunks;
+  else if (kind === 'ndjson') yield* readLines(chunks.value, path);
+  else yield* readUnknown(chunks.value, path === '-' ? STDIN_NAME : path);
+}
+
+type Kind = 'yaml' | 'json' | 'ndjson' | 'unknown';
+
+function kindOf(path: string): Kind {
+  return KINDS[extname(path).toLowerCase()] ?? 'unknown';
+}
+
+const KINDS: Readonly<Record<string, Kind>> = { '.yaml': 'yaml', '.yml': 'yaml', '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson' };
+
+/** A first line that is a whole JSON object means one record a line; anything else is one document. */
+async function* readUnknown(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Outcome<Item>> {
+  const reader = chunks[Symbol.asyncIterator]();
+  const start = await readStart(reader);
+  const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => reader };
+  const all = chain(start.bytes, rest);
+  if (start.isRecord) yield* readLines(all, file);
+  else {
+    const bytes = await collectBytes(all);
+    yield* await readDocuments(bytes, file, /^\s*[[{]/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1')) ? 'json' : 'yaml');
+  }
+}
+
+async function readStart(reader: AsyncIterator<Uint8Array>): Promise<{ bytes: Uint8Array[]; isRecord: boolean }> {
+  const bytes: Uint8Array[] = [];
+  const splitter = createLineSplitter();
+  for (let next = await reader.next(); !next.done; next = await reader.next()) {
+    bytes.push(next.value.slice());
+    const [line] = splitter.push(next.value);
+    if (line) return { bytes, isRecord: isWholeObject(line) };
+  }
+  const [line] = splitter.end();
+  return { bytes, isRecord: line !== undefined && isWholeObject(line) };
+}
+
+function isWholeObject(line: Line): boolean {
+  if ('tooLong' in line) return true;
+  const text = decodeLine(line.bytes);
+  if (!text.ok || !/^\s*\{/.test(text.value)) return false;
+  try {
+    JSON.parse(text.value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function* chain(first: Iterable<Uint8Array>, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* first;
+  yield* rest;
+}
+
+async function* readLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Outcome<Item>> {
+  const splitter = createLineSplitter();
+  for await (const chunk of chunks) for (const line of splitter.push(chunk)) yield readLine(line, file);
+  for (const line of splitter.end()) yield readLine(line, file);
+}
+
+function readLine(line: Line, file: string): Outcome<Item> {
+  const place = { file, line: line.number };
+  if ('tooLong' in line) return bad(problem('line-too-long', { limit: '1 MiB' }, place));
+  const text = decodeLine(line.bytes);
+  const plain = text.ok ? parseJson(text.value, (offset) => ({ ...place, column: offset + 1 })) : text;
+  if (!plain.ok) return bad(...plain.problems.map((one): Problem => ({ ...one, at: one.at ?? place })));
+  return good({ plain: plain.value, locate: () => place, streamed: true });
+}
+
+async function readDocuments(bytes: Uint8Array, file: string, kind: 'yaml' | 'json'): Promise<readonly Outcome<Item>[]> {
+  const source = decodeText(bytes, file);
+  if (!source.ok) return [source];
+  const trees = kind === 'json' ? parseJsonTrees(source.value) : (await import('../reader/yaml.ts')).parseYaml(source.value, { documents: 'many' });
+  if (!trees.ok) return [bad(...inFileOrder(trees.problems))];
+  if (trees.value.length === 0) return [bad(problem('empty-file', { wanted: 'answers' }, { file, line: 1 }))];
+  return trees.value.map((tree) => good({ plain: toPlain(tree), locate: (path, part) => locate(tree, path, part), streamed: false }));
+}
+
+/** A list holds many records, anything else is one. */
+function parseJsonTrees(source: Parameters<typeof parseJsonTree>[0]): Outcome<readonly Tree[]> {
+  const tree = parseJsonTree(source);
+  if (!tree.ok) return tree;
+  const { root } = tree.value;
+  return good(root.kind === 'sequence' ? root.items.map((item) => ({ source, root: item })) : [tree.value]);
+}

@@ -1,0 +1,33 @@
+/** Everything a command may touch of the world. Tests hand in their own. */
+
+/** A stream that takes text. */
+export interface Output {
+  readonly isTTY: boolean;
+  /** Columns of the terminal, `null` when unknown. */
+  readonly columns: number | null;
+  /** Resolves when the text has left; rejects with `OutputClosed` when nobody reads any more, with a `Failure` when it cannot be written. */
+  write(text: string): Promise<void>;
+}
+
+/** A stream that gives bytes. */
+export interface Input extends AsyncIterable<Uint8Array> {
+  readonly isTTY: boolean;
+}
+
+/** The world as commands see it. */
+export interface Io {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly platform: string;
+  /** Version of this program. */
+  readonly version: string;
+  /** Folder of the rubrics that came with the program, compiled. */
+  readonly shipped: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Random bytes. */
+  random(size: number): Uint8Array;
+}

@@ -1,0 +1,44 @@
+/** Records printed as reports, where and how the options say. */
+import type { Assessment } from '../engine/model/assessment.ts';
+import { type Format, rendererFor } from '../report/render.ts';
+import type { ReportOptions } from '../report/renderer.ts';
+import { colourLevel } from '../text/colour.ts';
+import { glyphsFor } from '../text/glyphs.ts';
+import type { Io } from './io.ts';
+import { note } from './note.ts';
+import { openSink } from './sink.ts';
+import type { ColourFlag } from './tell.ts';
+
+/** Prints one report after another, in the format that `--format` or `--json` names. */
+export async function printReports(assessments: readonly Assessment[], options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
+  const format = options['json'] === true ? 'json' : formatOf(options);
+  const render = await rendererFor(format);
+  const reportOptions = optionsFor(options, io);
+  await printText(() => assessments.map((assessment) => render(assessment, reportOptions)).join(format === 'json' ? '' : '\n'), options, io);
+}
+
+/** Prints one text where `--output` says. It is made only once there is a place for it. */
+export async function printText(make: () => string, options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
+  const sink = await openSink(options, io);
+  await sink.write(make());
+  await sink.close();
+  const path = options['output'];
+  if (typeof path === 'string' && path !== '-') await note(`Written to ${path}`, io, options['quiet']);
+}
+
+/** @returns the format that `--format` names. */
+export function formatOf(options: Readonly<Record<string, unknown>>): Format {
+  return (options['format'] as Format | undefined) ?? 'terminal';
+}
+
+/** A file is read by anything, so it gets no colour unless that is asked for. */
+export function optionsFor(options: Readonly<Record<string, unknown>>, io: Io): ReportOptions {
+  const flag = options['color'] as ColourFlag;
+  const toFile = typeof options['output'] === 'string' && options['output'] !== '-';
+  const stream = toFile ? { isTTY: false } : io.stdout;
+  return {
+    width: io.stdout.columns ?? 80,
+    colour: colourLevel({ flag: flag === false ? 'never' : flag, env: io.env, stream }),
+    glyphs: glyphsFor(io.env),
+  };
+}

@@ -1,0 +1,62 @@
+/** The real world as an `Io`: streams, environment, clock. */
+import { join } from 'node:path';
+import { problem } from '../problems/problem.ts';
+import { Failure, OUTPUT_CLOSED } from './failure.ts';
+import { reasonOf } from './files.ts';
+import type { Input, Io, Output } from './io.ts';
+import { run } from './run.ts';
+
+/**
+ * Runs the command line of a process and sets its exit code; never exits while output is on its way.
+ * @param folder where the built program lies
+ */
+export async function start(host: NodeJS.Process, version: string, folder: string): Promise<void> {
+  host.exitCode = await run(host.argv.slice(2), createIo(host, version, folder));
+}
+
+/** Streams are looked at only when they are used: merely touching one costs a tenth of a start. */
+function createIo(host: NodeJS.Process, version: string, folder: string): Io {
+  const streams = new Map<string, Output>();
+  const output = (name: 'stdout' | 'stderr'): Output => {
+    const known = streams.get(name) ?? createOutput(host[name]);
+    streams.set(name, known);
+    return known;
+  };
+  return {
+    get stdin(): Input {
+      return host.stdin;
+    },
+    get stdout() {
+      return output('stdout');
+    },
+    get stderr() {
+      return output('stderr');
+    },
+    env: host.env,
+    cwd: host.cwd(),
+    platform: host.platform,
+    version,
+    shipped: join(folder, 'rubrics'),
+    now: Date.now,
+    random: (size) => globalThis.crypto.getRandomValues(new Uint8Array(size)),
+  };
+}
+
+function createOutput(stream: NodeJS.WriteStream): Output {
+  // Faults reach us through the callback of each write; without a listener they would also end the process.
+  stream.on('error', () => {});
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? null,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (fault) => (fault ? reject(asExpected(fault)) : resolve()));
+      }),
+  };
+}
+
+/** A reader that has gone away is no fault; anything else is one of the disk. */
+function asExpected(fault: NodeJS.ErrnoException): Error {
+  if (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED') return Object.assign(new Error('nobody reads'), { name: OUTPUT_CLOSED });
+  return new Failure([problem('output-failed', { reason: reasonOf(fault) })]);
+}

@@ -1,0 +1,20 @@
+/** What is said on standard error. */
+import { formatProblems } from '../problems/format.ts';
+import type { Problem } from '../problems/problem.ts';
+import { colourLevel } from '../text/colour.ts';
+import { glyphsFor } from '../text/glyphs.ts';
+import { createPaint, type Paint } from '../text/paint.ts';
+import type { Io, Output } from './io.ts';
+
+/** A colour wish as the command line gives it: commander turns `--no-color` into `false`. */
+export type ColourFlag = 'auto' | 'always' | 'never' | false | undefined;
+
+/** @returns a paint for one of the streams. */
+export function paintFor(stream: Output, io: Io, flag?: ColourFlag): Paint {
+  return createPaint({ colour: colourLevel({ flag: flag === false ? 'never' : flag, env: io.env, stream }), glyphs: glyphsFor(io.env) });
+}
+
+/** Tells problems on standard error. */
+export async function tellProblems(problems: readonly Problem[], io: Io, flag?: ColourFlag): Promise<void> {
+  await io.stderr.write(formatProblems(problems, paintFor(io.stderr, io, flag)));
+}

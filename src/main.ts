@@ -1,0 +1,15 @@
+/** The entry of the command, and the only file that names `process`. */
+import { writeSync } from 'node:fs';
+
+/** Set when the program is built. */
+declare const FIT_VERSION: string;
+
+const [only, ...rest] = process.argv.slice(2);
+
+if (rest.length === 0 && (only === '--version' || only === '-V')) {
+  // The one answer that is worth giving before anything else is loaded.
+  writeSync(1, `${FIT_VERSION}\n`);
+} else {
+  process.umask(0o077);
+  void import('./cli/start.ts').then(({ start }) => start(process, FIT_VERSION, __dirname));
+}
