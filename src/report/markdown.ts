@@ -2,10 +2,9 @@
 import type { Assessment } from '../engine/model/assessment.ts';
 import { decimal } from '../text/number.ts';
 import { escapeMarkdown, strong } from './escape-markdown.ts';
-import { withEveryText } from './texts.ts';
+import { capital, withEveryText } from './texts.ts';
 import {
   answerWords,
-  capital,
   conditionParts,
   decisionWords,
   dimensionScore,

@@ -9,8 +9,8 @@ export function whenWords(condition: Condition, lexicon: Lexicon): string {
   return `${condition.kind === 'state' ? 'while' : 'if'} ${conditionWords(condition, lexicon)}`;
 }
 
-/** @returns a condition as a clause. */
-export function conditionWords(condition: Condition, lexicon: Lexicon): string {
+/** A condition as a clause. */
+function conditionWords(condition: Condition, lexicon: Lexicon): string {
   switch (condition.kind) {
     case 'all':
     case 'any':

@@ -1,7 +1,8 @@
 /** A dimension on the page: what it weighs and why, its minimum, and its questions. */
 import type { Dimension } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
-import { capital, counted, enumerated, sentence } from '../words.ts';
+import { capital } from '../texts.ts';
+import { counted, enumerated, sentence } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Block, formerIds, type Section, words } from './page.ts';
 import { questionSection } from './question.ts';

@@ -1,7 +1,7 @@
 /** The answers of a question on the page, with what each is worth where its place does not say it. */
 import type { Dimension, LevelsForm, NumberForm, OptionsForm, PointsRow, Question, Slope } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
-import { capital } from '../words.ts';
+import { capital } from '../texts.ts';
 import { pointWords, withUnit } from './answers.ts';
 import { type Block, type Item, list, words } from './page.ts';
 import { hasPoints } from './shares.ts';
@@ -43,7 +43,7 @@ function choiceWords(form: OptionsForm): string {
 function optionItems({ options }: OptionsForm): readonly Item[] {
   return options.map(({ id, label, points, flag, was }) => ({
     text: label,
-    ...asideOf(points, [id, ...(was ?? []).map((old) => `earlier ${old}`)].join(', '), flag),
+    ...asideOf(points, [`id ${id}`, ...(was ?? []).map((old) => `earlier ${old}`)].join(', '), flag),
   }));
 }
 
@@ -73,6 +73,7 @@ function rowWords({ below, atMost }: PointsRow, before: PointsRow | undefined, u
   const end = below !== undefined ? `below ${decimal(below)}` : atMost !== undefined ? decimal(atMost) : undefined;
   if (start === undefined) return end === undefined ? 'any number' : withUnit(below === undefined ? `up to ${end}` : end, unit);
   if (end === undefined) return withUnit(isOver ? `above ${start}` : `${start} or more`, unit);
+  if (start === end) return withUnit(start, unit);
   return withUnit(`${isOver ? 'above ' : ''}${start} to ${end}`, unit);
 }
 

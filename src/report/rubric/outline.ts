@@ -1,7 +1,8 @@
 /** The page of a rubric, from its title to what is still to be done with it. */
 import { RECOMMENDATIONS, type Rubric, type Rule } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
-import { capital, counted, enumerated, sentence } from '../words.ts';
+import { capital } from '../texts.ts';
+import { counted, enumerated, sentence } from '../words.ts';
 import { whenWords } from './conditions.ts';
 import { decisionSection, effectWords } from './decision.ts';
 import { dimensionSections } from './dimension.ts';

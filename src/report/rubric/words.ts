@@ -3,7 +3,8 @@ import type { Outcome } from '../../engine/compile/plan.ts';
 import { add, divide, isZero, rational, round } from '../../engine/exact/rational.ts';
 import type { Blank, ChangeableBy, Decision, FactForm, Method, Question, Rubric, Source } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
-import { capital, counted, enumerated } from '../words.ts';
+import { capital } from '../texts.ts';
+import { counted, enumerated } from '../words.ts';
 import { pointWords } from './answers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { percent } from './shares.ts';
@@ -12,7 +13,7 @@ import { percent } from './shares.ts';
 export const SOURCES: Readonly<Record<Source, string>> = { asked: 'asked', observed: 'observed', record: 'looked up' };
 
 /** Who could change an answer. */
-export const CHANGERS: Readonly<Record<ChangeableBy, string>> = { them: 'theirs to change', us: 'ours to change', nobody: 'for nobody to change' };
+export const CHANGERS: Readonly<Record<ChangeableBy, string>> = { them: 'theirs to change', us: 'ours to change', nobody: "nobody's to change" };
 
 /** How members become a number; the members follow. */
 export const METHODS: Readonly<Record<Method, string>> = {
@@ -110,8 +111,8 @@ export function ordinal(count: number): string {
   return `${count}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][count % 10]) ?? 'th'}`;
 }
 
-/** @returns the range a number may have: "1 to 500", "1 or more", "up to 500"; empty where it is free. */
-export function rangeText({ min, max }: { readonly min?: number; readonly max?: number }): string {
+/** "1 to 500", "1 or more", "up to 500"; empty where a number is free. */
+function rangeText({ min, max }: { readonly min?: number; readonly max?: number }): string {
   if (min === undefined) return max === undefined ? '' : `up to ${decimal(max)}`;
   return max === undefined ? `${decimal(min)} or more` : `${decimal(min)} to ${decimal(max)}`;
 }

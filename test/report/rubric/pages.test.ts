@@ -15,7 +15,7 @@ import { EVERYTHING, RUBRICS, withTexts } from './support.ts';
 const OWN_COLOURS = new RegExp(`${'\x1b'}\\[(?:1|2|22|3[1236]|39)m`, 'g');
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 /** More of a long text shows nothing new. */
-const ENOUGH = 400;
+const ENOUGH = 150;
 const SHORT_HOSTILE = Object.values(HOSTILE).filter(({ length }) => length < 1000);
 
 function expectFit(page: string, width: number): void {

@@ -1,21 +1,24 @@
 /** Rubrics to show: both that are shipped, and one that uses every feature of the language. */
 import { readFileSync } from 'node:fs';
-import { RECOMMENDATIONS, type Rubric } from '../../../src/engine/model/rubric.ts';
+import { type OptionsForm, type Question, type QuestionForm, RECOMMENDATIONS, type Rubric } from '../../../src/engine/model/rubric.ts';
 import { parseRubric, problemLine } from '../../../src/index.ts';
 
-/** @returns the rubric in a file of the project. */
-export function rubricAt(path: string): Rubric {
+/** The rubric in a file of the project. */
+function rubricAt(path: string): Rubric {
   const outcome = parseRubric(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'), path);
   if (!outcome.ok) throw new Error(outcome.problems.map(problemLine).join('\n'));
   return outcome.value;
 }
 
 export const MINDSET = rubricAt('rubrics/msp-mindset.yaml');
-export const SCREEN = rubricAt('rubrics/msp-quick-screen.yaml');
 export const EVERYTHING = rubricAt('test/fixtures/rubrics/everything.yaml');
 
 /** All of them by name. */
-export const RUBRICS: Readonly<Record<string, Rubric>> = { 'msp-mindset': MINDSET, 'msp-quick-screen': SCREEN, everything: EVERYTHING };
+export const RUBRICS: Readonly<Record<string, Rubric>> = {
+  'msp-mindset': MINDSET,
+  'msp-quick-screen': rubricAt('rubrics/msp-quick-screen.yaml'),
+  everything: EVERYTHING,
+};
 
 /** Every text of a rubric put through `change`; with `ids` its ids too, and whatever else its author may write. */
 export function withTexts(rubric: Rubric, change: (text: string) => string, ids = false): Rubric {
@@ -39,3 +42,24 @@ const ID_KEYS = new Set([
   ...['id', 'version', 'was', 'flag', 'order', 'question', 'dimension', 'is', 'isNot', 'code', 'word', 'target', 'otherwise', 'recommend'],
   ...['language', 'currency', 'reviewAfter', 'retention'],
 ]);
+
+/** One form of each kind. */
+export const LEVELS: QuestionForm = { kind: 'levels', levels: [1, 2, 3, 4, 5].map((level) => ({ level, text: `Level ${level}`, points: (level - 1) * 25 })) };
+export const OPTIONS: OptionsForm = {
+  kind: 'options',
+  several: false,
+  options: [
+    { id: 'none', label: 'None', points: 100 },
+    { id: 'monthly', label: 'About monthly', points: 60 },
+    { id: 'weekly', label: 'Weekly or more', points: 0 },
+  ],
+};
+export const SEVERAL: QuestionForm = { ...OPTIONS, several: true };
+export const YES_NO: QuestionForm = { kind: 'yes-no', yes: 0, no: 100 };
+export const SEATS: QuestionForm = { kind: 'number', unit: 'people', min: 1 };
+export const BARE: QuestionForm = { kind: 'number' };
+
+/** @returns a question about nothing, of this form. */
+export function questionOf(id: string, title: string, form: QuestionForm, more: Partial<Question> = {}): Question {
+  return { id, title, ask: 'What?', source: 'asked', probes: [], weight: 1, required: false, form, ...more };
+}
