@@ -19,28 +19,37 @@ const NO_VALUE: SyntaxTrouble = {
   fix: 'Inside brackets a comma ends a text; put a text with a comma in it in quotes.',
 };
 
+/** What building a tree needs to know. */
+export interface Building {
+  /** The whole text. */
+  readonly text: string;
+  readonly findings: Findings;
+  /** Keys that may stand in brackets without a value, as in `{ score, below: 50 }`. */
+  readonly bareKeys: readonly string[];
+}
+
 /**
  * @param node a node of the library, from a text that `inspect` has let through, so that its depth is limited.
- * @param text the whole text.
  * @returns the node as ours, without what is reported. Problems: `duplicate-key`, `reserved-key`, `yaml-refused` for an empty
  * key, `bad-number`, `bad-character` for what an escape has brought in, `yaml-syntax` for a list item
  * that a text has swallowed and for a key in brackets that has no colon.
  */
-export function buildTree(node: unknown, text: string, findings: Findings): Node {
-  if (isMap(node)) return { kind: 'map', ...spanOf(node), entries: buildEntries(node.items, text, findings) };
-  if (isSeq(node)) return { kind: 'sequence', ...spanOf(node), items: node.items.map((item) => buildTree(item, text, findings)) };
-  return isScalar(node) ? buildScalar(node, text, findings) : nothingAt(0);
+export function buildTree(node: unknown, building: Building): Node {
+  if (isMap(node)) return { kind: 'map', ...spanOf(node), entries: buildEntries(node.items, building) };
+  if (isSeq(node)) return { kind: 'sequence', ...spanOf(node), items: node.items.map((item) => buildTree(item, building)) };
+  return isScalar(node) ? buildScalar(node, building) : nothingAt(0);
 }
 
-function buildEntries(pairs: readonly Pair[], text: string, findings: Findings): ReadonlyMap<string, Entry> {
+function buildEntries(pairs: readonly Pair[], building: Building): ReadonlyMap<string, Entry> {
+  const { findings, bareKeys } = building;
   const entries = new Map<string, Entry>();
   const seen = new Map<string, number>();
   for (const pair of pairs) {
     if (!isScalar(pair.key)) continue;
     const keySpan = spanOf(pair.key);
     const key = String(pair.key.value);
-    const value = pair.value === null ? nothingAt(keySpan.end) : buildTree(pair.value, text, findings);
-    if (pair.value === null) findings.add('yaml-syntax', key.includes(':') ? NO_SPACE : NO_VALUE, keySpan.start, keySpan.end);
+    const value = pair.value === null ? nothingAt(keySpan.end) : buildTree(pair.value, building);
+    if (pair.value === null && !bareKeys.includes(key)) findings.add('yaml-syntax', key.includes(':') ? NO_SPACE : NO_VALUE, keySpan.start, keySpan.end);
     if (key === '') findings.add('yaml-refused', { what: 'empty-key' }, keySpan.start, keySpan.end);
     checkCharacters(pair.key, key, findings);
     // Two spellings of one word, composed and decomposed, look the same: they are one key.
@@ -49,7 +58,7 @@ function buildEntries(pairs: readonly Pair[], text: string, findings: Findings):
   return entries;
 }
 
-function buildScalar(scalar: Scalar, text: string, findings: Findings): ScalarNode {
+function buildScalar(scalar: Scalar, { text, findings }: Building): ScalarNode {
   const { start, end } = spanOf(scalar);
   const written = scalar.source ?? '';
   const quoted = scalar.type !== 'PLAIN';

@@ -10,9 +10,12 @@ import { reportTroubles } from './yaml-troubles.ts';
 
 const GIVEN_UP = { reason: 'this is not YAML that can be read', fix: null };
 
-/** Whether a text may hold several documents, parted by `---`. */
+/** What a text may hold. */
 export interface YamlOptions {
+  /** Whether there may be several documents, parted by `---`. */
   readonly documents: 'one' | 'many';
+  /** Keys that may stand in brackets without a value; none unless given. */
+  readonly bareKeys?: readonly string[];
 }
 
 /**
@@ -35,11 +38,11 @@ const SETTINGS = {
  * a last `---` begins no document. Or all problems of the text, in its order: `too-complex` (alone), `yaml-refused`,
  * `yaml-syntax`, `duplicate-key`, `reserved-key`, `bad-number`, `bad-character`. Never throws.
  */
-export function parseYaml(source: SourceText, { documents }: YamlOptions): Outcome<readonly Tree[]> {
+export function parseYaml(source: SourceText, { documents, bareKeys = [] }: YamlOptions): Outcome<readonly Tree[]> {
   const notebook = createNotebook((offset, length) => placeAt(source, offset, length));
   try {
     const tokens = tokenise(source.text, notebook);
-    const trees = tokens !== null && inspect(tokens, notebook) ? compose(select(tokens, documents, notebook), source, notebook) : [];
+    const trees = tokens !== null && inspect(tokens, notebook) ? compose(select(tokens, documents, notebook), source, notebook, bareKeys) : [];
     const wanted = documents === 'one' ? trees.slice(0, 1) : trees.filter(holdsSomething);
     const problems = notebook.list();
     return problems.length > 0 ? bad(...problems) : good(wanted);
@@ -59,14 +62,14 @@ function select(tokens: readonly CST.Token[], documents: 'one' | 'many', noteboo
   return rest.slice(0, rest.indexOf(second));
 }
 
-function compose(tokens: readonly CST.Token[], source: SourceText, notebook: Notebook): readonly Tree[] {
+function compose(tokens: readonly CST.Token[], source: SourceText, notebook: Notebook, bareKeys: readonly string[]): readonly Tree[] {
   if (notebook.isFull()) return [];
   const composed = withoutStacks(() => [...new Composer(SETTINGS).compose(tokens, true, source.text.length)]);
   const troubles = composed.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
   reportTroubles(troubles, source, notebook.butForLinesNoted());
   if (troubles.length > 0 && notebook.isEmpty()) notebook.add('yaml-syntax', GIVEN_UP, 0, 1);
   const findings = notebook.butForLinesNoted();
-  return composed.map(({ contents }) => ({ source, root: buildTree(contents, source.text, findings) }));
+  return composed.map(({ contents }) => ({ source, root: buildTree(contents, { text: source.text, findings, bareKeys }) }));
 }
 
 /** A document that is empty but for comments holds nothing; a `null` that is written there is something. */

@@ -12,7 +12,7 @@ import { type RawRubric, rubricSchema } from './schema/rubric.ts';
 
 /** @returns the rubric in `source`, or all its problems in the order of the file. */
 export function parseRubric(source: SourceText): Outcome<Rubric> {
-  const trees = parseYaml(source, { documents: 'one' });
+  const trees = parseYaml(source, { documents: 'one', bareKeys: ['score'] });
   if (!trees.ok) return trees;
   const tree = trees.value[0] as Tree;
   if (tree.root.kind !== 'map') return bad(notARubric(tree));
