@@ -75,7 +75,8 @@ async function compileRubrics() {
   await mkdir('dist/rubrics', { recursive: true });
   for (const name of (await readdir('rubrics')).filter((file) => /^[^.]+\.yaml$/.test(file))) {
     const outcome = readRubric(await readFile(`rubrics/${name}`), `rubrics/${name}`);
-    if (!outcome.ok) throw new Error(outcome.problems.map(({ code, args, at }) => `${at?.file}:${at?.line}:${at?.column} ${code} ${JSON.stringify(args)}`).join('\n'));
+    if (!outcome.ok)
+      throw new Error(outcome.problems.map(({ code, args, at }) => `${at?.file}:${at?.line}:${at?.column} ${code} ${JSON.stringify(args)}`).join('\n'));
     await writeFile(`dist/rubrics/${basename(name, '.yaml')}.json`, JSON.stringify(outcome.value));
   }
 }

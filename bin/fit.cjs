@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require("../dist/fit.cjs");
+require('../dist/fit.cjs');

@@ -6,7 +6,7 @@ import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import type { Io } from './io.ts';
 
 /** The largest file that is read as a whole. */
-export const FILE_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 1024 * 1024;
 
 /** @returns the bytes of a regular file, at most one more than the limit, so that the reader can say that it is too large. */
 export async function readBytes(path: string, io: Io): Promise<Outcome<Uint8Array>> {

@@ -9,7 +9,7 @@ import { collectBytes, readBytes, readChunks } from './files.ts';
 import type { Io } from './io.ts';
 
 /** What standard input is called in messages. */
-export const STDIN_NAME = '(standard input)';
+const STDIN_NAME = '(standard input)';
 
 /** One record as it came: plain data and where its parts stand. */
 export interface Item {

@@ -34,8 +34,7 @@ const formatOption = new Option('--format <format>', 'how the report looks').cho
 const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
   assess: {
     summary: 'assess one prospect and print the report',
-    description:
-      'Assesses one prospect and prints the report. The interview is not part of this version yet: give the answers with --answers or --set.',
+    description: 'Assesses one prospect and prints the report. The interview is not part of this version yet: give the answers with --answers or --set.',
     operands: '[prospect]',
     operandHelp: 'name of the prospect; the answer file may say it too',
     options: [
@@ -117,7 +116,9 @@ const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
 };
 
 /** What the command line says: a body to run, or a text to print and the exit code with it. */
-export type Request = { readonly kind: 'run'; readonly load: () => Promise<Body>; readonly invocation: Invocation } | { readonly kind: 'print'; readonly text: string; readonly code: number };
+export type Request =
+  | { readonly kind: 'run'; readonly load: () => Promise<Body>; readonly invocation: Invocation }
+  | { readonly kind: 'print'; readonly text: string; readonly code: number };
 
 const GLOBAL_OPTIONS = [
   new Option('--color <when>', 'colour: auto, always or never').choices(['auto', 'always', 'never']).default('auto'),
@@ -162,7 +163,10 @@ function buildProgram(version: string, choose: (load: () => Promise<Body>, invoc
 
 function buildCommand(name: string, declaration: Declaration, choose: (load: () => Promise<Body>, invocation: Invocation) => void): Command {
   const { summary, description, operands, operandHelp, options, examples, load } = declaration;
-  const command = new Command(name).summary(summary).description(`${description ?? sentence(summary)}\n\n${exampleText(examples)}`).helpOption('-h, --help', 'print this help');
+  const command = new Command(name)
+    .summary(summary)
+    .description(`${description ?? sentence(summary)}\n\n${exampleText(examples)}`)
+    .helpOption('-h, --help', 'print this help');
   if (operands !== '') command.argument(operands, operandHelp);
   for (const option of [...options, ...GLOBAL_OPTIONS]) command.addOption(option);
   return command.action((..._all: unknown[]) => choose(load, { operands: command.args, options: command.opts() }));

@@ -31,7 +31,7 @@ export async function loadRubric(reference: string, io: Io, base: string = io.cw
 }
 
 /** @returns the rubric in one file. `shownAs` is what its problems call it. */
-export async function loadRubricFile(path: string, shownAs: string, io: Io): Promise<Outcome<HashedRubric>> {
+async function loadRubricFile(path: string, shownAs: string, io: Io): Promise<Outcome<HashedRubric>> {
   const bytes = await readBytes(path, io);
   if (!bytes.ok) return bytes;
   const { readRubric } = await import('./read-rubric.ts');
@@ -47,7 +47,7 @@ export async function listRubrics(io: Io): Promise<readonly ShelfEntry[]> {
 }
 
 /** @returns the folders in which the user's own rubrics are looked for, nearest first. */
-export function rubricFolders(io: Io): readonly string[] {
+function rubricFolders(io: Io): readonly string[] {
   const named = (io.env['FIT_RUBRICS'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return [...named.map((folder) => resolve(io.cwd, folder)), join(io.cwd, '.fit', 'rubrics'), join(configFolder(io), 'rubrics')];
 }
@@ -61,7 +61,10 @@ async function findRubric(id: string, io: Io): Promise<Outcome<HashedRubric>> {
   const entries = await listRubrics(io);
   const entry = entries.find((one) => one.id === id);
   if (entry === undefined) {
-    const suggestion = suggest(id, entries.map((one) => one.id));
+    const suggestion = suggest(
+      id,
+      entries.map((one) => one.id),
+    );
     return bad(problem('rubric-missing', { name: id, suggestion, folders: rubricFolders(io) }));
   }
   return entry.path === null ? loadShipped(id, io) : loadRubricFile(entry.path, entry.path, io);
@@ -78,4 +81,3 @@ async function ownRubrics(folder: string): Promise<readonly ShelfEntry[]> {
   const files = names.filter((name) => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name)).sort();
   return files.map((name) => ({ id: name.replace(/\.ya?ml$/i, ''), path: join(folder, name) }));
 }
-

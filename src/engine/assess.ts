@@ -1,5 +1,5 @@
 /** The engine's two doors: the whole result of one answer set, and the bare verdict for many. Pure. */
-import type { DimensionPlan, Plan } from './compile/plan.ts';
+import type { DimensionPlan, Plan, QuestionPlan } from './compile/plan.ts';
 import { type Ranges, rangesOf } from './complete/range.ts';
 import { type Prospects, prospectsOf } from './complete/settle.ts';
 import type { Shown } from './complete/total-reach.ts';
@@ -37,7 +37,7 @@ export function assess(plan: Plan, answers: Answers): Result {
     recommendation: verdict.outcome?.recommendation ?? 'incomplete',
     band: verdict.outcome?.band ?? null,
     cause: causeText(plan, standing, signals, verdict.cause),
-    also: otherCauses(plan, standing, signals, verdict.cause, bandOf(plan, standing).keys[0] ?? null),
+    also: otherCauses(plan, standing, signals, verdict.cause, bandOf(plan, standing)),
     score: standing.score,
     low: finite(range?.low),
     high: finite(range?.high),
@@ -74,7 +74,7 @@ export function createScorer(plan: Plan): (answers: Answers) => Score {
     fillSheet(plan, answers, sheet);
     takeStanding(plan, sheet, standing);
     const signals = readSignals(plan, sheet, standing);
-    const { outcome } = decide(plan, standing, signals, () => settledOn(prospectsOf(plan, sheet)));
+    const { outcome } = decide(plan, standing, signals, () => settledOn(prospectsOf(plan, sheet, 2)));
     return {
       recommendation: outcome?.recommendation ?? 'incomplete',
       band: outcome?.band ?? null,
@@ -109,7 +109,7 @@ function dimensionResult(plan: Plan, { index, id, members }: DimensionPlan, stan
 function knockoutResults(plan: Plan, answers: Answers, { knockouts, unconfirmed }: Signals): readonly KnockoutResult[] {
   const met = [...knockouts, ...unconfirmed].sort((a, b) => a - b);
   return met.map((index) => {
-    const { id, title, knockout } = plan.questions[index]?.question as Plan['questions'][number]['question'];
+    const { id, title, knockout } = (plan.questions[index] as QuestionPlan).question;
     return {
       question: id,
       title,
@@ -123,7 +123,7 @@ function knockoutResults(plan: Plan, answers: Answers, { knockouts, unconfirmed 
 
 function conditionResults(plan: Plan, { due }: Signals): readonly ConditionResult[] {
   return due.map((index) => {
-    const { id, title, condition } = plan.questions[index]?.question as Plan['questions'][number]['question'];
+    const { id, title, condition } = (plan.questions[index] as QuestionPlan).question;
     const { text, owner, due: date, check, ours, consequence, review } = condition as NonNullable<typeof condition>;
     return {
       question: id,

@@ -16,7 +16,7 @@ export function formatProblems(problems: readonly Problem[], paint: Paint): stri
 }
 
 /** @returns one problem: place and sentence, code frame, fix. */
-export function formatProblem({ code, args, at }: Problem, paint: Paint): string {
+function formatProblem({ code, args, at }: Problem, paint: Paint): string {
   const { title, fix } = CATALOGUE[code] as Wording<ProblemCode>;
   const place = at === null ? '' : `${paint.plain(placeText(at))}: `;
   const lines = [`${paint.bad('error')}: ${place}${paint.strong(title(args as never))} ${paint.faint(`(${code})`)}`, ...frame(at, paint)];

@@ -101,7 +101,7 @@ export interface ProblemArgs {
   'bad-record': SyntaxTrouble;
   'line-too-long': { limit: string };
   // commands
-  'usage': { message: string };
+  usage: { message: string };
   'no-answers': { missing: readonly string[] };
   'file-exists': { file: string };
   'output-failed': { reason: string };
@@ -111,7 +111,9 @@ export interface ProblemArgs {
 export type ProblemCode = keyof ProblemArgs;
 
 /** One problem. */
-export type Problem = { readonly [Code in ProblemCode]: { readonly code: Code; readonly args: Readonly<ProblemArgs[Code]>; readonly at: Place | null } }[ProblemCode];
+export type Problem = {
+  readonly [Code in ProblemCode]: { readonly code: Code; readonly args: Readonly<ProblemArgs[Code]>; readonly at: Place | null };
+}[ProblemCode];
 
 /** @returns a problem of this code. */
 export function problem<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], at: Place | null = null): Problem {

@@ -127,7 +127,7 @@ function describeSize(origin: string, found: unknown): string {
 }
 
 /** @returns a value in few words. */
-export function describe(value: unknown): string {
+function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';

@@ -45,7 +45,13 @@ function own(map: Readonly<Record<string, unknown>>, id: string): unknown {
   return Object.hasOwn(map, id) ? map[id] : undefined;
 }
 
-function refuseUnknown(given: Readonly<Record<string, unknown>>, known: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>, other: 'fact' | 'question', report: (id: string) => Report): void {
+function refuseUnknown(
+  given: Readonly<Record<string, unknown>>,
+  known: ReadonlyMap<string, unknown>,
+  others: ReadonlyMap<string, unknown>,
+  other: 'fact' | 'question',
+  report: (id: string) => Report,
+): void {
   for (const id of Object.keys(given)) {
     if (known.has(id)) continue;
     if (others.has(id)) report(id)('fact-as-answer', { id, kind: other }, [], 'key');
@@ -86,8 +92,10 @@ function readNotes(raw: Readonly<Record<string, unknown>>, report: Report): Note
   const { evidence, confidence, confirmed } = raw;
   const level = CONFIDENCES.find((one) => one === confidence);
   if (evidence != null && typeof evidence !== 'string') report('wrong-type', { wanted: 'a text', found: kindOf(evidence), hint: 'quote' }, ['evidence']);
-  if (confidence != null && level === undefined) report('bad-value', { found: String(confidence), wanted: 'low, medium or high', suggestion: null }, ['confidence']);
-  if (confirmed != null && typeof confirmed !== 'boolean') report('wrong-type', { wanted: 'true or false', found: kindOf(confirmed), hint: 'write-true' }, ['confirmed']);
+  if (confidence != null && level === undefined)
+    report('bad-value', { found: String(confidence), wanted: 'low, medium or high', suggestion: null }, ['confidence']);
+  if (confirmed != null && typeof confirmed !== 'boolean')
+    report('wrong-type', { wanted: 'true or false', found: kindOf(confirmed), hint: 'write-true' }, ['confirmed']);
   return {
     ...(typeof evidence === 'string' && evidence.trim() !== '' && { evidence: evidence.trim() }),
     ...(level !== undefined && { confidence: level }),
@@ -98,14 +106,20 @@ function readNotes(raw: Readonly<Record<string, unknown>>, report: Report): Note
 function readNotApplicable(question: Question, permits: boolean, raw: Readonly<Record<string, unknown>>, report: Report): Answer | null {
   const reason = raw['not-applicable'];
   if (!permits) return report('not-applicable-refused', { id: question.id }, ['not-applicable'], 'key');
-  if (typeof reason !== 'string' || reason.trim() === '') return report('wrong-type', { wanted: 'the reason, a text', found: kindOf(reason), hint: null }, ['not-applicable']);
+  if (typeof reason !== 'string' || reason.trim() === '')
+    return report('wrong-type', { wanted: 'the reason, a text', found: kindOf(reason), hint: null }, ['not-applicable']);
   return { state: 'not-applicable', reason: reason.trim() };
 }
 
 function readState(question: Question, raw: unknown, notes: Notes, report: Report, at: readonly string[]): Answer | null {
   const { evidence } = notes;
   if (raw === 'unknown' || raw === 'refused') return { state: raw, ...(evidence !== undefined && { evidence }) };
-  if (raw === 'not-applicable') return report('bad-answer', { id: question.id, found: 'not-applicable alone', wanted: 'the reason with it, { not-applicable: why }', suggestion: null }, at);
+  if (raw === 'not-applicable')
+    return report(
+      'bad-answer',
+      { id: question.id, found: 'not-applicable alone', wanted: 'the reason with it, { not-applicable: why }', suggestion: null },
+      at,
+    );
   const value = readValue(question.id, question.form, raw, report, at);
   return value === null ? null : { state: 'rated', value, ...notes };
 }
@@ -139,7 +153,12 @@ function readValue(id: string, form: QuestionForm | FactForm, raw: unknown, repo
 
 type Wrong = (wanted: string, suggestion?: string | null) => null;
 
-const YES_NO: ReadonlyMap<string, boolean> = new Map([['yes', true], ['true', true], ['no', false], ['false', false]]);
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+]);
 
 function readOption(options: readonly Option[], raw: unknown, wrong: Wrong): string | null {
   const ids = options.map(({ id }) => id);

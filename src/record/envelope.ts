@@ -82,7 +82,13 @@ function createCheck(plain: Readonly<Record<string, unknown>>, locate: Locate): 
       if (typeof value !== 'string') return wrongType(path, 'a text');
       const trimmed = value.trim();
       if (trimmed !== '' && trimmed.length <= limit) return trimmed;
-      problems.push(problem('out-of-range', { found: trimmed === '' ? 'an empty one' : `${trimmed.length} characters`, wanted: trimmed === '' ? 'a text' : `at most ${limit} characters` }, locate(path, 'value')));
+      problems.push(
+        problem(
+          'out-of-range',
+          { found: trimmed === '' ? 'an empty one' : `${trimmed.length} characters`, wanted: trimmed === '' ? 'a text' : `at most ${limit} characters` },
+          locate(path, 'value'),
+        ),
+      );
       return null;
     },
     map: (path) => {

@@ -13,7 +13,9 @@ export function readAssessment(plain: unknown, locate: Locate): Outcome<Assessme
     return bad(problem('bad-record', { reason: 'these are answers, not a record', fix: 'fit assess --answers reads them.' }, place));
   }
   if (typeof schema === 'string' && schema.startsWith('fit.assessment/') && schema !== ASSESSMENT_SCHEMA) {
-    return bad(problem('bad-record', { reason: `the record is of version ${schema}, this fit reads ${ASSESSMENT_SCHEMA}`, fix: 'A newer fit may read it.' }, place));
+    return bad(
+      problem('bad-record', { reason: `the record is of version ${schema}, this fit reads ${ASSESSMENT_SCHEMA}`, fix: 'A newer fit may read it.' }, place),
+    );
   }
   if (schema !== ASSESSMENT_SCHEMA) {
     return bad(problem('bad-record', { reason: `this is not a record ${ASSESSMENT_SCHEMA}`, fix: 'fit assess --json and fit score print records.' }, place));

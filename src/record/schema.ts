@@ -74,7 +74,14 @@ const result = z.looseObject({
     }),
   ),
   knockouts: z.array(
-    z.looseObject({ question: z.string(), title: z.string(), confirmed: z.boolean(), class: z.enum(KNOCKOUT_CLASSES).nullable(), because: text, evidence: text }),
+    z.looseObject({
+      question: z.string(),
+      title: z.string(),
+      confirmed: z.boolean(),
+      class: z.enum(KNOCKOUT_CLASSES).nullable(),
+      because: text,
+      evidence: text,
+    }),
   ),
   conditions: z.array(
     z.looseObject({

@@ -19,7 +19,7 @@ import type { Advice, KnockoutClass } from '../engine/model/rubric.ts';
 import { decimal } from '../text/number.ts';
 
 /** What stands where a number is missing. */
-export const NOT_YET_KNOWN = 'not yet known';
+const NOT_YET_KNOWN = 'not yet known';
 
 /** Whether something speaks for going on, for care, or for stopping. */
 export type Tone = 'good' | 'warn' | 'bad' | 'note';
@@ -160,7 +160,7 @@ export function moveWords({ required, points, brings }: OpenQuestion): string {
 }
 
 /** What is said of a question without a rated answer. */
-export const STATES: Readonly<Record<Exclude<QuestionState, 'rated'>, string>> = {
+const STATES: Readonly<Record<Exclude<QuestionState, 'rated'>, string>> = {
   unknown: NOT_YET_KNOWN,
   refused: 'asked and not answered',
   absent: `${NOT_YET_KNOWN}, not reached`,
@@ -212,7 +212,7 @@ export function decisionWords({ decision, result }: Assessment): string | null {
 }
 
 /** @returns the number, or that it is not yet known. */
-export function number(value: number | null): string {
+function number(value: number | null): string {
   return value === null ? NOT_YET_KNOWN : decimal(value);
 }
 

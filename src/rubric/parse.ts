@@ -3,7 +3,7 @@ import type { Rubric } from '../engine/model/rubric.ts';
 import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, problem } from '../problems/problem.ts';
 import { checkShape, type ShapeProblem } from '../reader/shape.ts';
 import { placeAt, type SourceText } from '../reader/text.ts';
-import { locate, toPlain, type Tree } from '../reader/tree.ts';
+import { locate, type Tree, toPlain } from '../reader/tree.ts';
 import { parseYaml } from '../reader/yaml.ts';
 import { createReport, type Finding } from './resolve/report.ts';
 import { resolveRubric } from './resolve/rubric.ts';
@@ -18,7 +18,10 @@ export function parseRubric(source: SourceText): Outcome<Rubric> {
   if (tree.root.kind !== 'map') return bad(notARubric(tree));
   const plain = toPlain(tree);
   const shape = checkShape(rubricSchema, plain, whereIn(tree));
-  if (!shape.ok) return bad(...inFileOrder([...shape.problems.map((one) => explainVersion(one, tree)), ...findingsDespite(plain, tree, shape.problems)].map((one) => one.problem)));
+  if (!shape.ok)
+    return bad(
+      ...inFileOrder([...shape.problems.map((one) => explainVersion(one, tree)), ...findingsDespite(plain, tree, shape.problems)].map((one) => one.problem)),
+    );
   const { rubric, findings } = resolve(shape.value, tree);
   return findings.length > 0 ? bad(...inFileOrder(findings.map(({ problem }) => problem))) : good(rubric);
 }

@@ -7,9 +7,9 @@ import { assessItem, createShelf } from '../assessing.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import { type Item, readItems } from '../inputs.ts';
 import type { Io } from '../io.ts';
+import { prefill } from '../prefill.ts';
 import { printReports } from '../printing.ts';
 import type { Invocation } from '../program.ts';
-import { prefill } from '../prefill.ts';
 
 /** @returns 0, or with `--exit-code` the recommendation's own code. */
 export async function assess({ operands, options }: Invocation, io: Io): Promise<number> {

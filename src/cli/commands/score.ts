@@ -5,8 +5,8 @@ import { assessItem, createShelf } from '../assessing.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readItems } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { openSink } from '../sink.ts';
 import type { Invocation } from '../program.ts';
+import { openSink } from '../sink.ts';
 import type { ColourFlag } from '../tell.ts';
 
 /** @returns 0, or 3 when a record was not valid; the others have been written all the same. */

@@ -2,7 +2,7 @@
 import { overOneDenominator, rational } from '../exact/rational.ts';
 import { type Question, RECOMMENDATIONS, type Rubric } from '../model/rubric.ts';
 import { compileCondition, type Names, questionsRead } from './condition.ts';
-import { compileBands, compileConditionCaps, compileRules, type Locate, orderOfMerit } from './decision.ts';
+import { compileBands, compileConditionCaps, compileRules, type Locate, orderOfMerit, type Place } from './decision.ts';
 import { compileDimension, nearestBlank, scaleOf } from './dimension.ts';
 import type { BlankPlan, Cell, ChoiceCell, ConditionPlan, DimensionPlan, Plan, QuestionPlan } from './plan.ts';
 import { compileForm, type FormPlan, isScored } from './question.ts';
@@ -43,14 +43,14 @@ export function compileRubric(rubric: Rubric): Plan {
       minimum ? [{ dimension, score: minimum.score, key: merit.locate(minimum.otherwise, 'best') }] : [],
     ),
     outcomes: merit.outcomes,
-    worst: worstPlaces(merit.locate),
+    worst: worstPlaces(merit.place),
     conditionCaps: compileConditionCaps(decision, merit),
     coverage: decision.coverage ?? null,
   };
 }
 
-function worstPlaces(locate: Locate): Plan['worst'] {
-  const [accept, conditional, defer, decline] = RECOMMENDATIONS.map((recommendation) => locate(recommendation, 'worst'));
+function worstPlaces(place: Place): Plan['worst'] {
+  const [accept, conditional, defer, decline] = RECOMMENDATIONS.map((recommendation) => place(recommendation, 'worst'));
   return { accept, conditional, defer, decline } as Plan['worst'];
 }
 
@@ -118,11 +118,17 @@ function compileQuestion(question: Question, index: number, home: DimensionPlan,
   };
 }
 
-function breakpoints(index: number, whole: Cell, points: FormPlan['points'], tests: Pick<QuestionPlan, 'knockout' | 'gate' | 'condition'>, around: Surroundings): readonly number[] {
+function breakpoints(
+  index: number,
+  whole: Cell,
+  points: FormPlan['points'],
+  tests: Pick<QuestionPlan, 'knockout' | 'gate' | 'condition'>,
+  around: Surroundings,
+): readonly number[] {
   if (whole.kind !== 'number') return [];
   const all = new Set(around.names.breakpoints[index]);
   for (const own of [tests.knockout, tests.gate, tests.condition]) {
-    if (own) for (const point of breakpointsOf(own.test)) all.add(point);
+    if (own) for (const point of breakpointsOf(own.test, points)) all.add(point);
   }
   if (points?.kind === 'rows') for (const { edge } of points.rows) if (Number.isFinite(edge)) all.add(edge);
   return [...all].filter((point) => point >= whole.lo && point <= whole.hi).sort((a, b) => a - b);

@@ -36,21 +36,35 @@ export function compileCondition(condition: Condition, names: Names): ConditionP
   }
 }
 
-/** @returns the questions a condition reads, each once, rising. */
+/** @returns the questions a condition reads itself, each once, rising. */
 export function questionsRead(condition: ConditionPlan): readonly number[] {
-  const read = new Set<number>();
-  const walk = (part: ConditionPlan): void => {
-    if (part.kind === 'question' || part.kind === 'state') read.add(part.question);
-    else if (part.kind === 'not') walk(part.of);
-    else if (part.kind !== 'measure') part.of.forEach(walk);
-  };
-  walk(condition);
-  return [...read].sort((a, b) => a - b);
+  const read = leavesOf(condition).flatMap((leaf) => (leaf.kind === 'measure' ? [] : [leaf.question]));
+  return [...new Set(read)].sort((a, b) => a - b);
+}
+
+/** @returns the measures a condition reads. */
+export function measuresRead(condition: ConditionPlan): readonly number[] {
+  return leavesOf(condition).flatMap((leaf) => (leaf.kind === 'measure' ? [leaf.measure] : []));
+}
+
+type Leaf = Extract<ConditionPlan, { kind: 'question' | 'state' | 'measure' }>;
+
+function leavesOf(condition: ConditionPlan): readonly Leaf[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+    case 'count':
+      return condition.of.flatMap(leavesOf);
+    case 'not':
+      return leavesOf(condition.of);
+    default:
+      return [condition];
+  }
 }
 
 function compileQuestionCondition(question: number, condition: Extract<Condition, { kind: 'question' }>, names: Names): ConditionPlan {
   const form = names.forms[question] as Names['forms'][number];
   const test = compileTest(condition.test, form.choices, form.points);
-  for (const point of breakpointsOf(test)) names.breakpoints[question]?.add(point);
+  for (const point of breakpointsOf(test, form.points)) names.breakpoints[question]?.add(point);
   return { kind: 'question', question, test };
 }

@@ -6,10 +6,14 @@ import type { BandPlan, Outcome, Plan, RulePlan } from './plan.ts';
 /** Finds the place of a target: the row that carries the word, else the best or worst row of a recommendation (R21). */
 export type Locate = (target: string, among: 'best' | 'worst') => number;
 
+/** Finds the place of a recommendation that is not a word of the file: what knock-outs and conditions lead to. */
+export type Place = (recommendation: Recommendation, among: 'best' | 'worst') => number;
+
 /** Every place in the order of merit and how to find one. A lower key is better. */
 export interface Merit {
   readonly outcomes: ReadonlyMap<number, Outcome>;
   readonly locate: Locate;
+  readonly place: Place;
 }
 
 /** Rows stand a step apart; bare recommendations stand between them. */
@@ -19,13 +23,13 @@ const STEP = 10;
 export function orderOfMerit(bands: readonly Band[]): Merit {
   const rows = bands.map(({ recommend, word }, i): Outcome => ({ key: (i + 1) * STEP, recommendation: recommend, band: word }));
   const bare = RECOMMENDATIONS.map((recommendation): Outcome => ({ key: bareKey(recommendation, bands), recommendation, band: null }));
-  const locate: Locate = (target, among) => {
-    const named = rows.filter(({ band }) => band === target);
-    const carriers = named.length === 1 ? named : rows.filter(({ recommendation }) => recommendation === target);
+  const place: Place = (wanted, among) => {
+    const carriers = rows.filter(({ recommendation }) => recommendation === wanted);
     const found = among === 'best' ? carriers[0] : carriers.at(-1);
-    return (found ?? (bare.find(({ recommendation }) => recommendation === target) as Outcome)).key;
+    return (found ?? (bare.find(({ recommendation }) => recommendation === wanted) as Outcome)).key;
   };
-  return { outcomes: new Map([...bare, ...rows].map((outcome) => [outcome.key, outcome])), locate };
+  const locate: Locate = (target, among) => rows.find(({ band }) => band === target)?.key ?? place(target as Recommendation, among);
+  return { outcomes: new Map([...bare, ...rows].map((outcome) => [outcome.key, outcome])), locate, place };
 }
 
 /** @returns the bands made ready. */
@@ -53,9 +57,9 @@ export function compileRules(rules: readonly Rule[], names: Names, { outcomes, l
 }
 
 /** @returns the caps of step 7, or `null` when due conditions do not lower. */
-export function compileConditionCaps({ conditions }: Decision, { locate }: Merit): Plan['conditionCaps'] {
+export function compileConditionCaps({ conditions }: Decision, { place }: Merit): Plan['conditionCaps'] {
   if (!conditions.lower) return null;
-  return { any: locate('conditional', 'best'), tooMany: locate('decline', 'best'), atMost: conditions.atMost ?? Infinity };
+  return { any: place('conditional', 'best'), tooMany: place('decline', 'best'), atMost: conditions.atMost ?? Infinity };
 }
 
 /** After every row that is better, before every row that is worse. */

@@ -87,4 +87,3 @@ function shareDenominator(members: readonly MemberPlan[]): readonly MemberPlan[]
     return { ...member, weighted };
   });
 }
-

@@ -135,7 +135,13 @@ export interface DimensionPlan {
 /** What a value is tested for, by answer form. */
 export type Test =
   | { readonly kind: 'choice'; readonly truth: readonly boolean[] }
-  | { readonly kind: 'number'; readonly is: readonly number[] | null; readonly isNot: readonly number[]; readonly limits: Limits; readonly points: readonly PointsLimit[] }
+  | {
+      readonly kind: 'number';
+      readonly is: readonly number[] | null;
+      readonly isNot: readonly number[];
+      readonly limits: Limits;
+      readonly points: readonly PointsLimit[];
+    }
   | { readonly kind: 'several'; readonly is: readonly number[] | null; readonly isNot: readonly number[]; readonly points: readonly PointsLimit[] };
 
 /** Bounds on a number, `-Infinity` and `Infinity` where none is set. */

@@ -55,4 +55,3 @@ function wholeCell(form: QuestionForm, choices: Choices | null): Cell {
   const { list, several } = choices as Choices;
   return several ? { kind: 'several', chosen: list.map(() => 2 as const) } : { kind: 'choice', from: 0, to: list.length - 1 };
 }
-

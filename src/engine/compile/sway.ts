@@ -7,7 +7,12 @@ import type { BandPlan, DimensionPlan, QuestionPlan, RulePlan } from './plan.ts'
  * @returns the questions that can make a difference: those that control others first, then knock-outs and
  * gates, then what rules and bands read, then by their share of the score; equal ones in file order.
  */
-export function bySway(questions: readonly QuestionPlan[], dimensions: readonly DimensionPlan[], rules: readonly RulePlan[], bands: readonly BandPlan[]): readonly QuestionPlan[] {
+export function bySway(
+  questions: readonly QuestionPlan[],
+  dimensions: readonly DimensionPlan[],
+  rules: readonly RulePlan[],
+  bands: readonly BandPlan[],
+): readonly QuestionPlan[] {
   const controllers = new Set(questions.flatMap(({ reads }) => reads));
   const deciding = new Set([...rules.map(({ when }) => when), ...bands.flatMap(({ when }) => when ?? [])].flatMap(questionsRead));
   const members = new Set(dimensions.flatMap((d) => d.members.map(({ question }) => question)));

@@ -1,6 +1,6 @@
 /** Comparisons made ready: a truth table for choices, limits for numbers. */
-import { rational } from '../exact/rational.ts';
-import { insidePoints } from '../logic/points.ts';
+import { divide, equal, isZero, type Rational, rational, subtract } from '../exact/rational.ts';
+import { judgePoints } from '../logic/points.ts';
 import { YES } from '../logic/truth.ts';
 import type { Comparison, NumberComparison } from '../model/rubric.ts';
 import type { Choices } from './choices.ts';
@@ -27,11 +27,11 @@ export function compileTest(comparison: Comparison, choices: Choices | null, poi
   if (points?.kind === 'several' || choices.several) return { kind: 'several', is, isNot, points: pointsLimits };
   const limits = compileLimits(comparison);
   const truth = choices.list.map(
-    ({ number, points: worth }, i) =>
+    ({ number }, i) =>
       (is === null || is.includes(i)) &&
       !isNot.includes(i) &&
       (number === undefined || isInside(limits, number)) &&
-      (worth === undefined || insidePoints(pointsLimits, { lo: worth, hi: worth }) === YES),
+      (points === null || judgePoints(pointsLimits, points, { kind: 'choice', from: i, to: i }) === YES),
   );
   return { kind: 'choice', truth };
 }
@@ -46,12 +46,26 @@ export function compileLimits(comparison: NumberComparison): Limits {
   };
 }
 
-/** @returns the values at which a test on a number changes its mind. */
-export function breakpointsOf(test: Test): readonly number[] {
+/** @returns the values at which a test on a number worth `points` changes its mind. */
+export function breakpointsOf(test: Test, points: PointsPlan | null): readonly number[] {
   if (test.kind !== 'number') return [];
   const { atLeast, atMost, above, below } = test.limits;
-  return [...(test.is ?? []), ...test.isNot, atLeast, atMost, above, below].filter(Number.isFinite);
+  const onLine = points?.kind === 'line' ? test.points.flatMap(({ limit }) => numbersWorth(points, limit)) : [];
+  return [...(test.is ?? []), ...test.isNot, atLeast, atMost, above, below, ...onLine].filter(Number.isFinite);
 }
+
+/** Where a line has so many points: a double, or the nearest one and its neighbours, so that no answer lies between it and them. */
+function numbersWorth({ offset, factor }: Extract<PointsPlan, { kind: 'line' }>, limit: Rational): readonly number[] {
+  if (isZero(factor)) return [];
+  const exact = divide(subtract(limit, offset), factor);
+  const near = Number(exact.n) / Number(exact.d);
+  if (equal(rational(near), exact)) return [near];
+  const step = Math.abs(near) * NEXT;
+  return [near - step, near, near + step];
+}
+
+/** Adding this share of a double gives the next one: a little more than half of the last digit, which rounds to all of it. */
+const NEXT = (Number.EPSILON / 2) * (1 + Number.EPSILON);
 
 function isInside({ atLeast, atMost, above, below }: Limits, n: number): boolean {
   return n >= atLeast && n <= atMost && n > above && n < below;

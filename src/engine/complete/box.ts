@@ -48,7 +48,12 @@ export function split(question: QuestionPlan, cell: Cell, within: boolean): read
     case 'choice': {
       const { from, to } = cell;
       const middle = (from + to) >> 1;
-      return from === to ? null : [{ ...cell, to: middle }, { ...cell, from: middle + 1 }];
+      return from === to
+        ? null
+        : [
+            { ...cell, to: middle },
+            { ...cell, from: middle + 1 },
+          ];
     }
     case 'several': {
       const i = cell.chosen.indexOf(2);
@@ -111,7 +116,10 @@ function splitAtBreakpoint(question: QuestionPlan, cell: NumberCell): readonly C
   return mark === undefined ? null : cutAt(cell, mark);
 }
 
-/** In the middle; towards an open side by doubling. `null` when no double lies between the ends. */
+/** Answers have at most 15 digits; beyond, doubles are so far apart that adding 1 is lost. */
+const LARGEST = 1e15;
+
+/** In the middle; towards an open side by doubling. `null` when no answer lies between the ends. */
 function splitInside(cell: NumberCell): readonly Cell[] | null {
   const { lo, hi } = cell;
   const outward = (end: number, sign: 1 | -1) => end * 2 + sign * (1 + Math.abs(end) * 2);
@@ -119,14 +127,26 @@ function splitInside(cell: NumberCell): readonly Cell[] | null {
   if (Number.isFinite(lo) && Number.isFinite(hi)) middle = lo + (hi - lo) / 2;
   else if (Number.isFinite(lo)) middle = Math.max(0, outward(lo, 1));
   else if (Number.isFinite(hi)) middle = Math.min(0, outward(hi, -1));
-  return middle > lo && middle < hi ? cutAt(cell, middle) : null;
+  return middle > lo && middle < hi && Math.abs(middle) < LARGEST ? cutAt(cell, middle) : null;
 }
 
 /** Below the mark, the mark itself, above it; without the parts that are empty. */
 function cutAt(cell: NumberCell, mark: number): readonly Cell[] {
   const below: NumberCell = { ...cell, hi: mark, hiOpen: true };
   const above: NumberCell = { ...cell, lo: mark, loOpen: true };
-  return [...(mark > cell.lo ? [below] : []), exactly(mark), ...(mark < cell.hi ? [above] : [])];
+  return [...tight(below), exactly(mark), ...tight(above)];
+}
+
+/**
+ * Of a cell with an open end, what is left when nothing lies between its ends: its closed end, if it has one.
+ * No answer lies between two neighbouring doubles.
+ */
+function tight(cell: NumberCell): readonly NumberCell[] {
+  const { lo, hi, loOpen, hiOpen } = cell;
+  if (lo === hi) return [];
+  const middle = lo + (hi - lo) / 2;
+  if (!Number.isFinite(middle) || (middle > lo && middle < hi)) return [cell];
+  return loOpen && hiOpen ? [] : [exactly(loOpen ? hi : lo)];
 }
 
 function choose(cell: SeveralCell, option: number, state: 0 | 1): SeveralCell {

@@ -102,7 +102,11 @@ function climbEverywhere(plan: Plan, reach: Reach, truths: Truths): ReadonlySet<
   let keys = new Set(surelyWithheld ? [] : bandsTaken(plan, reach).keys);
   const replacing = worstHolding(truths.rules.filter(({ effect, stops }) => effect === 'recommend' && !stops));
   keys = new Set(replacing.certain ? replacing.keys : [...keys, ...replacing.keys]);
-  keys = move(keys, truths.rules.filter(({ effect }) => effect === 'at-least'), Math.min);
+  keys = move(
+    keys,
+    truths.rules.filter(({ effect }) => effect === 'at-least'),
+    Math.min,
+  );
   keys = move(keys, truths.caps, Math.max);
   return lowerByConditions(plan, keys, truths.due);
 }
@@ -113,7 +117,7 @@ function move(keys: ReadonlySet<number>, all: readonly Lead[], pull: (a: number,
   const maybe = all.filter(({ truth }) => truth !== YES && truth & YES).map(({ key }) => key);
   const moved = new Set<number>();
   for (const key of keys) {
-    const base = sure.reduce(pull, key);
+    const base = sure.reduce((at, other) => pull(at, other), key);
     moved.add(base);
     for (const other of maybe) moved.add(pull(base, other));
   }

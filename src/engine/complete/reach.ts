@@ -38,7 +38,9 @@ export function reachOf(plan: Plan, box: Box): Reach {
   };
   for (const question of plan.questions) known.status[question.index] = statusesOf(question, known);
   const dimensions = plan.dimensions.map((dimension) => reachDimension(dimension, known));
-  dimensions.forEach(({ shown, mayLack }, i) => write(i, shown, mayLack));
+  dimensions.forEach(({ shown, mayLack }, i) => {
+    write(i, shown, mayLack);
+  });
   const total = reachTotal(plan, dimensions);
   const mayWithhold = plan.rules.some((rule) => rule.noScore && (judge(rule.when, known) & YES) !== 0);
   write(plan.dimensions.length, total.shown, total.mayLack || mayWithhold);

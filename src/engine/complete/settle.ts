@@ -26,8 +26,11 @@ export interface Prospects {
 /** Boxes looked at before the search gives up. A count, not a time, so that the answer is the same everywhere. */
 const WORK = 400;
 
-/** @returns what the completions of `sheet` come to. */
-export function prospectsOf(plan: Plan, sheet: Sheet): Prospects {
+/**
+ * @returns what the completions of `sheet` come to.
+ * @param enough so many different results end the search: 2 where only unanimity is asked for
+ */
+export function prospectsOf(plan: Plan, sheet: Sheet, enough = Infinity): Prospects {
   const standing = emptyStanding(plan);
   const reached = new Set<Advice>();
   const waiting: Box[] = [boxOf(plan, sheet)];
@@ -40,11 +43,11 @@ export function prospectsOf(plan: Plan, sheet: Sheet): Prospects {
     ahead ??= possible;
     if (isWithin(possible, reached)) continue;
     for (const side of ['lo', 'hi'] as const) reached.add(resultOf(plan, cornerOf(plan, box, side), standing));
-    if (isWithin(ahead, reached)) waiting.length = 0;
+    if (isWithin(ahead, reached) || reached.size >= enough) waiting.length = 0;
     else if (!isWithin(possible, reached)) {
       const smaller = parts(plan, box, reach);
       waiting.push(...smaller);
-      unresolved ||= smaller.length === 0;
+      unresolved ||= smaller.length === 0 && plan.bySway.some((question) => isStretch(question, box, reach));
     }
   }
   const settled = reached.size > 1 ? false : waiting.length === 0 && !unresolved ? true : null;
@@ -52,7 +55,7 @@ export function prospectsOf(plan: Plan, sheet: Sheet): Prospects {
 }
 
 /** @returns what one complete answer set comes to. */
-export function resultOf(plan: Plan, sheet: Sheet, standing: Standing): Advice {
+function resultOf(plan: Plan, sheet: Sheet, standing: Standing): Advice {
   takeStanding(plan, sheet, standing);
   const verdict = decide(plan, standing, readSignals(plan, sheet, standing), () => null);
   return verdict.outcome?.recommendation ?? 'incomplete';
@@ -62,18 +65,26 @@ function resultsOf(plan: Plan, keys: ReadonlySet<number>): ReadonlySet<Advice> {
   return new Set([...keys].map((key) => (key === INCOMPLETE ? 'incomplete' : (plan.outcomes.get(key)?.recommendation as Recommendation))));
 }
 
-/** The box split along the first question worth splitting; nothing when all values are single. */
+/** The box split along the first question worth splitting, lines last, as they have no end; nothing when all values are single. */
 function parts(plan: Plan, box: Box, reach: Reach): readonly Box[] {
-  for (const question of plan.bySway) {
-    const cells = reach.status[question.index] === NOT_ASKED ? null : splitAt(question, box);
-    if (cells) return cells.map((cell) => withCell(box, question.index, cell));
+  for (const within of [false, true]) {
+    for (const question of plan.bySway) {
+      const cells = reach.status[question.index] === NOT_ASKED ? null : splitAt(question, box, within);
+      if (cells) return cells.map((cell) => withCell(box, question.index, cell));
+    }
   }
   return [];
 }
 
-function splitAt(question: QuestionPlan, box: Box) {
+/** Whether the question's values lie along a line; any other box that cannot be split comes to what its corners come to. */
+function isStretch({ index, points }: QuestionPlan, box: Box, reach: Reach): boolean {
+  const cell = box[index] ?? null;
+  return points?.kind === 'line' && reach.status[index] !== NOT_ASKED && cell?.kind === 'number' && cell.lo !== cell.hi;
+}
+
+function splitAt(question: QuestionPlan, box: Box, within: boolean) {
   const cell = box[question.index] ?? null;
-  return cell && split(question, cell, true);
+  return cell && split(question, cell, within);
 }
 
 function isWithin(a: ReadonlySet<Advice>, b: ReadonlySet<Advice>): boolean {

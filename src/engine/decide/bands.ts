@@ -32,9 +32,8 @@ interface Row {
 function canBeTaken(row: Row, sure: readonly Row[], low: number, high: number): boolean {
   const others = sure.filter((other) => other !== row);
   if (others.some(({ from, order }) => from === row.from && order < row.order)) return false;
-  const next = Math.min(...others.filter(({ from }) => from > row.from).map(({ from }) => from));
   const reached = Math.max(low, row.from);
-  const fromAbove = reached <= high && reached < next;
+  const fromAbove = reached <= high && others.every(({ from }) => from <= row.from || reached < from);
   const fromBelow = low < row.from && !others.some(({ from }) => from < row.from);
   return fromAbove || fromBelow;
 }

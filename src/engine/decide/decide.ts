@@ -2,8 +2,9 @@
  * The decision, in its fixed order (R19, R20). Steps 1 to 4 end the matter, 5 to 7 go on from each other;
  * the cause is the step that last changed the running recommendation.
  */
+
+import { measuresRead, questionsRead } from '../compile/condition.ts';
 import type { Outcome, Plan } from '../compile/plan.ts';
-import { questionsRead } from '../compile/condition.ts';
 import { isOpen, judge } from '../logic/judge.ts';
 import { UNDECIDED, YES } from '../logic/truth.ts';
 import type { Recommendation } from '../model/rubric.ts';
@@ -28,8 +29,8 @@ export interface Gaps {
   readonly coverageShort: boolean;
   readonly noScore: boolean;
   readonly noBand: boolean;
-  /** Open questions that could change which band counts. */
-  readonly bandWaitsFor: readonly number[];
+  /** Open questions that could tell which band counts; `null` where that is clear. */
+  readonly bandWaitsFor: readonly number[] | null;
 }
 
 /** The outcome, `null` for incomplete, and what bound it. */
@@ -40,17 +41,16 @@ export interface Verdict {
 
 /**
  * @returns the recommendation and its cause.
- * @param settledOn asked only when something is missing: the recommendation every completion gives, or `null`
+ * @param settledOn asked only when something is open: the recommendation every completion gives, or `null`
  */
 export function decide(plan: Plan, standing: Standing, signals: Signals, settledOn: () => Recommendation | null): Verdict {
   const stop = stopEarly(plan, signals);
   if (stop) return stop;
   const gaps = findGaps(plan, standing, signals);
-  if (!isGap(gaps)) return climb(plan, standing, signals);
-  const settled = gaps.unconfirmed.length > 0 ? null : settledOn();
-  if (settled === null) return { outcome: null, cause: { rule: 'incomplete', gaps } };
+  const settled = gaps.unconfirmed.length > 0 || !standing.status.some(isOpen) ? null : settledOn();
+  if (settled === null && isGap(gaps)) return { outcome: null, cause: { rule: 'incomplete', gaps } };
   const reached = climb(plan, standing, signals);
-  if (reached.outcome?.recommendation === settled) return reached;
+  if (settled === null || reached.outcome?.recommendation === settled) return reached;
   return { outcome: plan.outcomes.get(plan.worst[settled]) as Outcome, cause: { rule: 'settled' } };
 }
 
@@ -73,25 +73,25 @@ function stopEarly(plan: Plan, { knockouts, gates, rules }: Signals): Verdict | 
 function findGaps(plan: Plan, standing: Standing, { required, unconfirmed, rules }: Signals): Gaps {
   const recommends = rules.some((index) => plan.rules[index]?.noScore && plan.rules[index]?.effect === 'recommend');
   const noScore = standing.score === null && !(standing.withheld && recommends);
-  const { keys, mayLack } = bandOf(plan, standing);
+  const { keys, mayLack } = bandsOpen(plan, standing);
   return {
     required,
     unconfirmed,
     coverageShort: plan.coverage !== null && standing.coverage < plan.coverage,
     noScore,
     noBand: mayLack && keys.length === 0,
-    bandWaitsFor: keys.length + Number(mayLack) > 1 ? bandQuestions(plan, standing) : [],
+    bandWaitsFor: keys.length + Number(mayLack) > 1 ? bandQuestions(plan, standing) : null,
   };
 }
 
 function isGap(gaps: Gaps): boolean {
-  return gaps.required.length > 0 || gaps.unconfirmed.length > 0 || gaps.coverageShort || gaps.noScore || gaps.noBand || gaps.bandWaitsFor.length > 0;
+  return gaps.required.length > 0 || gaps.unconfirmed.length > 0 || gaps.coverageShort || gaps.noScore || gaps.noBand || gaps.bandWaitsFor !== null;
 }
 
 /** Steps 5 to 7: the band, then rules and minimums, then conditions. */
 function climb(plan: Plan, standing: Standing, signals: Signals): Verdict {
-  const band = bandOf(plan, standing).keys[0];
-  let verdict: { key: number; cause: Cause } | null = band === undefined ? null : { key: band, cause: { rule: 'band', key: band } };
+  const band = bandOf(plan, standing);
+  let verdict: { key: number; cause: Cause } | null = band === null ? null : { key: band, cause: { rule: 'band', key: band } };
   const byRule = (kind: string) => signals.rules.filter((index) => plan.rules[index]?.effect === kind);
   const ruleKey = (index: number) => plan.rules[index]?.key as number;
 
@@ -117,18 +117,25 @@ function lowerByConditions({ conditionCaps }: Plan, due: number, key: number, ca
   return cap > key ? [cap, { rule: 'conditions', tooMany }] : [key, cause];
 }
 
+/** @returns the row the score takes; `null` without a score, where no row is left, or where a blank hides which it is. */
+export function bandOf(plan: Plan, standing: Standing): number | null {
+  const { keys, mayLack } = bandsOpen(plan, standing);
+  return keys.length === 1 && !mayLack ? (keys[0] as number) : null;
+}
+
 /** @returns the rows the score takes or may take; none without a score. */
-export function bandOf(plan: Plan, standing: Standing): Taken {
+function bandsOpen(plan: Plan, standing: Standing): Taken {
   const { score } = standing;
   if (score === null) return { keys: [], mayLack: false };
   const truths = plan.bands.map(({ when }) => (when === null ? YES : judge(when, standing)));
   return rowsTaken(plan.bands, truths, score, score);
 }
 
-/** The open questions that undecided band rows read. */
+/** The open questions that undecided band rows read, themselves or through a dimension. */
 function bandQuestions(plan: Plan, standing: Standing): readonly number[] {
-  const undecided = plan.bands.filter(({ when }) => when !== null && judge(when, standing) === UNDECIDED);
-  const read = undecided.flatMap(({ when }) => questionsRead(when as NonNullable<typeof when>));
+  const undecided = plan.bands.flatMap(({ when }) => (when !== null && judge(when, standing) === UNDECIDED ? [when] : []));
+  const members = undecided.flatMap(measuresRead).flatMap((dimension) => plan.dimensions[dimension]?.members ?? []);
+  const read = [...undecided.flatMap(questionsRead), ...members.map(({ question }) => question)];
   return [...new Set(read)].filter((question) => isOpen(standing.status[question] as number)).sort((a, b) => a - b);
 }
 

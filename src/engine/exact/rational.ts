@@ -96,7 +96,8 @@ export function isZero(a: Rational): boolean {
 
 /** @returns `value` rounded half up (towards plus infinity, R12) to `decimals`, as the nearest double, which prints as that decimal. Never −0. */
 export function round(value: Rational, decimals: number): number {
-  return units(value, decimals) / 10 ** decimals;
+  const whole = units(value, decimals);
+  return isSafe(whole) ? whole / 10 ** decimals : Number(`${wholeUnits(value, decimals, 1)}e-${decimals}`);
 }
 
 /** @returns `value` in units of 10^−decimals, rounded half up to a whole number. */
@@ -116,10 +117,15 @@ function floorOf(value: Rational, decimals: number, halves: 0 | 1): number {
     const d = 2 * (value.d as number);
     if (isSafe(scaled) && d <= LIMIT) return floorDivide(scaled, d);
   }
+  return Number(wholeUnits(value, decimals, halves));
+}
+
+/** The same, of any size. */
+function wholeUnits(value: Rational, decimals: number, halves: 0 | 1): bigint {
   const d = 2n * BigInt(value.d);
   const scaled = 2n * BigInt(value.n) * 10n ** BigInt(decimals) + BigInt(halves) * BigInt(value.d);
   const quotient = scaled / d;
-  return Number(scaled % d < 0n ? quotient - 1n : quotient);
+  return scaled % d < 0n ? quotient - 1n : quotient;
 }
 
 /** Whole quotient rounded down; exact, where `Math.floor(n / d)` may round up across an integer. */

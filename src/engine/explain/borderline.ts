@@ -26,11 +26,14 @@ const EPSILON = 1e-9;
 /** The edges between bands that count now: every `from` but the lowest, which reaches down without end. */
 function cutsOf(plan: Plan, standing: Standing): readonly number[] {
   const inPlay = plan.bands.filter(({ from, when }) => from !== null && (when === null || judge(when, standing) !== NO));
-  return inPlay.map(({ from }) => from as number).sort((a, b) => a - b).slice(1);
+  return inPlay
+    .map(({ from }) => from as number)
+    .sort((a, b) => a - b)
+    .slice(1);
 }
 
 function crossesCut(plan: Plan, standing: Standing, { score }: Ranges): boolean {
   if (standing.score === null || score === null) return false;
-  const bandAt = (value: number) => bandOf(plan, { ...standing, score: value }).keys[0];
+  const bandAt = (value: number) => bandOf(plan, { ...standing, score: value });
   return bandAt(score.low) !== bandAt(score.high);
 }

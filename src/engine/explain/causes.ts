@@ -93,7 +93,8 @@ function gapWords(plan: Plan, standing: Standing, gaps: Gaps): string {
     gaps.required.length > 0 && `not yet known: ${titles(gaps.required)}`,
     gaps.unconfirmed.length > 0 && `waits for confirmation: ${titles(gaps.unconfirmed)}`,
     gaps.coverageShort && `${standing.coverage} % of the weight is known, ${plan.coverage} % are needed`,
-    gaps.bandWaitsFor.length > 0 && `which band counts depends on ${titles(gaps.bandWaitsFor)}`,
+    gaps.bandWaitsFor?.length === 0 && 'which band counts cannot be told',
+    gaps.bandWaitsFor?.length && `which band counts depends on ${titles(gaps.bandWaitsFor)}`,
     gaps.noBand && 'no band is left for this score',
     gaps.noScore && (standing.withheld ? 'a rule withholds the score' : 'there is no score yet'),
   ].filter((part) => typeof part === 'string');

@@ -20,7 +20,11 @@ export function ledgerOf(plan: Plan, standing: Standing): readonly LedgerLine[] 
   const entries = plan.dimensions.flatMap((dimension) => entriesOf(plan, dimension, standing));
   const shares = shareOut(plan.method, entries, plan.scale ?? rational(1));
   const lines = entries.flatMap((entry, i) => linesOf(plan, entry, shares[i] as Rational, standing));
-  const won = toTotal(lines.map((line) => line.won), standing.score, plan.decimals);
+  const won = toTotal(
+    lines.map((line) => line.won),
+    standing.score,
+    plan.decimals,
+  );
   return lines.map(({ question, dimension, lost }, i) => ({ question, dimension, won: won[i] as number, lost: lost && round(lost, plan.decimals) }));
 }
 
@@ -39,8 +43,9 @@ interface ExactLine {
 }
 
 function entriesOf(plan: Plan, dimension: DimensionPlan, standing: Standing): readonly Entry<DimensionPlan>[] {
+  if (!dimension.counts) return [];
   const worth = entryOf(plan, dimension, standing.dimensions[dimension.index] as DimensionStanding, standing.status);
-  return !dimension.counts || typeof worth === 'string' ? [] : [{ of: dimension, worth, weight: dimension.weight }];
+  return typeof worth === 'string' ? [] : [{ of: dimension, worth, weight: dimension.weight }];
 }
 
 /** What each entry's worth is multiplied by on its way into the total. */

@@ -19,7 +19,9 @@ export function openQuestions(plan: Plan, sheet: Sheet, standing: Standing): rea
   const open = plan.questions.filter(({ index }) => isOpen(standing.status[index] as number));
   const feasible = open.length * plan.questions.length <= WORK;
   const movers = feasible ? tryOut(plan, sheet, standing, open) : open.map((question) => ({ question, points: null, brings: [] }));
-  const ranked = [...movers].sort((a, b) => b.brings.length - a.brings.length || (b.points ?? Infinity) - (a.points ?? Infinity) || a.question.index - b.question.index);
+  const ranked = [...movers].sort(
+    (a, b) => b.brings.length - a.brings.length || (b.points ?? Infinity) - (a.points ?? Infinity) || a.question.index - b.question.index,
+  );
   return afterControllers(ranked).map(({ question, points, brings }) => ({
     question: question.question.id,
     title: question.question.title,

@@ -1,6 +1,6 @@
 /** Every question of a result in the rubric's own words. */
 import type { Bound, Cell, Plan, QuestionPlan, SeveralCell } from '../compile/plan.ts';
-import { divide, HUNDRED, isZero, multiply, type Rational, round, subtract, ZERO, rational } from '../exact/rational.ts';
+import { divide, HUNDRED, isZero, multiply, type Rational, rational, round, subtract, ZERO } from '../exact/rational.ts';
 import { RATED } from '../logic/judge.ts';
 import { pointsOf } from '../logic/points.ts';
 import type { Answer, Answers } from '../model/answer.ts';

@@ -6,8 +6,8 @@
  * parts depend on each other, never fewer.
  */
 import type { Cell, ChoiceCell, ConditionPlan, Limits, NumberCell, PointsLimit, PointsPlan, QuestionPlan, SeveralCell, Test } from '../compile/plan.ts';
-import { insidePoints, pointsInterval } from './points.ts';
 import type { StateWord } from '../model/rubric.ts';
+import { judgePoints } from './points.ts';
 import { both, NO, negate, type Truth, UNDECIDED, YES } from './truth.ts';
 
 /** A set of statuses a question can have: any union of the five. */
@@ -74,18 +74,18 @@ export function judgeTest(test: Test, cell: Cell, points: PointsPlan | null): Tr
       const number = cell as NumberCell;
       const is = test.is ? amongNumbers(test.is, number) : YES;
       const value = both(both(is, negate(amongNumbers(test.isNot, number))), insideLimits(test.limits, number));
-      return both(value, judgePoints(test.points, points, cell));
+      return both(value, onPoints(test.points, points, cell));
     }
     case 'several': {
       const { chosen } = cell as SeveralCell;
       const is = test.is ? amongChosen(test.is, chosen) : YES;
-      return both(both(is, negate(amongChosen(test.isNot, chosen))), judgePoints(test.points, points, cell));
+      return both(both(is, negate(amongChosen(test.isNot, chosen))), onPoints(test.points, points, cell));
     }
   }
 }
 
-function judgePoints(limits: readonly PointsLimit[], points: PointsPlan | null, cell: Cell): Truth {
-  return points === null ? YES : insidePoints(limits, pointsInterval(points, cell));
+function onPoints(limits: readonly PointsLimit[], points: PointsPlan | null, cell: Cell): Truth {
+  return points === null ? YES : judgePoints(limits, points, cell);
 }
 
 function judgeQuestion(index: number, test: Test, known: Known): Truth {
@@ -145,10 +145,17 @@ function exactly(n: number): NumberCell {
   return { kind: 'number', lo: n, hi: n, loOpen: false, hiOpen: false };
 }
 
+/** An infinite end is never reached, so it is open whatever the cell says. */
 function insideLimits(limits: Limits, cell: NumberCell): Truth {
-  const { lo, hi, loOpen, hiOpen } = cell;
+  const { lo, hi } = cell;
+  const [loOpen, hiOpen] = [cell.loOpen || lo === -Infinity, cell.hiOpen || hi === Infinity];
   const canPass =
-    hi >= limits.atLeast && !(hiOpen && hi === limits.atLeast) && lo <= limits.atMost && !(loOpen && lo === limits.atMost) && hi > limits.above && lo < limits.below;
+    hi >= limits.atLeast &&
+    !(hiOpen && hi === limits.atLeast) &&
+    lo <= limits.atMost &&
+    !(loOpen && lo === limits.atMost) &&
+    hi > limits.above &&
+    lo < limits.below;
   const canFail =
     lo < limits.atLeast || hi > limits.atMost || lo < limits.above || (lo === limits.above && !loOpen) || hi > limits.below || (hi === limits.below && !hiOpen);
   return (canPass ? YES : 0) | (canFail ? NO : 0);

@@ -1,6 +1,6 @@
 /** Points of one question: of a value, or of the values it may still take. */
 import type { Bound, Cell, ChoiceCell, Interval, NumberCell, PointsLimit, PointsPlan, RowPlan, SeveralCell } from '../compile/plan.ts';
-import { add, compare, multiply, type Rational, rational, ZERO } from '../exact/rational.ts';
+import { add, compare, isZero, multiply, type Rational, rational, ZERO } from '../exact/rational.ts';
 import { both, NO, type Truth, YES } from './truth.ts';
 
 /** @returns the least and greatest raw points that a value in `cell` has. The cell is of the kind the points are for. */
@@ -24,9 +24,11 @@ export function pointsOf(plan: PointsPlan, cell: Cell): Rational {
   return pointsInterval(plan, cell).lo as Rational;
 }
 
-/** @returns whether points in `interval` can pass and can fail all of `limits`. */
-export function insidePoints(limits: readonly PointsLimit[], interval: Interval): Truth {
-  return limits.reduce((truth, limit) => both(truth, insideLimit(limit, interval)), YES);
+/** @returns whether the points of the values in `cell` can pass and can fail all of `limits`. */
+export function judgePoints(limits: readonly PointsLimit[], plan: PointsPlan, cell: Cell): Truth {
+  const interval = pointsInterval(plan, cell);
+  const open = plan.kind === 'line' ? openEnds(plan, cell as NumberCell) : CLOSED;
+  return limits.reduce((truth, limit) => both(truth, insideLimit(limit, interval, open)), YES);
 }
 
 /** @returns the least and greatest of some fractions; at least one. */
@@ -40,7 +42,7 @@ export function hull(fractions: readonly Rational[]): Interval {
 }
 
 /** @returns the points a number has by its row: the first whose edge is not passed. */
-export function rowAt(rows: readonly RowPlan[], value: number): number {
+function rowAt(rows: readonly RowPlan[], value: number): number {
   const row = rows.findIndex(({ edge, included }) => value < edge || (included && value === edge));
   return row === -1 ? rows.length - 1 : row;
 }
@@ -71,13 +73,26 @@ function lineInterval({ offset, factor }: LinePlan, cell: NumberCell): Interval 
   return factor.n < 0 ? { lo: at(cell.hi), hi: at(cell.lo) } : { lo: at(cell.lo), hi: at(cell.hi) };
 }
 
+/** Which ends of an interval of points are approached only. */
+interface OpenEnds {
+  readonly lo: boolean;
+  readonly hi: boolean;
+}
+
+const CLOSED: OpenEnds = { lo: false, hi: false };
+
+function openEnds({ factor }: LinePlan, { loOpen, hiOpen }: NumberCell): OpenEnds {
+  if (isZero(factor)) return CLOSED;
+  return factor.n < 0 ? { lo: hiOpen, hi: loOpen } : { lo: loOpen, hi: hiOpen };
+}
+
 function least(a: Rational, b: Rational): Rational {
   return compare(a, b) <= 0 ? a : b;
 }
 
-function insideLimit({ word, limit }: PointsLimit, { lo, hi }: Interval): Truth {
-  const low = lo === null ? -1 : compare(lo, limit);
-  const high = hi === null ? 1 : compare(hi, limit);
+function insideLimit({ word, limit }: PointsLimit, { lo, hi }: Interval, open: OpenEnds): Truth {
+  const low = lo === null ? -1 : compare(lo, limit) || Number(open.lo);
+  const high = hi === null ? 1 : compare(hi, limit) || -Number(open.hi);
   switch (word) {
     case 'atLeast':
       return (high >= 0 ? YES : 0) | (low < 0 ? NO : 0);

@@ -53,7 +53,7 @@ export function standDimension(dimension: DimensionPlan, known: Known, at: Dimen
 }
 
 /** @returns what a member that is asked adds to its dimension: worth × weight, or plain worth where weights are ignored. */
-export function contributionOf(dimension: DimensionPlan, member: MemberPlan, known: Known): BlankPlan {
+function contributionOf(dimension: DimensionPlan, member: MemberPlan, known: Known): BlankPlan {
   const status = known.status[member.question] as number;
   const worth = status === RATED ? ratedWorth(member, known) : blankOf(member, status);
   if (typeof worth === 'string') return worth;

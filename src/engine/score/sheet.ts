@@ -3,7 +3,7 @@ import type { Cell, NumberCell, Plan, QuestionPlan, SeveralCell } from '../compi
 import type { Answer, Answers, AnswerValue } from '../model/answer.ts';
 
 /** What was noted for a question, whether or not it is asked now. */
-export const ABSENT = 0;
+const ABSENT = 0;
 export const UNKNOWN = 1;
 export const REFUSED = 2;
 export const DECLARED_NOT_APPLICABLE = 3;
@@ -35,7 +35,7 @@ export function fillSheet(plan: Plan, answers: Answers, sheet: Sheet): void {
 }
 
 /** @returns the single value as a cell. */
-export function cellOf(question: QuestionPlan, value: AnswerValue): Cell {
+function cellOf(question: QuestionPlan, value: AnswerValue): Cell {
   switch (question.whole.kind) {
     case 'number':
       return exactly(value as number);
@@ -52,7 +52,7 @@ export function exactly(value: number): NumberCell {
 }
 
 /** @returns the text by which a level, an option or yes/no is known (R27). */
-export function textForm(value: AnswerValue): string {
+function textForm(value: AnswerValue): string {
   if (value === true) return 'yes';
   return value === false ? 'no' : String(value);
 }

@@ -1,9 +1,9 @@
 /** Conditions and comparisons: every id known, every word fitting the form it compares. */
 import type { Comparison, Condition, NumberComparison, QuestionForm, StateWord } from '../../engine/model/rubric.ts';
-import type { RawComparison, RawCondition, RawTest } from '../schema/condition.ts';
-import type { NamedQuestion, Names } from './names.ts';
 import { suggest } from '../../problems/suggest.ts';
 import type { Path } from '../../reader/tree.ts';
+import type { RawComparison, RawCondition, RawTest } from '../schema/condition.ts';
+import type { NamedQuestion, Names } from './names.ts';
 import type { Report } from './report.ts';
 
 /** Who reads: decides what may be read. `before` is the index of the question that asks, for a question's `when`. */
@@ -29,7 +29,8 @@ export function resolveCondition(raw: RawCondition, path: Path, context: Conditi
   const found = SUBJECTS.filter((key) => raw[key] !== undefined);
   const [subject] = found;
   if (subject === undefined || found.length > 1) return fail(report.add('one-subject', { found, wanted: SUBJECTS }, path));
-  if (raw.state !== undefined && subject !== 'question') return fail(report.add('useless-key', { key: 'state', why: 'it goes with question' }, [...path, 'state'], 'key'));
+  if (raw.state !== undefined && subject !== 'question')
+    return fail(report.add('useless-key', { key: 'state', why: 'it goes with question' }, [...path, 'state'], 'key'));
   switch (subject) {
     case 'question':
       return resolveQuestion(raw, path, context);
@@ -57,7 +58,8 @@ export function resolveCondition(raw: RawCondition, path: Path, context: Conditi
 /** @returns the own test of a knock-out, gate or condition, or `null` after reporting what is wrong with it. */
 export function resolveTest(raw: RawTest, form: QuestionForm, path: Path, report: Report): Comparison | null {
   if (raw.at === undefined) return compareAnswer(raw, form, path, report);
-  if (form.kind !== 'levels') return fail(report.add('wrong-comparison', { word: 'at', form: FORM_WORDS[form.kind], allowed: allowedWords(form) }, [...path, 'at'], 'key'));
+  if (form.kind !== 'levels')
+    return fail(report.add('wrong-comparison', { word: 'at', form: FORM_WORDS[form.kind], allowed: allowedWords(form) }, [...path, 'at'], 'key'));
   if (!isLevel(raw.at, form)) return fail(report.add('unknown-id', { id: String(raw.at), kind: 'level', suggestion: null }, [...path, 'at']));
   const rest = WORDS.some((word) => raw[word] !== undefined) ? compareAnswer(raw, form, path, report) : {};
   return rest && { ...rest, atMost: Math.min(raw.at, rest.atMost ?? raw.at) };
@@ -93,7 +95,10 @@ function resolveComparison(raw: RawCondition, named: NamedQuestion, path: Path, 
 
 function resolveMeasure(raw: RawCondition, subject: 'dimension' | 'score', path: Path, { names, report, reader }: ConditionContext): Condition | null {
   const allowed = reader.kind === 'rule' || (reader.kind === 'band' && subject === 'dimension');
-  if (!allowed) return fail(report.add('reads-too-much', { reader: READER_WORDS[reader.kind], what: subject === 'score' ? 'the score' : 'a dimension' }, [...path, subject], 'key'));
+  if (!allowed)
+    return fail(
+      report.add('reads-too-much', { reader: READER_WORDS[reader.kind], what: subject === 'score' ? 'the score' : 'a dimension' }, [...path, subject], 'key'),
+    );
   const id = raw.dimension as string;
   if (subject === 'dimension' && !names.dimensions.has(id)) {
     return fail(report.add('unknown-id', { id, kind: 'dimension', suggestion: suggest(id, names.dimensions) }, [...path, 'dimension']));
@@ -190,10 +195,15 @@ function pickPoints(raw: RawComparison): Comparison {
 }
 
 /** What reporting yields where a value was wanted. */
-function fail(_reported: void): null {
+function fail(_reported: unknown): null {
   return null;
 }
 
 const FORM_WORDS: Readonly<Record<QuestionForm['kind'], string>> = { levels: 'levels', options: 'options', 'yes-no': 'yes or no', number: 'a number' };
 const FORM_ANSWERS: Readonly<Record<QuestionForm['kind'], string>> = { levels: 'level', options: 'option', 'yes-no': 'answer', number: 'number' };
-const READER_WORDS: Readonly<Record<Reader['kind'], string>> = { question: "a question's when", band: "a band's when", rule: 'a rule', 'no-score': 'a rule with no-score' };
+const READER_WORDS: Readonly<Record<Reader['kind'], string>> = {
+  question: "a question's when",
+  band: "a band's when",
+  rule: 'a rule',
+  'no-score': 'a rule with no-score',
+};

@@ -1,10 +1,10 @@
 /** Bands, rules and the rest of the decision. */
 import { type Band, type Decision, RECOMMENDATIONS, type Rule, type RuleEffect } from '../../engine/model/rubric.ts';
+import type { Path } from '../../reader/tree.ts';
 import type { RawBand, RawRubric, RawRule } from '../schema/rubric.ts';
 import { resolveCondition } from './conditions.ts';
 import type { Names } from './names.ts';
 import { checkTarget } from './questions.ts';
-import type { Path } from '../../reader/tree.ts';
 import type { Report } from './report.ts';
 
 /** @returns the decision; reports what is wrong with it. */

@@ -1,16 +1,22 @@
 /** Dimensions, views, and how members are counted. */
 import type { Blank, Dimension, Method, Minimum, Question, Scoring } from '../../engine/model/rubric.ts';
+import { suggest } from '../../problems/suggest.ts';
+import type { Path } from '../../reader/tree.ts';
 import type { RawDimension, RawRubric } from '../schema/rubric.ts';
 import type { Names } from './names.ts';
 import { checkTarget, resolveQuestion } from './questions.ts';
-import { suggest } from '../../problems/suggest.ts';
-import type { Path } from '../../reader/tree.ts';
 import type { Report } from './report.ts';
 
 /** @returns the dimension; reports what is wrong with it and leaves out questions that are not usable. */
 export function resolveDimension(raw: RawDimension, path: Path, names: Names, report: Report): Dimension {
   const isView = raw.of !== undefined;
-  if (isView === (raw.questions !== undefined)) report.add('one-form', { found: isView ? ['questions', 'of'] : [], wanted: ['questions', 'of'] }, isView ? [...path, 'of'] : path, isView ? 'key' : 'value');
+  if (isView === (raw.questions !== undefined))
+    report.add(
+      'one-form',
+      { found: isView ? ['questions', 'of'] : [], wanted: ['questions', 'of'] },
+      isView ? [...path, 'of'] : path,
+      isView ? 'key' : 'value',
+    );
   if (isView && (raw.weight ?? 0) > 0) report.add('view-weight', {}, [...path, 'weight']);
   const { method, ...rest } = resolveCounting(raw, path, report);
   return {

@@ -1,10 +1,10 @@
 /** Answer forms: named scales put in place, one form each, points where they belong. */
 import type { FactForm, Level, NumberForm, Option, OptionsForm, PointsRow, QuestionForm } from '../../engine/model/rubric.ts';
+import { suggest } from '../../problems/suggest.ts';
+import type { Path } from '../../reader/tree.ts';
 import type { RawFact, RawLevels, RawNumber, RawOptions, RawQuestion } from '../schema/question.ts';
 import type { RawRubric } from '../schema/rubric.ts';
 import { createRegister } from './names.ts';
-import { suggest } from '../../problems/suggest.ts';
-import type { Path } from '../../reader/tree.ts';
 import type { Report } from './report.ts';
 
 /** The scales of the file by name. */
@@ -33,7 +33,8 @@ export function resolveForm(raw: RawQuestion, path: Path, scales: Scales, report
 /** @returns the fact's form, or `null` after reporting what is wrong with it. */
 export function resolveFactForm(raw: RawFact, path: Path, scales: Scales, report: Report): FactForm | null {
   const kind = onlyForm(raw, FACT_FORMS, path, report);
-  if (raw.several !== undefined && kind !== null && kind !== 'options') report.add('useless-key', { key: 'several', why: 'it goes with options' }, [...path, 'several'], 'key');
+  if (raw.several !== undefined && kind !== null && kind !== 'options')
+    report.add('useless-key', { key: 'several', why: 'it goes with options' }, [...path, 'several'], 'key');
   switch (kind) {
     case null:
       return null;
@@ -62,7 +63,13 @@ function refuseStray(raw: RawQuestion, kind: string, path: Path, report: Report)
 }
 
 /** The scale itself, or the one that is named; `null` after reporting that there is none. */
-function inPlace<Scale extends RawLevels | RawOptions>(value: string | Scale, wanted: 'levels' | 'options', path: Path, scales: Scales, report: Report): { scale: Scale; path: Path } | null {
+function inPlace<Scale extends RawLevels | RawOptions>(
+  value: string | Scale,
+  wanted: 'levels' | 'options',
+  path: Path,
+  scales: Scales,
+  report: Report,
+): { scale: Scale; path: Path } | null {
   if (typeof value !== 'string') return { scale: value, path };
   const scale = scales[value];
   const fits = scale !== undefined && Array.isArray(scale) === (wanted === 'options');
@@ -75,16 +82,23 @@ function inPlace<Scale extends RawLevels | RawOptions>(value: string | Scale, wa
 function resolveLevels(raw: RawQuestion, path: Path, scales: Scales, report: Report): QuestionForm | null {
   const found = inPlace(raw.levels as string | RawLevels, 'levels', [...path, 'levels'], scales, report);
   if (found === null) return null;
-  const entries = Object.entries(found.scale).map(([key, value]) => [Number(key), value] as const).sort(([a], [b]) => a - b);
+  const entries = Object.entries(found.scale)
+    .map(([key, value]) => [Number(key), value] as const)
+    .sort(([a], [b]) => a - b);
   const gap = entries.findIndex(([level], i) => i > 0 && level !== (entries[i - 1]?.[0] as number) + 1);
   if (gap > 0) {
-    report.add('level-gap', { expected: (entries[gap - 1]?.[0] as number) + 1, found: entries[gap]?.[0] as number }, [...found.path, String(entries[gap]?.[0])], 'key');
+    report.add(
+      'level-gap',
+      { expected: (entries[gap - 1]?.[0] as number) + 1, found: entries[gap]?.[0] as number },
+      [...found.path, String(entries[gap]?.[0])],
+      'key',
+    );
     return null;
   }
   if (entries.length < 2) report.add('out-of-range', { found: '1 level', wanted: 'at least 2' }, found.path);
   if (raw.points && raw.points.length !== entries.length) report.add('points-count', { wanted: entries.length, found: raw.points.length }, [...path, 'points']);
   const levels = entries.map(([level, value], i): Level => {
-    const { text, points, flag } = typeof value === 'string' ? { text: value } as { text: string; points?: number; flag?: string } : value;
+    const { text, points, flag } = typeof value === 'string' ? ({ text: value } as { text: string; points?: number; flag?: string }) : value;
     return { level, text, points: raw.points?.[i] ?? points ?? level, ...(flag !== undefined && { flag }) };
   });
   return { kind: 'levels', levels };
@@ -116,7 +130,8 @@ function resolveNumber(raw: RawNumber, path: Path, report: Report): NumberForm {
   const limits = limitsOf(raw, path, report);
   if (raw.points === undefined) return { kind: 'number', ...limits };
   if (!Array.isArray(raw.points)) {
-    if (limits.min === undefined || limits.max === undefined) report.add('missing-key', { key: limits.min === undefined ? 'min' : 'max', of: 'a number whose points run on a line' }, path);
+    if (limits.min === undefined || limits.max === undefined)
+      report.add('missing-key', { key: limits.min === undefined ? 'min' : 'max', of: 'a number whose points run on a line' }, path);
     return { kind: 'number', ...limits, points: raw.points as { from: number; to: number } };
   }
   return { kind: 'number', ...limits, points: resolveRows(raw.points, limits, [...path, 'points'], report) };
@@ -138,8 +153,10 @@ function resolveRows(rows: Extract<RawNumber['points'], unknown[]>, { min, max }
     if (last ? edge !== undefined : edge === undefined || (below !== undefined && atMost !== undefined)) report.add('row-edge', { last }, [...path, i]);
     const rises = before === null || edge === undefined || edge > before.edge || (edge === before.edge && !before.included && atMost !== undefined);
     if (!rises) report.add('rows-order', { edge: edge as number, before: before?.edge as number }, [...path, i]);
-    if (edge !== undefined && min !== undefined && (edge < min || (edge === min && below !== undefined))) report.add('row-out-of-reach', { edge, side: 'min' }, [...path, i]);
-    if (before && max !== undefined && (before.edge > max || (before.edge === max && before.included))) report.add('row-out-of-reach', { edge: before.edge, side: 'max' }, [...path, i]);
+    if (edge !== undefined && min !== undefined && (edge < min || (edge === min && below !== undefined)))
+      report.add('row-out-of-reach', { edge, side: 'min' }, [...path, i]);
+    if (before && max !== undefined && (before.edge > max || (before.edge === max && before.included)))
+      report.add('row-out-of-reach', { edge: before.edge, side: 'max' }, [...path, i]);
     if (edge !== undefined) before = { edge, included: atMost !== undefined };
     return { ...(below !== undefined && { below }), ...(atMost !== undefined && below === undefined && { atMost }), points: row.points };
   });

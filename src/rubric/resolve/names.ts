@@ -1,8 +1,8 @@
 /** Every id of a rubric: that each stands once, and what it stands for. */
 import type { QuestionForm } from '../../engine/model/rubric.ts';
+import type { Path } from '../../reader/tree.ts';
 import type { RawQuestion } from '../schema/question.ts';
 import type { RawRubric } from '../schema/rubric.ts';
-import type { Path } from '../../reader/tree.ts';
 import type { Report } from './report.ts';
 
 /** A question that conditions can name. */

@@ -1,12 +1,13 @@
 /** What only arithmetic can tell: whether points make a scale, and whether blanks and totals fit on it. */
-import type { Bound, Interval, MemberPlan } from '../../engine/compile/plan.ts';
+
 import { compileRubric } from '../../engine/compile/compile.ts';
+import type { Bound, Interval, MemberPlan } from '../../engine/compile/plan.ts';
 import { compileForm, isScored } from '../../engine/compile/question.ts';
 import { extremeOf, type RangedPart } from '../../engine/complete/extremes.ts';
 import { compare, equal, type Rational, rational, round, ZERO } from '../../engine/exact/rational.ts';
 import type { Blank, Dimension, Question, Rubric } from '../../engine/model/rubric.ts';
-import type { Names } from './names.ts';
 import type { Path } from '../../reader/tree.ts';
+import type { Names } from './names.ts';
 import type { Report } from './report.ts';
 
 /** Reports points that cannot be put on a scale, and blanks that lie off it, question by question. */
@@ -32,7 +33,10 @@ export function checkTotals(rubric: Rubric, report: Report): void {
   if (!plan.dimensions.some(({ counts }) => counts)) report.add('nothing-scored', {}, ['dimensions']);
   const spans = plan.dimensions.map(({ index, method, members, counts, onHundred }) => {
     if (members.length === 0) return null;
-    const span = spanOver(method, members.map((member) => asPart(member, plan.questions[member.question]?.when !== null)));
+    const span = spanOver(
+      method,
+      members.map((member) => asPart(member, plan.questions[member.question]?.when !== null)),
+    );
     const path = ['dimensions', index];
     const { outOf } = rubric.dimensions[index] as Dimension;
     if (outOf !== undefined) checkOutOf(outOf, span, method, [...path, 'out-of'], report);
@@ -50,14 +54,17 @@ export function checkTotals(rubric: Rubric, report: Report): void {
 function membersOf(dimension: Dimension, rubric: Rubric): readonly Question[] {
   const { of } = dimension;
   if (of === undefined) return dimension.questions;
-  return rubric.dimensions.flatMap(({ questions }) => questions.filter(({ id }) => of[id] !== undefined).map((question) => ({ ...question, weight: of[question.id] as number })));
+  return rubric.dimensions.flatMap(({ questions }) =>
+    questions.filter(({ id }) => of[id] !== undefined).map((question) => ({ ...question, weight: of[question.id] as number })),
+  );
 }
 
 function checkScale(question: Question, { method }: Dimension, range: Interval, path: Path, report: Report): void {
   const form = [...path, question.form.kind];
   if (question.outOf !== undefined) checkOutOf(question.outOf, range, method, [...path, 'out-of'], report);
   else if (method === 'weighted-mean') checkSpread(range, method, form, report);
-  if (question.form.kind === 'options' && (question.form.cap ?? 0) < 0) report.add('out-of-range', { found: String(question.form.cap), wanted: '0 or more' }, [...path, 'cap']);
+  if (question.form.kind === 'options' && (question.form.cap ?? 0) < 0)
+    report.add('out-of-range', { found: String(question.form.cap), wanted: '0 or more' }, [...path, 'cap']);
 }
 
 /** A scale has two ends that differ. */
@@ -82,7 +89,10 @@ interface BlankContext {
 
 /** A blank counts within the points its question can have; it is reported where it was set. */
 function checkBlanks(question: Question, range: Interval, { rubric, dimension, d, path, report }: BlankContext): void {
-  for (const [key, name] of [['unanswered', 'unanswered'], ['notApplicable', 'not-applicable']] as const) {
+  for (const [key, name] of [
+    ['unanswered', 'unanswered'],
+    ['notApplicable', 'not-applicable'],
+  ] as const) {
     const settings: readonly [Blank | undefined, Path][] = [
       [question[key], [...path, name]],
       [dimension[key], ['dimensions', d, name]],

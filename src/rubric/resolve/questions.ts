@@ -1,12 +1,12 @@
 /** Questions and facts in their final form. */
 import type { AgreedCondition, Fact, Gate, Knockout, Question, QuestionForm } from '../../engine/model/rubric.ts';
+import { suggest } from '../../problems/suggest.ts';
+import type { Path } from '../../reader/tree.ts';
 import type { RawTest } from '../schema/condition.ts';
 import type { RawFact, RawQuestion } from '../schema/question.ts';
 import { resolveCondition, resolveTest } from './conditions.ts';
 import { resolveFactForm, type Scales } from './forms.ts';
 import type { NamedQuestion, Names } from './names.ts';
-import { suggest } from '../../problems/suggest.ts';
-import type { Path } from '../../reader/tree.ts';
 import type { Report } from './report.ts';
 
 /** @returns the question, or `null` when its form is not usable. Reports everything else that is wrong. */

@@ -60,4 +60,3 @@ function checkedOrder(order: readonly string[], names: Names, report: Report): r
   });
   return order;
 }
-

@@ -6,7 +6,7 @@ const value = z.union([z.string().min(1), z.number(), z.boolean()]);
 const values = z.union([value, z.array(value).min(1).max(100)]);
 
 /** The words of a comparison. */
-export const comparison = {
+const comparison = {
   is: values.optional().describe('This answer, or one of these'),
   'is-not': values.optional().describe('Answered, and none of these'),
   'at-least': z.number().optional(),
@@ -31,7 +31,10 @@ export const condition = z
     question: id.optional().describe('Compares the answer to this question'),
     state: z.enum(['rated', 'open', 'refused', 'not-applicable', 'not-asked']).optional().describe('Asks for the state of the answer instead of its value'),
     dimension: id.optional().describe('Compares the number of this dimension'),
-    score: z.union([z.null(), z.literal(true)]).optional().describe('Compares the score: { score, below: 50 }'),
+    score: z
+      .union([z.null(), z.literal(true)])
+      .optional()
+      .describe('Compares the score: { score, below: 50 }'),
     get all(): z.ZodOptional<z.ZodArray<z.ZodType>> {
       return z.array(condition).min(1).max(100).optional().describe('All of these hold');
     },

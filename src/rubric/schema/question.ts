@@ -8,7 +8,10 @@ const flag = id.describe('A mark that is raised when this is chosen; never moves
 
 /** Levels by number: an anchor, or an anchor with points and flag. */
 export const levels = z
-  .record(z.string().regex(/^\d{1,3}$/, 'a level, a whole number'), z.union([label, z.strictObject({ text: label, points: points.optional(), flag: flag.optional() })]))
+  .record(
+    z.string().regex(/^\d{1,3}$/, 'a level, a whole number'),
+    z.union([label, z.strictObject({ text: label, points: points.optional(), flag: flag.optional() })]),
+  )
   .describe('Anchors by level, whole numbers without gaps; a higher level is a better match');
 
 /** Options to choose from. */
@@ -130,4 +133,3 @@ export type RawFact = z.output<typeof fact>;
 export type RawLevels = z.output<typeof levels>;
 export type RawOptions = z.output<typeof options>;
 export type RawNumber = z.output<typeof number>;
-

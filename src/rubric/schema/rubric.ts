@@ -62,7 +62,10 @@ const decision = z.strictObject({
     .strictObject({
       'wrong-accept': z.number().min(0).max(1e12),
       'wrong-decline': z.number().min(0).max(1e12),
-      currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code such as EUR').optional(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'a currency code such as EUR')
+        .optional(),
     })
     .optional()
     .describe('What each error costs; decides where the cuts belong'),
@@ -76,7 +79,11 @@ export const rubricSchema = z
     id: id.describe('Stable id of the rubric'),
     version: z.string().regex(VERSION_PATTERN, 'a version such as 1.0.0').describe('Three parts, or in quotes'),
     title: text.max(200),
-    language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en or de-CH').optional().describe('Tag of the language of the texts, such as en'),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en or de-CH')
+      .optional()
+      .describe('Tag of the language of the texts, such as en'),
     minutes: z.number().positive().max(1440).optional().describe('Planned length of the call'),
     opening: text.optional().describe('What is said first'),
     screen: z.boolean().optional().describe('A short first call'),
@@ -84,7 +91,10 @@ export const rubricSchema = z
     'review-after': duration.optional().describe('How long an assessment is good for, such as P6M'),
     retention: duration.optional().describe('How long records are kept, such as P2Y'),
     order: z.array(id).min(1).optional().describe('Questions in the order they are asked; the others follow'),
-    silence: z.array(z.strictObject({ code: z.string().min(1).max(64), question: id.optional(), because: text })).optional().describe('Advice that is silenced on purpose'),
+    silence: z
+      .array(z.strictObject({ code: z.string().min(1).max(64), question: id.optional(), because: text }))
+      .optional()
+      .describe('Advice that is silenced on purpose'),
     letter: z.partialRecord(recommendation, text).optional().describe('What a letter says, by recommendation'),
     scales: z
       .record(z.string().regex(ID_PATTERN, 'id'), z.union([options, levels]))

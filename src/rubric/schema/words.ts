@@ -6,20 +6,19 @@ import { KNOCKOUT_CLASSES, RECOMMENDATIONS } from '../../engine/model/rubric.ts'
 export const ID_PATTERN = /^[a-z][a-z0-9_-]{0,63}$/;
 
 /** ISO 8601 durations in whole units, such as `P6M` or `P2W`. */
-export const DURATION_PATTERN = /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/;
+const DURATION_PATTERN = /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/;
 
 /** Versions: three parts such as 1.0.0, or whatever a quoted text says in letters, digits, dots and signs. */
 export const VERSION_PATTERN = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}$/;
 
 export const id = z.string().regex(ID_PATTERN, 'id');
 export const text = z.string().trim().min(1).max(5000);
-export const count = z.int().min(0).max(10_000);
 export const weight = z.number().min(0).max(10_000);
 export const points = z.number().min(-1_000_000).max(1_000_000);
 export const duration = z.string().regex(DURATION_PATTERN, 'a duration such as P6M or P2Y');
 export const recommendation = z.enum(RECOMMENDATIONS);
 export const knockoutClass = z.enum(KNOCKOUT_CLASSES);
-export const method = z.enum(['weighted-mean', 'mean', 'sum', 'lowest', 'highest']);
+const method = z.enum(['weighted-mean', 'mean', 'sum', 'lowest', 'highest']);
 export const source = z.enum(['asked', 'observed', 'record']);
 export const blank = z.union([z.enum(['leave-out', 'no-score']), points]);
 export const permittedBlank = z.union([z.enum(['allowed', 'leave-out', 'no-score']), points]);
@@ -35,7 +34,7 @@ export const letter = text.describe('The same reason in words for the prospect')
 export const because = text.describe('The reason, in one sentence that can be said aloud');
 
 /** Rounding of a number: 0 to 6 decimals. */
-export const decimals = z.int().min(0).max(6).describe('Decimals; the number is rounded to them before any comparison');
+const decimals = z.int().min(0).max(6).describe('Decimals; the number is rounded to them before any comparison');
 
 /** Keys that say how members become a number; the same on `scoring` and on a dimension. */
 export const counting = {
