@@ -43,7 +43,7 @@ export function assess(plan: Plan, answers: Answers): Result {
     high: finite(range?.high),
     coverage: standing.coverage,
     borderline: isBorderline(plan, standing, ranges, verdict),
-    settled: prospects.settled,
+    settled: prospects.settled && stands(verdict.outcome?.recommendation ?? null, prospects),
     reachable: prospects.reachable,
     subjectTo: signals.knockouts.length > 0 ? [] : ids(plan, signals.openGates),
     bands: plan.rubric.decision.bands.map(({ word, recommend, from }) => ({ word, recommendation: recommend, from: from ?? null })),
@@ -87,6 +87,11 @@ export function createScorer(plan: Plan): (answers: Answers) => Score {
 function settledOn({ settled, reachable }: Prospects): Recommendation | null {
   const [only] = reachable;
   return settled && only !== undefined && only !== 'incomplete' ? only : null;
+}
+
+/** Whether no completion contradicts what is said now: a rule may ask whether a question is still open. */
+function stands(now: Recommendation | null, { reachable }: Prospects): boolean {
+  return now === null || reachable[0] === now;
 }
 
 function dimensionResult(plan: Plan, { index, id, members }: DimensionPlan, standing: Standing, ranges: Ranges): DimensionResult {

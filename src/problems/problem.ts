@@ -56,9 +56,11 @@ export interface ProblemArgs {
   'newer-language': { found: string };
   // rubric
   'duplicate-id': { id: string; kind: string; firstLine: number };
+  'listed-twice': { id: string };
   'unknown-id': { id: string; kind: string; suggestion: string | null };
   'not-in-conditions': { id: string };
-  'later-question': { id: string };
+  'later-question': { id: string; isSame: boolean };
+  'asked-too-early': { id: string; needs: string };
   'one-form': { found: readonly string[]; wanted: readonly string[] };
   'one-subject': { found: readonly string[]; wanted: readonly string[] };
   'wrong-comparison': { word: string; form: string; allowed: readonly string[] };

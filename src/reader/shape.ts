@@ -34,9 +34,16 @@ type Issue = z.core.$ZodIssue;
 
 /** zod tells which keys are unknown, not which are known: the message carries them here. */
 const noteAllowedKeys: z.core.$ZodErrorMap = (issue) => {
-  const shape = (issue.inst as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape;
-  return issue.code === 'unrecognized_keys' && shape ? JSON.stringify(Object.keys(shape)) : undefined;
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const { shape, keyType } = (issue.inst as { _zod?: { def?: KeyedDefinition } } | undefined)?._zod?.def ?? {};
+  return JSON.stringify(shape ? Object.keys(shape) : [...(keyType?._zod.values ?? [])]);
 };
+
+/** What zod knows of the keys of a map: their names, or the type that names them. */
+interface KeyedDefinition {
+  readonly shape?: object;
+  readonly keyType?: { readonly _zod: { readonly values?: ReadonlySet<unknown> } };
+}
 
 function explain(issue: Issue, base: Path, plain: unknown, locate: Locate): readonly ShapeProblem[] {
   const path = [...base, ...(issue.path as Path)];

@@ -68,13 +68,13 @@ function permitsNotApplicable(rubric: Rubric, question: Question): boolean {
 function readAnswer(question: Question, permits: boolean, raw: unknown, report: Report): Answer | null {
   if (raw === null || raw === undefined) return null;
   if (!isMap(raw)) return readState(question, raw, {}, report, []);
-  if (raw['not-applicable'] !== undefined) return readNotApplicable(question, permits, raw, report);
   for (const key of Object.keys(raw)) {
-    if (!ANSWER_KEYS.includes(key)) report('unknown-key', { key, suggestion: null, allowed: ANSWER_KEYS }, [key], 'key');
+    if (!ANSWER_KEYS.includes(key)) report('unknown-key', { key, suggestion: suggest(key, ANSWER_KEYS), allowed: ANSWER_KEYS }, [key], 'key');
   }
+  if (raw['not-applicable'] !== undefined) return readNotApplicable(question, permits, raw, report);
   const notes = readNotes(raw, report);
   if (raw['value'] === undefined || raw['value'] === null) {
-    return notes.evidence === undefined ? null : report('missing-key', { key: 'value', of: `the answer to ${question.id}` });
+    return Object.keys(notes).length === 0 ? null : report('missing-key', { key: 'value', of: `the answer to ${question.id}` });
   }
   return readState(question, raw['value'], notes, report, ['value']);
 }
@@ -106,6 +106,8 @@ function readNotes(raw: Readonly<Record<string, unknown>>, report: Report): Note
 function readNotApplicable(question: Question, permits: boolean, raw: Readonly<Record<string, unknown>>, report: Report): Answer | null {
   const reason = raw['not-applicable'];
   if (!permits) return report('not-applicable-refused', { id: question.id }, ['not-applicable'], 'key');
+  if (raw['value'] !== undefined && raw['value'] !== null)
+    return report('bad-answer', { id: question.id, found: 'both', wanted: 'a value or not-applicable', suggestion: null }, ['value'], 'key');
   if (typeof reason !== 'string' || reason.trim() === '')
     return report('wrong-type', { wanted: 'the reason, a text', found: kindOf(reason), hint: null }, ['not-applicable']);
   return { state: 'not-applicable', reason: reason.trim() };
@@ -134,14 +136,14 @@ function readValue(id: string, form: QuestionForm | FactForm, raw: unknown, repo
   const wrong = (wanted: string, suggestion: string | null = null) => report('bad-answer', { id, found: shown(raw), wanted, suggestion }, at);
   switch (form.kind) {
     case 'levels': {
-      const level = form.levels.find((one) => String(one.level) === String(raw));
+      const level = form.levels.find((one) => String(one.level) === written(raw));
       const [first, last] = [form.levels[0]?.level, form.levels.at(-1)?.level];
       return level ? level.level : wrong(`a level from ${first} to ${last}`);
     }
     case 'options':
       return form.several ? readSeveral(form.options, raw, wrong) : readOption(form.options, raw, wrong);
     case 'yes-no':
-      return YES_NO.get(String(raw)) ?? wrong('yes or no');
+      return YES_NO.get(written(raw)) ?? wrong('yes or no');
     case 'number':
       return readNumber(form, raw, wrong);
     case 'text':
@@ -162,8 +164,8 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
 
 function readOption(options: readonly Option[], raw: unknown, wrong: Wrong): string | null {
   const ids = options.map(({ id }) => id);
-  const id = String(raw);
-  if (!Array.isArray(raw) && ids.includes(id)) return id;
+  const id = written(raw);
+  if (ids.includes(id)) return id;
   return wrong(`one of ${ids.slice(0, 12).join(', ')}`, typeof raw === 'string' ? suggest(raw, ids) : null);
 }
 
@@ -190,6 +192,11 @@ function isDate(raw: unknown): raw is string {
   if (typeof raw !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(raw)) return false;
   const date = new Date(`${raw}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(raw);
+}
+
+/** A word, number or yes-no as it was written; a list or map is none of them, even with one such inside. */
+function written(raw: unknown): string {
+  return typeof raw === 'object' ? '' : String(raw);
 }
 
 function shown(raw: unknown): string {

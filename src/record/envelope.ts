@@ -28,7 +28,7 @@ export function readEnvelope(plain: unknown, locate: Locate): Outcome<Envelope> 
   const at = readTime(check);
   const facts = check.map(['facts']);
   const answers = check.map(['answers']);
-  if (answers === null && plain['answers'] === undefined) check.report(problem('missing-key', { key: 'answers', of: 'an answer file' }, locate([], 'value')));
+  if (plain['answers'] === undefined) check.missing('answers', 'an answer file', []);
   if (check.problems.length > 0 || prospect === null) return bad(...check.problems);
   return good({ prospect, rubric, assessor, at, facts: facts ?? {}, answers: answers ?? {} });
 }
@@ -105,20 +105,20 @@ function readProspect(check: Check): Prospect | null {
     const name = check.text(['prospect'], 300);
     return name === null ? null : { name, key: null, external: {} };
   }
-  const map = check.map(['prospect']);
-  if (map === null) {
-    if (raw === undefined || raw === null) check.report(problem('missing-key', { key: 'prospect', of: 'an answer file' }, null));
-    return null;
-  }
+  if (raw === undefined || raw === null) return check.missing('prospect', 'an answer file', []);
+  const map = check.map(['prospect'], 'a name or a map');
+  if (map === null) return null;
   check.onlyKeys(['prospect'], ['name', 'key', 'external']);
   const name = check.text(['prospect', 'name'], 300);
-  if (name === null && map['name'] === undefined) check.report(problem('missing-key', { key: 'name', of: 'prospect' }, null));
+  if (map['name'] === undefined || map['name'] === null) return check.missing('name', 'prospect', ['prospect']);
   return name === null ? null : { name, key: check.text(['prospect', 'key'], 300), external: readExternal(check) };
 }
 
 function readExternal(check: Check): Readonly<Record<string, string>> {
   const map = check.map(['prospect', 'external']) ?? {};
-  const ids = Object.keys(map).map((system) => [system, check.text(['prospect', 'external', system], 300)] as const);
+  // In an order of their own, not that of the input: the same ids make the same record.
+  const systems = Object.keys(map).sort();
+  const ids = systems.map((system) => [system, check.text(['prospect', 'external', system], 300)] as const);
   return Object.fromEntries(ids.filter((entry): entry is readonly [string, string] => entry[1] !== null));
 }
 
@@ -133,8 +133,9 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\
 function readTime(check: Check): string | null {
   const text = check.text(['at'], 64);
   if (text === null) return null;
-  const time = RFC_3339.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
-  check.report(problem('bad-value', { found: `"${text}"`, wanted: 'a time such as 2026-11-22T09:30:00Z', suggestion: null }, null));
+  const time = RFC_3339.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
+  const utc = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  if (RFC_3339.test(utc)) return utc;
+  check.wrong('bad-value', { found: `"${text}"`, wanted: 'a time such as 2026-11-22T09:30:00Z', suggestion: null }, ['at']);
   return null;
 }

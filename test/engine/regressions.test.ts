@@ -182,3 +182,13 @@ describe('the ledger', () => {
     expect([score, ledger]).toEqual([100, [{ question: 'q', dimension: 'd', won: 100, lost: 0 }]]);
   });
 });
+
+describe('a recommendation that holds only while a question is open', () => {
+  test('is not settled', () => {
+    const made = rubricOf([dimensionOf('d', [questionOf('q'), questionOf('r', { ...number(), weight: 0 })])], {
+      rules: [{ id: 'wait', when: { kind: 'state', question: 'r', state: 'open' }, noScore: false, effect: { kind: 'recommend', target: 'defer' } }],
+    });
+    const { recommendation, settled, reachable } = resultOf({ rubric: made, answers: rated({ q: 5 }) });
+    expect({ recommendation, settled, reachable }).toEqual({ recommendation: 'defer', settled: false, reachable: ['accept'] });
+  });
+});

@@ -78,7 +78,7 @@ function resolveQuestion(raw: RawCondition, path: Path, { names, report, reader 
     if (names.facts.has(id)) return fail(report.add('not-in-conditions', { id }, at));
     return fail(report.add('unknown-id', { id, kind: 'question', suggestion: suggest(id, names.questions.keys()) }, at));
   }
-  if (reader.kind === 'question' && named.index >= reader.before) return fail(report.add('later-question', { id }, at));
+  if (reader.kind === 'question' && named.index >= reader.before) return fail(report.add('later-question', { id, isSame: named.index === reader.before }, at));
   return raw.state === undefined ? resolveComparison(raw, named, path, report) : resolveState(raw, raw.state, path, report);
 }
 

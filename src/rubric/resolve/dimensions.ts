@@ -8,7 +8,8 @@ import { checkTarget, resolveQuestion } from './questions.ts';
 import type { Report } from './report.ts';
 
 /** @returns the dimension; reports what is wrong with it and leaves out questions that are not usable. */
-export function resolveDimension(raw: RawDimension, path: Path, names: Names, report: Report): Dimension {
+export function resolveDimension(raw: RawDimension, d: number, names: Names, report: Report): Dimension {
+  const path = ['dimensions', d];
   const isView = raw.of !== undefined;
   if (isView === (raw.questions !== undefined))
     report.add(
@@ -28,10 +29,9 @@ export function resolveDimension(raw: RawDimension, path: Path, names: Names, re
     ...(raw.minimum && { minimum: resolveMinimum(raw.minimum, [...path, 'minimum'], names, report) }),
     method,
     ...rest,
-    questions: (raw.questions ?? []).flatMap(({ id }): Question[] => {
-      const named = names.questions.get(id);
-      const question = named && resolveQuestion(named, names, report);
-      return question ? [question] : [];
+    questions: (names.inDimensions[d] ?? []).flatMap((named): Question[] => {
+      const question = resolveQuestion(named, names, report);
+      return question && names.questions.get(question.id) === named ? [question] : [];
     }),
     ...(raw.of !== undefined && { of: resolveMembers(raw.of, [...path, 'of'], names, report) }),
   };
@@ -80,13 +80,14 @@ function resolveMinimum(raw: NonNullable<RawDimension['minimum']>, path: Path, n
 
 function resolveMembers(of: NonNullable<RawDimension['of']>, path: Path, names: Names, report: Report): Readonly<Record<string, number>> {
   const entries = Array.isArray(of) ? of.map((id, i) => ({ id, weight: 1, at: i })) : Object.entries(of).map(([id, weight]) => ({ id, weight, at: id }));
-  const members: Record<string, number> = {};
+  const members: Record<string, number> = Object.create(null);
   for (const { id, weight, at } of entries) {
     const named = names.questions.get(id);
     const part = Array.isArray(of) ? 'value' : 'key';
-    if (named === undefined) report.add('unknown-id', { id, kind: 'question', suggestion: suggest(id, names.questions.keys()) }, [...path, at], part);
+    if (members[id] !== undefined) report.add('listed-twice', { id }, [...path, at], part);
+    else if (named === undefined) report.add('unknown-id', { id, kind: 'question', suggestion: suggest(id, names.questions.keys()) }, [...path, at], part);
     else if (named.raw.gate !== undefined) report.add('view-member', { id, why: 'gate' }, [...path, at], part);
     else members[id] = weight;
   }
-  return members;
+  return { ...members };
 }

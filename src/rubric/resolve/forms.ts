@@ -71,7 +71,7 @@ function inPlace<Scale extends RawLevels | RawOptions>(
   report: Report,
 ): { scale: Scale; path: Path } | null {
   if (typeof value !== 'string') return { scale: value, path };
-  const scale = scales[value];
+  const scale = Object.hasOwn(scales, value) ? scales[value] : undefined;
   const fits = scale !== undefined && Array.isArray(scale) === (wanted === 'options');
   if (fits) return { scale: scale as Scale, path: ['scales', value] };
   const names = Object.keys(scales).filter((name) => Array.isArray(scales[name]) === (wanted === 'options'));
@@ -126,12 +126,14 @@ function cleanOption({ id, label, points, flag, was }: RawOptions[number]): Opti
   };
 }
 
-function resolveNumber(raw: RawNumber, path: Path, report: Report): NumberForm {
+function resolveNumber(raw: RawNumber, path: Path, report: Report): NumberForm | null {
   const limits = limitsOf(raw, path, report);
   if (raw.points === undefined) return { kind: 'number', ...limits };
   if (!Array.isArray(raw.points)) {
-    if (limits.min === undefined || limits.max === undefined)
+    if (limits.min === undefined || limits.max === undefined) {
       report.add('missing-key', { key: limits.min === undefined ? 'min' : 'max', of: 'a number whose points run on a line' }, path);
+      return null;
+    }
     return { kind: 'number', ...limits, points: raw.points as { from: number; to: number } };
   }
   return { kind: 'number', ...limits, points: resolveRows(raw.points, limits, [...path, 'points'], report) };

@@ -13,11 +13,16 @@ export interface NamedQuestion {
   readonly index: number;
   /** `null` while its form is not usable. */
   form: QuestionForm | null;
+  /** Whether nothing is wrong with the form, so that its points can be looked at. */
+  isSound: boolean;
 }
 
 /** All names of a rubric. */
 export interface Names {
+  /** By id, the first of each. */
   readonly questions: ReadonlyMap<string, NamedQuestion>;
+  /** Dimension by dimension, also those whose id stands twice: what else is wrong with them is told as well. */
+  readonly inDimensions: readonly (readonly NamedQuestion[])[];
   readonly dimensions: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   /** Words and recommendations that rules may name. */
@@ -27,14 +32,17 @@ export interface Names {
 /** @returns the names of `raw`; reports ids that stand twice. */
 export function collectNames(raw: RawRubric, report: Report): Names {
   const questions = new Map<string, NamedQuestion>();
+  let index = 0;
   const answers = createRegister('question or fact', report);
   const dimensions = createRegister('dimension', report);
   const rules = createRegister('rule', report);
-  raw.dimensions.forEach((dimension, d) => {
+  const inDimensions = raw.dimensions.map((dimension, d) => {
     dimensions.take(dimension.id, ['dimensions', d, 'id']);
-    dimension.questions?.forEach((question, q) => {
+    return (dimension.questions ?? []).map((question, q): NamedQuestion => {
       const path = ['dimensions', d, 'questions', q];
-      if (answers.take(question.id, [...path, 'id'])) questions.set(question.id, { raw: question, path, index: questions.size, form: null });
+      const named = { raw: question, path, index: index++, form: null, isSound: false };
+      if (answers.take(question.id, [...path, 'id'])) questions.set(question.id, named);
+      return named;
     });
   });
   const facts = (raw.facts ?? []).filter((fact, i) => answers.take(fact.id, ['facts', i, 'id'])).map(({ id }) => id);
@@ -42,7 +50,7 @@ export function collectNames(raw: RawRubric, report: Report): Names {
     rules.take(rule.id, ['rules', i, 'id']);
   });
   const words = raw.decision.bands.map(({ as, recommend }) => as ?? recommend);
-  return { questions, dimensions: dimensions.ids, facts: new Set(facts), targets: new Set([...words, 'accept', 'conditional', 'defer', 'decline']) };
+  return { questions, inDimensions, dimensions: dimensions.ids, facts: new Set(facts), targets: new Set([...words, 'accept', 'conditional', 'defer', 'decline']) };
 }
 
 /** Ids that would read as something else: states of an answer, and what every JavaScript object already has. */
@@ -51,7 +59,7 @@ const RESERVED = new Set(['unknown', 'refused', 'not-applicable', 'constructor',
 /** Takes ids of one kind, each once. */
 export interface Register {
   readonly ids: ReadonlySet<string>;
-  /** @returns whether the id is new and may be used; reports it otherwise. */
+  /** @returns whether the id is new; reports it otherwise, and when it is reserved. */
   take(id: string, path: Path): boolean;
 }
 
@@ -67,7 +75,7 @@ export function createRegister(kind: string, report: Report): Register {
       if (RESERVED.has(id)) report.add('bad-id', { id, why: 'reserved' }, path);
       if (firstLine !== undefined) report.add('duplicate-id', { id, kind, firstLine }, path);
       else lines.set(id, report.lineOf(path));
-      return firstLine === undefined && !RESERVED.has(id);
+      return firstLine === undefined;
     },
   };
 }

@@ -7,14 +7,15 @@ import { extremeOf, type RangedPart } from '../../engine/complete/extremes.ts';
 import { compare, equal, type Rational, rational, round, ZERO } from '../../engine/exact/rational.ts';
 import type { Blank, Dimension, Question, Rubric } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
-import type { Names } from './names.ts';
+import type { NamedQuestion, Names } from './names.ts';
 import type { Report } from './report.ts';
 
 /** Reports points that cannot be put on a scale, and blanks that lie off it, question by question. */
 export function checkPoints(rubric: Rubric, names: Names, report: Report): void {
   rubric.dimensions.forEach((dimension, d) => {
     for (const question of membersOf(dimension, rubric)) {
-      const path = names.questions.get(question.id)?.path as Path;
+      const { path, isSound } = names.questions.get(question.id) as NamedQuestion;
+      if (!isSound) continue;
       const { points, range } = compileForm(question.form);
       if (points === null) {
         if (dimension.of) report.add('view-member', { id: question.id, why: 'unscored' }, ['dimensions', d, 'of']);
@@ -55,7 +56,7 @@ function membersOf(dimension: Dimension, rubric: Rubric): readonly Question[] {
   const { of } = dimension;
   if (of === undefined) return dimension.questions;
   return rubric.dimensions.flatMap(({ questions }) =>
-    questions.filter(({ id }) => of[id] !== undefined).map((question) => ({ ...question, weight: of[question.id] as number })),
+    questions.filter(({ id }) => Object.hasOwn(of, id)).map((question) => ({ ...question, weight: of[question.id] as number })),
   );
 }
 

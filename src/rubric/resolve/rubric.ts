@@ -7,6 +7,7 @@ import { resolveDimension, resolveScoring } from './dimensions.ts';
 import { resolveForm } from './forms.ts';
 import { collectNames, type Names } from './names.ts';
 import { checkPoints, checkTotals } from './numbers.ts';
+import { checkAskingOrder } from './order.ts';
 import { resolveFact } from './questions.ts';
 import type { Report } from './report.ts';
 
@@ -14,16 +15,22 @@ import type { Report } from './report.ts';
 export function resolveRubric(raw: RawRubric, report: Report): Rubric {
   const names = collectNames(raw, report);
   const scales = raw.scales ?? {};
-  for (const named of names.questions.values()) named.form = resolveForm(named.raw, named.path, scales, report);
+  for (const named of names.inDimensions.flat()) {
+    const before = report.findings.length;
+    named.form = resolveForm(named.raw, named.path, scales, report);
+    named.isSound = report.findings.length === before;
+  }
   const rubric: Rubric = {
     ...resolveHead(raw),
-    ...(raw.order && { order: checkedOrder(raw.order, names, report) }),
+    ...(raw.order && { order: raw.order }),
     scoring: resolveScoring(raw, report),
-    dimensions: raw.dimensions.map((dimension, d) => resolveDimension(dimension, ['dimensions', d], names, report)),
+    dimensions: raw.dimensions.map((dimension, d) => resolveDimension(dimension, d, names, report)),
     facts: (raw.facts ?? []).flatMap((fact, i): Fact[] => [resolveFact(fact, ['facts', i], scales, report)].filter((f) => f !== null)),
     rules: (raw.rules ?? []).flatMap((rule, i): Rule[] => [resolveRule(rule, ['rules', i], names, report)].filter((r) => r !== null)),
     decision: resolveDecision(raw.decision, names, report),
   };
+  if (rubric.order) checkAskingOrder(rubric.order, rubric.dimensions, names, report);
+  checkSilence(raw.silence ?? [], names, report);
   checkPoints(rubric, names, report);
   if (report.findings.length === 0) checkTotals(rubric, report);
   return rubric;
@@ -49,14 +56,10 @@ function resolveHead(raw: RawRubric): Head {
   };
 }
 
-/** Each id known and named once, and no question before one that its `when` reads. */
-function checkedOrder(order: readonly string[], names: Names, report: Report): readonly string[] {
-  const seen = new Set<string>();
-  order.forEach((id, i) => {
-    const path = ['order', i];
-    if (!names.questions.has(id)) report.add('unknown-id', { id, kind: 'question', suggestion: suggest(id, names.questions.keys()) }, path);
-    else if (seen.has(id)) report.add('duplicate-id', { id, kind: 'place in the order', firstLine: report.lineOf(['order', order.indexOf(id)]) }, path);
-    seen.add(id);
+/** Advice about a question that is not there was meant for another. */
+function checkSilence(silence: NonNullable<RawRubric['silence']>, names: Names, report: Report): void {
+  silence.forEach(({ question: id }, i) => {
+    if (id === undefined || names.questions.has(id)) return;
+    report.add('unknown-id', { id, kind: 'question', suggestion: suggest(id, names.questions.keys()) }, ['silence', i, 'question']);
   });
-  return order;
 }
