@@ -3,6 +3,7 @@ import type { Answer, Answers, AnswerValue, Facts } from '../engine/model/answer
 import type { Fact, FactForm, Option, Question, QuestionForm, Rubric } from '../engine/model/rubric.ts';
 import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, type ProblemArgs, type ProblemCode, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
+import { isDate } from './date.ts';
 import { type Envelope, isMap, kindOf } from './envelope.ts';
 
 /** Answers and facts that fit their rubric. */
@@ -186,12 +187,6 @@ function readNumber({ min, max, unit }: { min?: number; max?: number; unit?: str
 /** Significant digits of the shortest decimal: up to 15 of them a double keeps exactly. */
 function digitsOf(value: number): number {
   return String(Math.abs(value)).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length + (Math.abs(value) >= 1e21 ? 16 : 0);
-}
-
-function isDate(raw: unknown): raw is string {
-  if (typeof raw !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(raw)) return false;
-  const date = new Date(`${raw}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(raw);
 }
 
 /** A word, number or yes-no as it was written; a list or map is none of them, even with one such inside. */

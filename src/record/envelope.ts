@@ -1,7 +1,8 @@
 /** The outside of an answer file: whose answers, under which rubric, by whom, when. */
 import type { Assessor, Prospect } from '../engine/model/assessment.ts';
-import { bad, good, type Locate, type Outcome, type Problem, problem } from '../problems/problem.ts';
+import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, type ProblemArgs, type ProblemCode, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
+import { isDate } from './date.ts';
 
 /** An answer file before its answers are held against a rubric. */
 export interface Envelope {
@@ -29,7 +30,7 @@ export function readEnvelope(plain: unknown, locate: Locate): Outcome<Envelope> 
   const facts = check.map(['facts']);
   const answers = check.map(['answers']);
   if (plain['answers'] === undefined) check.missing('answers', 'an answer file', []);
-  if (check.problems.length > 0 || prospect === null) return bad(...check.problems);
+  if (check.problems.length > 0 || prospect === null) return bad(...inFileOrder(check.problems));
   return good({ prospect, rubric, assessor, at, facts: facts ?? {}, answers: answers ?? {} });
 }
 
@@ -49,27 +50,32 @@ export function kindOf(value: unknown): string {
 /** Small checks on one plain value that take down every problem. */
 interface Check {
   readonly problems: readonly Problem[];
-  report(found: Problem): void;
+  wrong<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], path: readonly string[]): null;
+  missing(key: string, of: string, path: readonly string[]): null;
   onlyKeys(path: readonly string[], allowed: readonly string[]): void;
   /** A text of up to `limit` characters, `null` when absent or wrong. */
   text(path: readonly string[], limit: number): string | null;
-  map(path: readonly string[]): Readonly<Record<string, unknown>> | null;
+  map(path: readonly string[], wanted?: string): Readonly<Record<string, unknown>> | null;
   at(path: readonly string[]): unknown;
 }
 
 function createCheck(plain: Readonly<Record<string, unknown>>, locate: Locate): Check {
   const problems: Problem[] = [];
   const at = (path: readonly string[]): unknown => path.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), plain);
+  const wrong: Check['wrong'] = (code, args, path) => {
+    problems.push(problem(code, args, locate(path, 'value')));
+    return null;
+  };
   const wrongType = (path: readonly string[], wanted: string) => {
     const value = at(path);
     const hint = wanted === 'a text' && (typeof value === 'number' || typeof value === 'boolean') ? 'quote' : null;
-    problems.push(problem('wrong-type', { wanted, found: kindOf(value), hint }, locate(path, 'value')));
-    return null;
+    return wrong('wrong-type', { wanted, found: kindOf(value), hint }, path);
   };
   return {
     problems,
     at,
-    report: (found) => void problems.push(found),
+    wrong,
+    missing: (key, of, path) => wrong('missing-key', { key, of }, path),
     onlyKeys: (path, allowed) => {
       for (const key of Object.keys(at(path) as object)) {
         if (allowed.includes(key)) continue;
@@ -82,19 +88,13 @@ function createCheck(plain: Readonly<Record<string, unknown>>, locate: Locate): 
       if (typeof value !== 'string') return wrongType(path, 'a text');
       const trimmed = value.trim();
       if (trimmed !== '' && trimmed.length <= limit) return trimmed;
-      problems.push(
-        problem(
-          'out-of-range',
-          { found: trimmed === '' ? 'an empty one' : `${trimmed.length} characters`, wanted: trimmed === '' ? 'a text' : `at most ${limit} characters` },
-          locate(path, 'value'),
-        ),
-      );
-      return null;
+      if (trimmed === '') return wrong('out-of-range', { found: 'an empty one', wanted: 'a text' }, path);
+      return wrong('out-of-range', { found: `${trimmed.length} characters`, wanted: `at most ${limit} characters` }, path);
     },
-    map: (path) => {
+    map: (path, wanted = 'a map') => {
       const value = at(path);
       if (value === undefined || value === null) return null;
-      return isMap(value) ? value : wrongType(path, 'a map');
+      return isMap(value) ? value : wrongType(path, wanted);
     },
   };
 }
@@ -133,9 +133,8 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\
 function readTime(check: Check): string | null {
   const text = check.text(['at'], 64);
   if (text === null) return null;
-  const time = RFC_3339.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
+  const time = RFC_3339.test(text) && isDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   const utc = Number.isNaN(time) ? '' : new Date(time).toISOString();
   if (RFC_3339.test(utc)) return utc;
-  check.wrong('bad-value', { found: `"${text}"`, wanted: 'a time such as 2026-11-22T09:30:00Z', suggestion: null }, ['at']);
-  return null;
+  return check.wrong('bad-value', { found: `"${text}"`, wanted: 'a time such as 2026-11-22T09:30:00Z', suggestion: null }, ['at']);
 }
