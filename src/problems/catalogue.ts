@@ -49,15 +49,16 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
   ),
   'too-complex': say(
     ({ what, limit }) => (what === 'depth' ? `nested more than ${limit} deep` : `more than ${limit} words and signs`),
-    () => 'A rubric needs neither; split it up.',
+    () => 'No rubric and no answer needs that; take out what is too much.',
   ),
   'empty-file': say(
     ({ wanted }) => `the file is empty, ${wanted} was expected`,
-    () => null,
+    () => 'Check that this is the right file, and that it was saved.',
   ),
   'wrong-root': say(
     ({ found, wanted }) => `the file holds ${found}, ${wanted} was expected`,
-    () => null,
+    ({ wanted }) =>
+      wanted === 'a rubric' ? 'A rubric begins with keys and values: fit: 1, id: …, version: 1.0.0, title: ….' : 'Check that this is the right file.',
   ),
   'duplicate-key': say(
     ({ key, firstLine }) => `the key ${key} stands twice, first in line ${firstLine}`,
@@ -73,15 +74,22 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
   ),
   'unknown-key': say(
     ({ key }) => `unknown key ${key}`,
-    ({ suggestion, allowed }) => didYouMean(suggestion) ?? (allowed.length > 0 ? `Known here: ${list(allowed)}.` : null),
+    ({ suggestion, allowed }) =>
+      didYouMean(suggestion) ??
+      (allowed.length > 0
+        ? `Known here: ${list(
+            allowed.filter((key) => key !== '$schema'),
+            40,
+          )}.`
+        : null),
   ),
   'missing-key': say(
     ({ key, of }) => `${of} needs ${key}`,
-    ({ key }) => `Add ${key}: …`,
+    ({ key }) => `Add ${KEY_EXAMPLES.get(key) ?? `${key}: …`}`,
   ),
   'wrong-type': say(
     ({ wanted, found }) => `${wanted} was expected, not ${found}`,
-    ({ hint }) => (hint === null ? null : TYPE_HINTS[hint]),
+    ({ hint, wanted, found }) => (hint !== null ? TYPE_HINTS[hint] : found === 'nothing' ? FILL_IN : (TYPE_FIXES.get(wanted) ?? null)),
   ),
   'bad-value': say(
     ({ wanted, found }) => `${wanted} was expected, not ${found}`,
@@ -93,8 +101,10 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
   ),
   'bad-id': say(
     ({ id, why }) => (why === 'reserved' ? `${id} is reserved and cannot be an id` : `${id} cannot be an id`),
-    ({ why }) =>
-      why === 'reserved' ? 'Choose another id.' : 'Ids start with a letter and hold lower-case letters, digits, _ and -, at most 64: last_incident.',
+    ({ id, why }) =>
+      why === 'reserved'
+        ? 'Choose another id.'
+        : `Ids start with a letter and hold lower-case letters, digits, _ and -, at most 64, such as ${idLike(id) ?? 'last_incident'}.`,
   ),
   'bad-version': say(
     ({ text }) => `the version ${text} was read as a number`,
@@ -110,26 +120,39 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
   ),
   'unknown-id': say(
     ({ id, kind }) => `there is no ${kind} ${id}`,
-    ({ suggestion }) => didYouMean(suggestion),
+    ({ suggestion, known, kind }) => didYouMean(suggestion) ?? (known.length > 0 ? `Known here: ${list(known)}.` : `This rubric has no ${kind}.`),
   ),
   'not-in-conditions': say(
     ({ id }) => `${id} is a fact, and facts decide nothing`,
     () => 'Make it a question with weight 0 if something depends on it.',
   ),
   'later-question': say(
-    ({ id }) => `${id} is not an earlier question`,
-    () => 'A question can depend only on questions that stand before it; move one of them.',
+    ({ id, isSame }) => (isSame ? `${id} depends on itself` : `${id} comes later, so its answer is not known here`),
+    ({ id, isSame }) =>
+      isSame ? 'Name an earlier question.' : `A question can depend only on questions that stand before it: move ${id} up, or this question down.`,
+  ),
+  'asked-too-early': say(
+    ({ id, needs }) => `${id} would be asked before ${needs}, on which it depends`,
+    ({ id, needs }) => `Let ${needs} stand before ${id} in order.`,
+  ),
+  'listed-twice': say(
+    ({ id }) => `${id} stands twice in this list`,
+    () => 'Keep one of the two.',
   ),
   'one-form': say(
-    ({ found, wanted }) => (found.length === 0 ? `one of ${list(wanted)} is needed` : `${found.join(' and ')} stand together, only one of ${list(wanted)} can`),
-    () => null,
+    ({ found, wanted }) =>
+      found.length === 0 ? `one of ${list(wanted)} is needed` : `${found.join(' and ')} stand together, where only one of ${list(wanted)} can`,
+    ({ found }) => (found.length === 0 ? 'Add one of them.' : 'Keep one of them.'),
   ),
   'one-subject': say(
     ({ found, wanted }) =>
       found.length === 0
         ? `the condition is about nothing: it needs one of ${list(wanted)}`
         : `a condition is about one thing, this one has ${found.join(' and ')}`,
-    ({ found }) => (found.length === 0 ? null : 'Put the parts under all: […] or any: […].'),
+    ({ found }) =>
+      found.length === 0
+        ? 'Say what is compared, and with what: { question: last_incident, at-most: 2 }.'
+        : 'Make several conditions of it, and put them under all: […] or any: […].',
   ),
   'wrong-comparison': say(
     ({ word, form }) => `${word} does not go with ${form}`,
@@ -152,11 +175,11 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
     () => 'Levels are whole numbers without gaps.',
   ),
   'points-mixture': say(
-    ({ without }) => `some options have points, ${list(without)} ${without.length === 1 ? 'has' : 'have'} none`,
-    () => 'Give all of them points, or none.',
+    ({ without }) => `some options have points, ${list(without, 12, 'and')} ${without.length === 1 ? 'has' : 'have'} none`,
+    () => 'Give points to all of them, or to none.',
   ),
   'points-equal': say(
-    ({ method }) => `all answers are worth the same, which makes no scale for ${method}`,
+    ({ method }) => `all answers are worth the same, and ${method} needs a worst and a best`,
     () => 'Give different points, or weight 0 to ask without scoring.',
   ),
   'points-count': say(
@@ -164,20 +187,21 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
     () => 'Write one number for each level.',
   ),
   'points-open': say(
-    ({ method }) => `these points have no end, which makes no scale for ${method}`,
+    ({ method }) => `these points have no end, and ${method} needs a worst and a best`,
     () => 'Give min and max, or points by rows.',
   ),
   'rows-order': say(
     ({ edge, before }) => `${edge} does not lie above ${before}`,
-    () => 'Rows rise: the first that holds counts.',
+    () => 'Put the rows in rising order: the first that holds counts.',
   ),
   'row-edge': say(
-    ({ last }) => (last ? 'the last row has an edge' : 'this row needs either below or at-most'),
-    ({ last }) => (last ? 'Add a last row with points alone, for everything above.' : null),
+    ({ last }) => (last ? 'the last row ends somewhere, so what lies above has no points' : 'this row needs below or at-most, one of them'),
+    ({ last }) =>
+      last ? 'Take below and at-most away from it, or add a last row with points alone.' : 'Only the last row stands without, for everything above.',
   ),
   'row-out-of-reach': say(
     ({ edge, side }) => `no number reaches this row: ${edge} lies beyond ${side}`,
-    ({ side }) => `Change the row or ${side}.`,
+    ({ side }) => `Delete the row, or change it or ${side}.`,
   ),
   'out-of-small': say(
     ({ outOf, best }) => `out-of ${outOf} is less than the ${best} points that can be reached`,
@@ -185,19 +209,19 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
   ),
   'out-of-negative': say(
     ({ worst }) => `out-of needs points from 0 up, and ${worst} can be reached`,
-    () => null,
+    () => 'Leave it out, or give no negative points.',
   ),
   'out-of-useless': say(
     () => 'out-of does nothing for a weighted mean, which is out of 100 already',
     () => 'Leave it out.',
   ),
   'blank-outside': say(
-    ({ value, worst, best }) => `${value} points lie outside what can be reached, ${worst ?? 'no end'} to ${best ?? 'no end'}`,
-    () => null,
+    ({ value, worst, best }) => `${value} points lie outside what can be reached: ${rangeText(worst, best)}`,
+    () => 'Take a number within that, or leave-out or no-score.',
   ),
   'range-reversed': say(
-    ({ low, high }) => `${low} is not below ${high}`,
-    () => 'The least comes first.',
+    ({ low, high }) => `min ${low} is not below max ${high}`,
+    () => 'Swap them, or change one.',
   ),
   'nothing-scored': say(
     () => 'no question of this rubric is scored',
@@ -220,12 +244,12 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
     () => 'Bands run from best to worst: accept, conditional, defer, decline.',
   ),
   'band-cuts': say(
-    ({ from }) => `the cut ${from} breaks the order`,
-    () => 'Cuts fall along the list, or rise where fewer points are better.',
+    ({ from }) => `from ${from} breaks the order of the bands above`,
+    () => 'Along the list from falls from band to band, or rises where fewer points are better.',
   ),
   'band-duplicate': say(
     ({ from }) => `two bands begin at ${from}`,
-    () => null,
+    () => 'Give one of them another from, or take one away.',
   ),
   'band-word': say(
     ({ word, why }) => (why === 'twice' ? `two bands are called ${word}` : `${word} names another recommendation than the band gives`),
@@ -237,7 +261,7 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
   ),
   'rule-effect': say(
     ({ found }) => (found.length === 0 ? 'the rule does nothing' : `a rule has one effect, this one has ${found.join(' and ')}`),
-    ({ found }) => (found.length === 0 ? 'Add recommend, at-most, at-least, flag or no-score.' : null),
+    ({ found }) => (found.length === 0 ? 'Add recommend, at-most, at-least, flag or no-score.' : 'Keep one, and make a second rule for the other.'),
   ),
   'useless-key': say(
     ({ key, why }) => `${key} does nothing here: ${why}`,
@@ -285,7 +309,7 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
   ),
   'no-answers': say(
     ({ missing }) => `nothing to assess: ${list(missing)}`,
-    () => null,
+    ({ missing }) => `The interview is not part of this version yet; give the answers with ${list(missing)}.`,
   ),
   'file-exists': say(
     ({ file }) => `${file} is already there`,
@@ -301,15 +325,52 @@ function say<Code extends ProblemCode>(title: Wording<Code>['title'], fix: Wordi
   return { title, fix };
 }
 
+/** Keys whose value has a form that is not plain from their name. */
+const KEY_EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['fit', 'fit: 1, the version of the rubric language.'],
+  ['id', 'an id: lower-case letters, digits, _ and -, such as id: last_incident.'],
+  ['version', 'version: 1.0.0'],
+  ['title', 'title: and a name for people to read.'],
+  ['ask', 'ask: and the words to say.'],
+  ['recommend', 'recommend: accept, conditional, defer or decline.'],
+  ['when', 'when: and a condition, such as { question: last_incident, at-most: 2 }.'],
+  ['dimensions', 'dimensions: and a list of groups of questions.'],
+  ['decision', 'decision: and the bands below it.'],
+  ['otherwise', 'otherwise: and a recommendation, such as otherwise: decline.'],
+  ['label', 'label: and the words of the answer.'],
+  ['points', 'points: and a number.'],
+  ['min', 'min: and the least possible answer.'],
+  ['max', 'max: and the greatest possible answer.'],
+  ['yes', 'yes: and the points for it.'],
+  ['no', 'no: and the points for it.'],
+  ['bands', 'bands: and a list from best to worst, such as { from: 70, recommend: accept }.'],
+]);
+
+/** What a text would be as an id; `null` when it would be none. */
+function idLike(text: string): string | null {
+  const id = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^[a-z][a-z0-9_]{0,63}$/.test(id) ? id : null;
+}
+
+function rangeText(worst: number | null, best: number | null): string {
+  if (worst === null) return best === null ? 'any number' : `up to ${best}`;
+  return best === null ? `${worst} and more` : `${worst} to ${best}`;
+}
+
 function didYouMean(suggestion: string | null): string | null {
   return suggestion === null ? null : `Did you mean ${suggestion}?`;
 }
 
-/** "a, b or c", the first twelve. */
-function list(words: readonly string[]): string {
-  const shown = words.slice(0, 12);
-  const rest = words.length > 12 ? ', …' : '';
-  return shown.length < 2 || rest ? `${shown.join(', ')}${rest}` : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+/** "a, b or c", the first twelve unless told otherwise. */
+function list(words: readonly string[], most = 12, last: 'or' | 'and' = 'or'): string {
+  const shown = words.slice(0, most);
+  const rest = words.length > most ? ', …' : '';
+  return shown.length < 2 || rest ? `${shown.join(', ')}${rest}` : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
 }
 
 const CHARACTERS: Readonly<Record<ProblemArgs['bad-character']['what'], string>> = {
@@ -349,3 +410,15 @@ const TYPE_HINTS: Readonly<Record<NonNullable<ProblemArgs['wrong-type']['hint']>
   quote: 'Put it in quotes to make it a text.',
   number: 'Write the number without quotes.',
 };
+
+const FILL_IN = 'Write it after the colon, or delete the line.';
+
+/** What to do where something of another kind stands. */
+const TYPE_FIXES: ReadonlyMap<string, string> = new Map([
+  ['a list', 'Write a list: one dash and one entry a line, or [one, two].'],
+  ['a map', 'Write keys with values below it, or { key: value }.'],
+  ['a text', 'Write words; put them in quotes if they begin with [ or {.'],
+  ['a number', 'Write a plain decimal, such as 12.5.'],
+  ['a whole number', 'Write a number without decimals.'],
+  ['true or false', 'Write one of the two.'],
+]);

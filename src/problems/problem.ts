@@ -57,7 +57,7 @@ export interface ProblemArgs {
   // rubric
   'duplicate-id': { id: string; kind: string; firstLine: number };
   'listed-twice': { id: string };
-  'unknown-id': { id: string; kind: string; suggestion: string | null };
+  'unknown-id': { id: string; kind: string; suggestion: string | null; known: readonly string[] };
   'not-in-conditions': { id: string };
   'later-question': { id: string; isSame: boolean };
   'asked-too-early': { id: string; needs: string };

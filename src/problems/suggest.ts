@@ -1,7 +1,23 @@
 /** "Did you mean …?" */
 import { closestMatch } from 'leven';
 
-/** @returns the candidate that was probably meant: at most a third of the letters differ; `null` when none comes near. */
+/** Of a shorter word everything would have to change. */
+const MIN_LENGTH = 3;
+
+/**
+ * @returns the candidate that was probably meant: two letters have changed places, or at most a third of them differ; `null` when
+ * none comes near.
+ */
 export function suggest(word: string, candidates: Iterable<string>): string | null {
-  return closestMatch(word, [...candidates], { maxDistance: Math.max(1, Math.floor(word.length / 3)) }) ?? null;
+  if (word.length < MIN_LENGTH) return null;
+  const all = [...candidates];
+  const swapped = all.find((candidate) => isSwapped(word, candidate));
+  return swapped ?? closestMatch(word, all, { maxDistance: Math.max(1, Math.floor(word.length / 3)) }) ?? null;
+}
+
+/** Whether the words differ in two neighbours only that have changed places, as in `form` and `from`. */
+function isSwapped(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  const at = [...word].findIndex((letter, i) => letter !== candidate[i]);
+  return at !== -1 && word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2) === candidate;
 }

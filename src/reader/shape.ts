@@ -6,7 +6,8 @@
 import type * as z from 'zod';
 import { type Locate, type Place, type Problem, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
-import { isNumberText } from './number-text.ts';
+import { excerpt } from './characters.ts';
+import { explainNumberText, isNumberText } from './number-text.ts';
 import type { Path } from './tree.ts';
 
 /** A problem of shape and the path it is about. */
@@ -27,7 +28,23 @@ export type Shape<Value> = { readonly ok: true; readonly value: Value } | { read
 export function checkShape<Schema extends z.ZodType>(schema: Schema, plain: unknown, locate: Locate): Shape<z.output<Schema>> {
   const parsed = schema.safeParse(plain, { error: noteAllowedKeys });
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => explain(issue, [], plain, locate)) };
+  return { ok: false, problems: withoutEchoes(parsed.error.issues.flatMap((issue) => explain(issue, [], plain, locate))) };
+}
+
+/** A misspelt key is not missed as well, and what is no list has no wrong length. */
+function withoutEchoes(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
+  const meant = new Set(
+    problems.flatMap(({ problem: { code, args }, path }) => (code === 'unknown-key' ? [keyOf([...path.slice(0, -1), args.suggestion ?? ''])] : [])),
+  );
+  const otherKind = new Set(problems.filter(({ problem: { code } }) => code === 'wrong-type').map(({ path }) => keyOf(path)));
+  return problems.filter(({ problem: { code }, path }) => {
+    if (code === 'missing-key') return !meant.has(keyOf(path));
+    return code !== 'out-of-range' || !otherKind.has(keyOf(path));
+  });
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path.map(String));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -58,9 +75,7 @@ function explain(issue: Issue, base: Path, plain: unknown, locate: Locate): read
       return at('key', (place) => problem('bad-value', { found: `the key ${String(path.at(-1))}`, wanted: keyWanted(issue), suggestion: null }, place));
     case 'invalid_type':
       if (found === undefined) return missing(path, locate);
-      return at('value', (place) =>
-        problem('wrong-type', { wanted: TYPES[issue.expected] ?? issue.expected, found: describe(found), hint: hintFor(issue.expected, found) }, place),
-      );
+      return at('value', (place) => wrongType(issue, found, place));
     case 'invalid_value':
       return at('value', (place) => wrongValue(issue, found, place));
     case 'invalid_format':
@@ -91,9 +106,15 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Pa
   if (meant) return meant.flatMap((one) => explain(one, path, plain, locate));
   const found = valueAt(plain, path);
   if (found === undefined) return missing(path, locate);
-  const wanted = [...new Set(issue.errors.flatMap((branch) => branch.filter((one) => one.path.length === 0).flatMap(wantedBy)))].join(' or ');
+  const forms = [...new Set(issue.errors.flatMap((branch) => branch.filter((one) => one.path.length === 0).flatMap(wantedBy)))];
+  const wanted = issue.message === NO_WORDS ? orList(forms) : issue.message;
+  const hint = forms.includes(TYPES['string'] as string) ? hintFor('string', found) : null;
+  if (hint !== null) return [{ problem: problem('wrong-type', { wanted, found: describe(found), hint }, locate(path, 'value')), path, part: 'value' }];
   return [{ problem: problem('bad-value', { found: describe(found), wanted, suggestion: null }, locate(path, 'value')), path, part: 'value' }];
 }
+
+/** What zod says of a union that says nothing of its own. */
+const NO_WORDS = 'Invalid input';
 
 function wantedBy(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_type') return [TYPES[issue.expected] ?? issue.expected];
@@ -101,10 +122,18 @@ function wantedBy(issue: Issue): readonly string[] {
   return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(wantedBy) : [];
 }
 
+function wrongType({ expected }: Extract<Issue, { code: 'invalid_type' }>, found: unknown, place: Place | null): Problem {
+  const why = (expected === 'number' || expected === 'int') && typeof found === 'string' ? explainNumberText(found) : null;
+  if (why !== null) return problem('bad-number', { text: excerpt(found as string), why }, place);
+  return problem('wrong-type', { wanted: TYPES[expected] ?? expected, found: describe(found), hint: hintFor(expected, found) }, place);
+}
+
 function wrongValue(issue: Extract<Issue, { code: 'invalid_value' }>, found: unknown, place: Place | null): Problem {
   if (found === undefined) return problem('missing-key', { key: String(issue.path.at(-1)), of: nameOf(issue.path.slice(0, -1) as Path) }, place);
   if (issue.path.join() === 'fit' && typeof found === 'number' && found > 1) return problem('newer-language', { found: String(found) }, place);
   const values = issue.values.map(String);
+  if (typeof found === 'string' && issue.values.some((value) => typeof value === 'number' && String(value) === found))
+    return problem('wrong-type', { wanted: orList(values), found: describe(found), hint: 'number' }, place);
   const suggestion = typeof found === 'string' ? suggest(found, values) : null;
   return problem('bad-value', { found: describe(found), wanted: orList(values), suggestion }, place);
 }
@@ -123,7 +152,7 @@ function keyWanted(issue: Extract<Issue, { code: 'invalid_key' }>): string {
 
 function sizeWanted(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
   const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-  const unit = SIZE_UNITS[issue.origin] ?? '';
+  const unit = limit === 1 && issue.origin === 'array' ? ' entry' : (SIZE_UNITS[issue.origin] ?? '');
   if (issue.origin === 'string' && issue.code === 'too_small') return 'a text';
   return `${issue.code === 'too_small' ? (issue.inclusive === false ? 'more than' : 'at least') : 'at most'} ${limit}${unit}`;
 }
@@ -158,12 +187,24 @@ function valueAt(plain: unknown, path: Path): unknown {
   );
 }
 
-/** "the question", "the band": what the nearest list on the path holds. */
+/** "the question", "the band": what is to hold a key. */
 function nameOf(path: Path): string {
-  const name = [...path].reverse().find((part) => typeof part === 'string');
+  const name = path.findLast((part) => typeof part === 'string');
   if (name === undefined) return 'the file';
-  return typeof path.at(-1) === 'number' ? `an entry of ${name}` : name;
+  if (typeof path.at(-1) !== 'number') return name;
+  return ENTRIES.get(name) ?? `an entry of ${name}`;
 }
+
+/** What lists of rubrics hold. */
+const ENTRIES: ReadonlyMap<string, string> = new Map([
+  ['dimensions', 'the dimension'],
+  ['questions', 'the question'],
+  ['options', 'the option'],
+  ['facts', 'the fact'],
+  ['rules', 'the rule'],
+  ['bands', 'the band'],
+  ['points', 'the row'],
+]);
 
 function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -19,6 +19,11 @@ const NO_VALUE: SyntaxTrouble = {
   fix: 'Inside brackets a comma ends a text; put a text with a comma in it in quotes.',
 };
 
+const DECIMAL_COMMA: SyntaxTrouble = {
+  reason: 'inside brackets a comma ends a value, so the number ends before it',
+  fix: 'Write a decimal point; put a text with a comma in it in quotes.',
+};
+
 /** What building a tree needs to know. */
 export interface Building {
   /** The whole text. */
@@ -49,13 +54,19 @@ function buildEntries(pairs: readonly Pair[], building: Building): ReadonlyMap<s
     const keySpan = spanOf(pair.key);
     const key = String(pair.key.value);
     const value = pair.value === null ? nothingAt(keySpan.end) : buildTree(pair.value, building);
-    if (pair.value === null && !bareKeys.includes(key)) findings.add('yaml-syntax', key.includes(':') ? NO_SPACE : NO_VALUE, keySpan.start, keySpan.end);
+    if (pair.value === null && !bareKeys.includes(key)) findings.add('yaml-syntax', keyAlone(key), keySpan.start, keySpan.end);
     if (key === '') findings.add('yaml-refused', { what: 'empty-key' }, keySpan.start, keySpan.end);
     checkCharacters(pair.key, key, findings);
     // Two spellings of one word, composed and decomposed, look the same: they are one key.
     if (admitKey(findings, seen, key.normalize('NFC'), keySpan)) entries.set(key, { key, keySpan, value });
   }
   return entries;
+}
+
+/** What is wrong with a key in brackets that has no value. */
+function keyAlone(key: string): SyntaxTrouble {
+  if (/^\d+$/.test(key)) return DECIMAL_COMMA;
+  return key.includes(':') ? NO_SPACE : NO_VALUE;
 }
 
 function buildScalar(scalar: Scalar, { text, findings }: Building): ScalarNode {

@@ -3,12 +3,12 @@ import type { Rubric } from '../engine/model/rubric.ts';
 import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, problem } from '../problems/problem.ts';
 import { checkShape, type ShapeProblem } from '../reader/shape.ts';
 import { placeAt, type SourceText } from '../reader/text.ts';
-import { locate, type Tree, toPlain } from '../reader/tree.ts';
+import { locate, type Plain, type Tree, toPlain } from '../reader/tree.ts';
 import { parseYaml } from '../reader/yaml.ts';
 import { createReport, type Finding } from './resolve/report.ts';
 import { resolveRubric } from './resolve/rubric.ts';
-import { believable, takeOut } from './salvage.ts';
-import { type RawRubric, rubricSchema } from './schema/rubric.ts';
+import { salvage } from './salvage.ts';
+import { rubricSchema } from './schema/rubric.ts';
 
 /** @returns the rubric in `source`, or all its problems in the order of the file. */
 export function parseRubric(source: SourceText): Outcome<Rubric> {
@@ -18,12 +18,17 @@ export function parseRubric(source: SourceText): Outcome<Rubric> {
   if (tree.root.kind !== 'map') return bad(notARubric(tree));
   const plain = toPlain(tree);
   const shape = checkShape(rubricSchema, plain, whereIn(tree));
-  if (!shape.ok)
-    return bad(
-      ...inFileOrder([...shape.problems.map((one) => explainVersion(one, tree)), ...findingsDespite(plain, tree, shape.problems)].map((one) => one.problem)),
-    );
-  const { rubric, findings } = resolve(shape.value, tree);
-  return findings.length > 0 ? bad(...inFileOrder(findings.map(({ problem }) => problem))) : good(rubric);
+  if (!shape.ok) return bad(...problemsOf(shape.problems, plain, tree));
+  const report = createReport(tree);
+  const rubric = resolveRubric(shape.value, report);
+  return report.findings.length > 0 ? bad(...inFileOrder(report.findings.map(({ problem }) => problem))) : good(rubric);
+}
+
+/** The problems of shape, and what the deeper checks find besides. In a file of a newer language everything else is a guess. */
+function problemsOf(shape: readonly ShapeProblem[], plain: Plain, tree: Tree): readonly Problem[] {
+  const newer = shape.find(({ problem }) => problem.code === 'newer-language');
+  if (newer) return [newer.problem];
+  return inFileOrder([...shape.map((one) => explainVersion(one, tree)), ...findingsDespite(plain, tree, shape)].map(({ problem }) => problem));
 }
 
 function notARubric({ source, root }: Tree): Problem {
@@ -39,15 +44,13 @@ function explainVersion(found: ShapeProblem, { root }: Tree): ShapeProblem {
   return node?.kind === 'scalar' ? { ...found, problem: problem('bad-version', { text: node.text }, found.problem.at) } : found;
 }
 
-function resolve(raw: RawRubric, tree: Tree): { rubric: Rubric; findings: readonly Finding[] } {
-  const report = createReport(tree);
-  return { rubric: resolveRubric(raw, report), findings: report.findings };
-}
-
 /** What the deeper checks find in the part of the file whose shape is right. */
-function findingsDespite(plain: unknown, tree: Tree, problems: readonly ShapeProblem[]): readonly Finding[] {
-  const rest = checkShape(rubricSchema, takeOut(plain, problems), whereIn(tree));
-  return rest.ok ? believable(resolve(rest.value, tree).findings, problems) : [];
+function findingsDespite(plain: Plain, tree: Tree, problems: readonly ShapeProblem[]): readonly Finding[] {
+  const salvaged = salvage(plain, problems, (copy) => checkShape(rubricSchema, copy, whereIn(tree)));
+  if (salvaged === null) return [];
+  const report = createReport(tree, salvaged.original);
+  resolveRubric(salvaged.value, report, 'part');
+  return salvaged.believable(report.findings);
 }
 
 function whereIn(tree: Tree): Locate {

@@ -1,50 +1,150 @@
 /**
  * Lets the deeper checks run on a file whose shape is partly wrong, so that one run tells everything.
  *
- * What does not fit is taken out of a copy, and texts that are missing get a stand-in; what the deeper
- * checks then say about the places that were touched is not believed.
+ * A copy is mended: misspelt keys get the name that was meant, what does not fit is taken out, and what
+ * must stand gets a stand-in. What the deeper checks then say about touched places is not believed.
  */
-import type { ShapeProblem } from '../reader/shape.ts';
+import type { Shape, ShapeProblem } from '../reader/shape.ts';
 import type { Path } from '../reader/tree.ts';
 import type { Finding } from './resolve/report.ts';
 
-/** @returns a copy of `plain` without what the problems are about. */
-export function takeOut(plain: unknown, problems: readonly ShapeProblem[]): unknown {
-  const copy = structuredClone(plain);
-  problems.forEach(({ path, problem }, i) => {
-    const parent = path.slice(0, -1).reduce<unknown>((value, key) => (isHolder(value) ? value[key] : undefined), copy);
-    const key = path.at(-1);
-    if (!isHolder(parent) || key === undefined) return;
-    const standIn = STAND_INS[String(key)]?.(i);
-    if (standIn !== undefined) parent[key] = standIn;
-    else if (problem.code !== 'missing-key' && !Array.isArray(parent)) delete parent[key];
-  });
-  return copy;
+/** What was done to one place, by its path in the file. */
+type Edit = { readonly path: Path } & (
+  | { readonly kind: 'rename'; readonly to: string }
+  | { readonly kind: 'set'; readonly value: unknown }
+  | { readonly kind: 'remove' }
+);
+
+/** A file made whole. */
+export interface Salvaged<Value> {
+  readonly value: Value;
+  /** @returns the path in the file of what stands at `path` in the mended copy. */
+  readonly original: (path: Path) => Path;
+  /** @returns the findings that do not come from the mending. */
+  readonly believable: (findings: readonly Finding[]) => readonly Finding[];
 }
 
-/** @returns the findings that do not come from what was taken out. */
-export function believable(findings: readonly Finding[], problems: readonly ShapeProblem[]): readonly Finding[] {
-  const touched = problems.filter(({ part }) => part === 'value').map(({ path }) => path);
+/** Each round may find only what the one before has laid open; a file that is not whole by then is left as it is. */
+const MAX_ROUNDS = 8;
+
+/** @returns the file with its problems of shape mended, or `null` when that cannot be done. */
+export function salvage<Value>(plain: unknown, problems: readonly ShapeProblem[], check: (copy: unknown) => Shape<Value>): Salvaged<Value> | null {
+  const edits = new Map<string, Edit>();
+  let [found, original]: [readonly ShapeProblem[], (path: Path) => Path] = [problems, (path) => path];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    for (const one of found) takeDown({ ...one, path: original(one.path) }, edits);
+    if (edits.has(keyOf([]))) return null;
+    const mended = mend(plain, [...edits.values()]);
+    const shape = check(mended.copy);
+    if (shape.ok) return { value: shape.value, original: mended.original, believable: (findings) => believable(findings, [...edits.values()]) };
+    [found, original] = [shape.problems, mended.original];
+  }
+  return null;
+}
+
+/** What was tried at a place before did not help: then the place goes, and after it what holds it. */
+function takeDown({ path, problem }: ShapeProblem, edits: Map<string, Edit>): void {
+  const before = edits.get(keyOf(path));
+  const edit: Edit = before === undefined ? editFor(path, problem, edits.size) : { kind: 'remove', path: before.kind === 'remove' ? path.slice(0, -1) : path };
+  edits.set(keyOf(edit.path), edit);
+}
+
+function editFor(path: Path, problem: ShapeProblem['problem'], count: number): Edit {
+  const key = String(path.at(-1));
+  const { code, args } = problem;
+  if (code === 'unknown-key') return args.suggestion === null ? { kind: 'remove', path } : { kind: 'rename', to: args.suggestion, path };
+  if (code === 'bad-value' && args.suggestion !== null) return { kind: 'set', value: args.suggestion, path };
+  const standIn = STAND_INS.get(key)?.(count);
+  if (standIn !== undefined) return { kind: 'set', value: standIn, path };
+  return { kind: 'remove', path: code === 'missing-key' ? path.slice(0, -1) : path };
+}
+
+/** What must stand, and what stands for it while it is wrong. */
+const STAND_INS: ReadonlyMap<string, (count: number) => unknown> = new Map<string, (count: number) => unknown>([
+  ['fit', () => 1],
+  ['id', (count) => `taken-out-${count}`],
+  ['version', () => '0.0.0'],
+  ['ask', () => '-'],
+  ['title', () => '-'],
+  ['text', () => '-'],
+  ['label', () => '-'],
+  ['because', () => '-'],
+  ['otherwise', () => 'decline'],
+  ['recommend', () => 'conditional'],
+  ['bands', () => [{ from: 0, recommend: 'conditional' }]],
+  ['decision', () => ({ bands: [{ from: 0, recommend: 'conditional' }] })],
+]);
+
+interface Mended {
+  readonly copy: unknown;
+  readonly original: (path: Path) => Path;
+}
+
+function mend(plain: unknown, edits: readonly Edit[]): Mended {
+  const byPath = new Map(edits.map((edit) => [keyOf(edit.path), edit]));
+  /** For each list and map of the copy, where its parts stood. */
+  const origins = new Map<unknown, Map<string | number, string | number>>();
+  const rebuild = (value: unknown, path: Path): unknown => {
+    if (!isHolder(value)) return value;
+    const copy: Record<string | number, unknown> | unknown[] = Array.isArray(value) ? [] : {};
+    const origin = new Map<string | number, string | number>();
+    origins.set(copy, origin);
+    for (const [key, part] of partsOf(value, path, edits)) {
+      const edit = byPath.get(keyOf([...path, key]));
+      if (edit?.kind === 'remove') continue;
+      const name = Array.isArray(copy) ? copy.length : edit?.kind === 'rename' && !Object.hasOwn(value, edit.to) ? edit.to : key;
+      (copy as Record<string | number, unknown>)[name] = edit?.kind === 'set' ? edit.value : rebuild(part, [...path, key]);
+      origin.set(name, key);
+    }
+    return copy;
+  };
+  const copy = rebuild(plain, []);
+  return { copy, original: (path) => originalPath(path, copy, origins) };
+}
+
+/** What a holder holds, and what it is to hold. */
+function partsOf(value: object, path: Path, edits: readonly Edit[]): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return [...value.entries()];
+  const added = edits.flatMap((edit) =>
+    edit.kind === 'set' && edit.path.length === path.length + 1 && startsWith(edit.path, path) ? [String(edit.path.at(-1))] : [],
+  );
+  return [...Object.entries(value), ...added.filter((key) => !Object.hasOwn(value, key)).map((key) => [key, undefined] as const)];
+}
+
+function originalPath(path: Path, copy: unknown, origins: ReadonlyMap<unknown, ReadonlyMap<string | number, string | number>>): Path {
+  let here = copy;
+  return path.map((step) => {
+    const before = origins.get(here)?.get(step) ?? step;
+    here = isHolder(here) ? (here as Record<string | number, unknown>)[step] : undefined;
+    return before;
+  });
+}
+
+function believable(findings: readonly Finding[], edits: readonly Edit[]): readonly Finding[] {
+  const touched = edits.filter(({ kind }) => kind !== 'rename').map(placeTouched);
   return findings.filter(({ path }) => !touched.some((place) => startsWith(path, place) || isSame(path, place.slice(0, -1))));
 }
 
-/** Texts and ids that must stand, and what stands for them while they are wrong. */
-const STAND_INS: Readonly<Record<string, (i: number) => string>> = {
-  ask: () => '-',
-  title: () => '-',
-  text: () => '-',
-  label: () => '-',
-  because: () => '-',
-  version: () => '0.0.0',
-  id: (i) => `taken-out-${i}`,
-};
+/** Whose part is gone, or whose order may have changed, is touched as a whole. */
+function placeTouched({ path }: Edit): Path {
+  const isItem = typeof path.at(-1) === 'number' && !INDEPENDENT.has(String(path.at(-2)));
+  if (isItem) return path.slice(0, -1);
+  return path[1] === 'bands' ? path.slice(0, 2) : path;
+}
 
-function isHolder(value: unknown): value is Record<string | number, unknown> {
+/** Lists whose parts do not depend on their neighbours. */
+const INDEPENDENT: ReadonlySet<string> = new Set(['dimensions', 'questions', 'facts', 'rules']);
+
+function isHolder(value: unknown): value is object {
   return value !== null && typeof value === 'object';
 }
 
+function keyOf(path: Path): string {
+  return JSON.stringify(path.map(String));
+}
+
 function startsWith(path: Path, start: Path): boolean {
-  return start.every((key, i) => String(path[i]) === String(key));
+  return start.length <= path.length && start.every((key, i) => String(path[i]) === String(key));
 }
 
 function isSame(a: Path, b: Path): boolean {

@@ -1,9 +1,8 @@
 /** Conditions and comparisons: every id known, every word fitting the form it compares. */
 import type { Comparison, Condition, NumberComparison, QuestionForm, StateWord } from '../../engine/model/rubric.ts';
-import { suggest } from '../../problems/suggest.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawComparison, RawCondition, RawTest } from '../schema/condition.ts';
-import type { NamedQuestion, Names } from './names.ts';
+import { type NamedQuestion, type Names, unknownId } from './names.ts';
 import type { Report } from './report.ts';
 
 /** Who reads: decides what may be read. `before` is the index of the question that asks, for a question's `when`. */
@@ -57,10 +56,10 @@ export function resolveCondition(raw: RawCondition, path: Path, context: Conditi
 
 /** @returns the own test of a knock-out, gate or condition, or `null` after reporting what is wrong with it. */
 export function resolveTest(raw: RawTest, form: QuestionForm, path: Path, report: Report): Comparison | null {
-  if (raw.at === undefined) return compareAnswer(raw, form, path, report);
+  if (raw.at === undefined) return compareAnswer(raw, form, path, report, form.kind === 'levels' ? ['at'] : []);
   if (form.kind !== 'levels')
     return fail(report.add('wrong-comparison', { word: 'at', form: FORM_WORDS[form.kind], allowed: allowedWords(form) }, [...path, 'at'], 'key'));
-  if (!isLevel(raw.at, form)) return fail(report.add('unknown-id', { id: String(raw.at), kind: 'level', suggestion: null }, [...path, 'at']));
+  if (!isLevel(raw.at, form)) return fail(report.add('unknown-id', unknownId(String(raw.at), 'level', answersOf(form) ?? []), [...path, 'at']));
   const rest = WORDS.some((word) => raw[word] !== undefined) ? compareAnswer(raw, form, path, report) : {};
   return rest && { ...rest, atMost: Math.min(raw.at, rest.atMost ?? raw.at) };
 }
@@ -76,7 +75,7 @@ function resolveQuestion(raw: RawCondition, path: Path, { names, report, reader 
   const at = [...path, 'question'];
   if (named === undefined) {
     if (names.facts.has(id)) return fail(report.add('not-in-conditions', { id }, at));
-    return fail(report.add('unknown-id', { id, kind: 'question', suggestion: suggest(id, names.questions.keys()) }, at));
+    return fail(report.add('unknown-id', unknownId(id, 'question', names.questions.keys()), at));
   }
   if (reader.kind === 'question' && named.index >= reader.before) return fail(report.add('later-question', { id, isSame: named.index === reader.before }, at));
   return raw.state === undefined ? resolveComparison(raw, named, path, report) : resolveState(raw, raw.state, path, report);
@@ -101,7 +100,7 @@ function resolveMeasure(raw: RawCondition, subject: 'dimension' | 'score', path:
     );
   const id = raw.dimension as string;
   if (subject === 'dimension' && !names.dimensions.has(id)) {
-    return fail(report.add('unknown-id', { id, kind: 'dimension', suggestion: suggest(id, names.dimensions) }, [...path, 'dimension']));
+    return fail(report.add('unknown-id', unknownId(id, 'dimension', names.dimensions), [...path, 'dimension']));
   }
   const test = amounts(raw, subject, path, report);
   return test && (subject === 'score' ? { kind: 'score', test } : { kind: 'dimension', dimension: id, test });
@@ -116,13 +115,14 @@ function amounts(raw: RawComparison, subject: string, path: Path, report: Report
   return pickAmounts(raw);
 }
 
-function compareAnswer(raw: RawComparison, form: QuestionForm, path: Path, report: Report): Comparison | null {
+function compareAnswer(raw: RawComparison, form: QuestionForm, path: Path, report: Report, besides: readonly string[] = []): Comparison | null {
   const allowed = allowedWords(form);
   const used = WORDS.filter((word) => raw[word] !== undefined);
   const stray = used.filter((word) => !allowed.includes(word));
   for (const word of stray) report.add('wrong-comparison', { word, form: FORM_WORDS[form.kind], allowed }, [...path, word], 'key');
   if (stray.length > 0) return null;
-  if (used.length === 0) return fail(report.add('nothing-compared', { subject: 'question', allowed }, path));
+  const common = allowed.filter((word) => !POINTS.some((one) => one === word));
+  if (used.length === 0) return fail(report.add('nothing-compared', { subject: 'question', allowed: [...besides, ...common] }, path));
   const is = answersIn(raw.is, form, [...path, 'is'], report);
   const isNot = answersIn(raw['is-not'], form, [...path, 'is-not'], report);
   if (is === null || isNot === null) return null;
@@ -134,12 +134,14 @@ function answersIn(raw: RawComparison['is'], form: QuestionForm, path: Path, rep
   const values = raw === undefined ? [] : [raw].flat();
   const known = answersOf(form);
   const texts = values.map((value) => (form.kind === 'yes-no' ? yesOrNo(value) : String(value)));
-  const problems = texts.filter((text, i) => {
-    if (known === null ? typeof values[i] === 'number' : known.includes(text)) return false;
-    report.add('unknown-id', { id: text, kind: FORM_ANSWERS[form.kind], suggestion: suggest(text, known ?? []) }, Array.isArray(raw) ? [...path, i] : path);
-    return true;
+  const isKnown = texts.map((text, i) => {
+    const at = Array.isArray(raw) ? [...path, i] : path;
+    if (known === null ? typeof values[i] === 'number' : known.includes(text)) return true;
+    if (known === null) report.add('wrong-type', { wanted: 'a number', found: `"${text}"`, hint: null }, at);
+    else report.add('unknown-id', unknownId(text, FORM_ANSWERS[form.kind], known), at);
+    return false;
   });
-  return problems.length > 0 ? null : texts;
+  return isKnown.every(Boolean) ? texts : null;
 }
 
 function yesOrNo(value: string | number | boolean): string {

@@ -1,10 +1,9 @@
 /** Answer forms: named scales put in place, one form each, points where they belong. */
 import type { FactForm, Level, NumberForm, Option, OptionsForm, PointsRow, QuestionForm } from '../../engine/model/rubric.ts';
-import { suggest } from '../../problems/suggest.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawFact, RawLevels, RawNumber, RawOptions, RawQuestion } from '../schema/question.ts';
 import type { RawRubric } from '../schema/rubric.ts';
-import { createRegister } from './names.ts';
+import { createRegister, unknownId } from './names.ts';
 import type { Report } from './report.ts';
 
 /** The scales of the file by name. */
@@ -75,7 +74,7 @@ function inPlace<Scale extends RawLevels | RawOptions>(
   const fits = scale !== undefined && Array.isArray(scale) === (wanted === 'options');
   if (fits) return { scale: scale as Scale, path: ['scales', value] };
   const names = Object.keys(scales).filter((name) => Array.isArray(scales[name]) === (wanted === 'options'));
-  report.add('unknown-id', { id: value, kind: `scale of ${wanted}`, suggestion: suggest(value, names) }, path);
+  report.add('unknown-id', unknownId(value, `scale of ${wanted}`, names), path);
   return null;
 }
 
@@ -95,7 +94,7 @@ function resolveLevels(raw: RawQuestion, path: Path, scales: Scales, report: Rep
     );
     return null;
   }
-  if (entries.length < 2) report.add('out-of-range', { found: '1 level', wanted: 'at least 2' }, found.path);
+  if (entries.length < 2) report.add('out-of-range', { found: `one of ${entries.length}`, wanted: 'a scale of two levels or more' }, found.path);
   if (raw.points && raw.points.length !== entries.length) report.add('points-count', { wanted: entries.length, found: raw.points.length }, [...path, 'points']);
   const levels = entries.map(([level, value], i): Level => {
     const { text, points, flag } = typeof value === 'string' ? ({ text: value } as { text: string; points?: number; flag?: string }) : value;

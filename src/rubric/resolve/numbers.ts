@@ -17,11 +17,7 @@ export function checkPoints(rubric: Rubric, names: Names, report: Report): void 
       const { path, isSound } = names.questions.get(question.id) as NamedQuestion;
       if (!isSound) continue;
       const { points, range } = compileForm(question.form);
-      if (points === null) {
-        if (dimension.of) report.add('view-member', { id: question.id, why: 'unscored' }, ['dimensions', d, 'of']);
-        continue;
-      }
-      if (!isScored(question, points)) continue;
+      if (points === null || !isScored(question, points)) continue;
       checkScale(question, dimension, range, path, report);
       if (dimension.of === undefined) checkBlanks(question, range, { rubric, dimension, d, path, report });
     }

@@ -17,14 +17,18 @@ export interface Report {
   lineOf(path: Path): number;
 }
 
-/** @returns an empty report on `tree`. */
-export function createReport(tree: Tree): Report {
+/**
+ * @returns an empty report on `tree`.
+ * @param original where a path leads in the tree, when what is looked at is a mended copy of it.
+ */
+export function createReport(tree: Tree, original: (path: Path) => Path = (path) => path): Report {
   const findings: Finding[] = [];
   return {
     findings,
-    add: (code, args, path, part = 'value') => {
+    add: (code, args, where, part = 'value') => {
+      const path = original(where);
       findings.push({ problem: problem(code, args, locate(tree, path, part)), path });
     },
-    lineOf: (path) => locate(tree, path, 'value').line,
+    lineOf: (path) => locate(tree, original(path), 'value').line,
   };
 }

@@ -1,18 +1,20 @@
 /** The whole file: from its shape to a rubric that keeps every promise the engine relies on. */
 import type { Fact, Rubric, Rule } from '../../engine/model/rubric.ts';
-import { suggest } from '../../problems/suggest.ts';
 import type { RawRubric } from '../schema/rubric.ts';
 import { resolveDecision, resolveRule } from './decision.ts';
 import { resolveDimension, resolveScoring } from './dimensions.ts';
 import { resolveForm } from './forms.ts';
-import { collectNames, type Names } from './names.ts';
+import { collectNames, type Names, unknownId } from './names.ts';
 import { checkPoints, checkTotals } from './numbers.ts';
 import { checkAskingOrder } from './order.ts';
 import { resolveFact } from './questions.ts';
 import type { Report } from './report.ts';
 
-/** @returns the rubric; it may be used only if `report` stayed empty. Reports everything that is wrong. */
-export function resolveRubric(raw: RawRubric, report: Report): Rubric {
+/**
+ * @returns the rubric; it may be used only if `report` stayed empty. Reports everything that is wrong.
+ * @param extent of a part of a file nothing is said that only the whole can tell.
+ */
+export function resolveRubric(raw: RawRubric, report: Report, extent: 'whole' | 'part' = 'whole'): Rubric {
   const names = collectNames(raw, report);
   const scales = raw.scales ?? {};
   for (const named of names.inDimensions.flat()) {
@@ -32,7 +34,7 @@ export function resolveRubric(raw: RawRubric, report: Report): Rubric {
   if (rubric.order) checkAskingOrder(rubric.order, rubric.dimensions, names, report);
   checkSilence(raw.silence ?? [], names, report);
   checkPoints(rubric, names, report);
-  if (report.findings.length === 0) checkTotals(rubric, report);
+  if (extent === 'whole' && report.findings.length === 0) checkTotals(rubric, report);
   return rubric;
 }
 
@@ -60,6 +62,6 @@ function resolveHead(raw: RawRubric): Head {
 function checkSilence(silence: NonNullable<RawRubric['silence']>, names: Names, report: Report): void {
   silence.forEach(({ question: id }, i) => {
     if (id === undefined || names.questions.has(id)) return;
-    report.add('unknown-id', { id, kind: 'question', suggestion: suggest(id, names.questions.keys()) }, ['silence', i, 'question']);
+    report.add('unknown-id', unknownId(id, 'question', names.questions.keys()), ['silence', i, 'question']);
   });
 }

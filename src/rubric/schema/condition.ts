@@ -32,7 +32,7 @@ export const condition = z
     state: z.enum(['rated', 'open', 'refused', 'not-applicable', 'not-asked']).optional().describe('Asks for the state of the answer instead of its value'),
     dimension: id.optional().describe('Compares the number of this dimension'),
     score: z
-      .union([z.null(), z.literal(true)])
+      .union([z.null(), z.literal(true)], { error: 'score alone, with a comparison beside it such as { score, below: 50 },' })
       .optional()
       .describe('Compares the score: { score, below: 50 }'),
     get all(): z.ZodOptional<z.ZodArray<z.ZodType>> {

@@ -9,7 +9,7 @@ const flag = id.describe('A mark that is raised when this is chosen; never moves
 /** Levels by number: an anchor, or an anchor with points and flag. */
 export const levels = z
   .record(
-    z.string().regex(/^\d{1,3}$/, 'a level, a whole number'),
+    z.string().regex(/^\d{1,3}$/, 'a whole number for the level'),
     z.union([label, z.strictObject({ text: label, points: points.optional(), flag: flag.optional() })]),
   )
   .describe('Anchors by level, whole numbers without gaps; a higher level is a better match');
