@@ -9,14 +9,14 @@ const values = z.union([value, z.array(value).min(1).max(100)]);
 const comparison = {
   is: values.optional().describe('This answer, or one of these'),
   'is-not': values.optional().describe('Answered, and none of these'),
-  'at-least': z.number().optional(),
-  'at-most': z.number().optional(),
-  below: z.number().optional(),
-  above: z.number().optional(),
-  'points-at-least': points.optional().describe('Compares raw points'),
-  'points-at-most': points.optional().describe('Compares raw points'),
-  'points-below': points.optional().describe('Compares raw points'),
-  'points-above': points.optional().describe('Compares raw points'),
+  'at-least': z.number().optional().describe('This number or more'),
+  'at-most': z.number().optional().describe('This number or less'),
+  below: z.number().optional().describe('Less than this number'),
+  above: z.number().optional().describe('More than this number'),
+  'points-at-least': points.optional().describe('So many raw points or more'),
+  'points-at-most': points.optional().describe('So many raw points or fewer'),
+  'points-below': points.optional().describe('Fewer raw points than this'),
+  'points-above': points.optional().describe('More raw points than this'),
 };
 
 /** The answer test of a knock-out, a gate or a condition: `at` for levels, the words of a comparison for other forms. */
@@ -49,7 +49,7 @@ export const condition = z
     },
     ...comparison,
   })
-  .meta({ id: 'condition' });
+  .meta({ id: 'condition', description: 'A condition on exactly one of question, dimension, score, all, any, not, count' });
 
 /** A condition as it stands in the file. */
 export type RawCondition = z.output<typeof condition>;

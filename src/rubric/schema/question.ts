@@ -10,7 +10,14 @@ const flag = id.describe('A mark that is raised when this is chosen; never moves
 export const levels = z
   .record(
     z.string().regex(/^\d{1,3}$/, 'a whole number for the level'),
-    z.union([label, z.strictObject({ text: label, points: points.optional(), flag: flag.optional() })]),
+    z.union([
+      label,
+      z.strictObject({
+        text: label.describe('What this level looks like'),
+        points: points.optional().describe('What it is worth; its number unless given'),
+        flag: flag.optional(),
+      }),
+    ]),
   )
   .describe('Anchors by level, whole numbers without gaps; a higher level is a better match');
 
@@ -61,7 +68,7 @@ const forms = {
   options: z.union([id, options]).optional().describe('Options to choose from, or the name of a list in scales'),
   number: number.optional().describe('A decimal number'),
   'yes-no': z
-    .union([z.literal(true), z.strictObject({ yes: points, no: points })])
+    .union([z.literal(true), z.strictObject({ yes: points.describe('Points for yes'), no: points.describe('Points for no') })])
     .optional()
     .describe('Yes or no with its points; true asks without scoring'),
 };
@@ -70,7 +77,7 @@ const forms = {
 export const question = z
   .strictObject({
     id: id.describe('Stable id: it becomes a CRM field'),
-    title: text.max(120).optional().describe('Short name for reports'),
+    title: text.max(120).optional().describe('Short name for reports; the id unless given'),
     ask: text.max(1000).describe('The words to say'),
     source: source.optional().describe('Where the answer comes from: asked unless given'),
     because: text.optional().describe('Why the question is in, or weighs what it weighs'),
@@ -110,20 +117,20 @@ export const question = z
       .optional()
       .describe('A promise that becomes due with a weak answer'),
   })
-  .meta({ id: 'question' });
+  .meta({ id: 'question', description: 'A question: id, ask and one of levels, options, number, yes-no' });
 
 /** A fact: asked or prefilled, never scored. */
 export const fact = z.strictObject({
   id: id.describe('Stable id: it becomes a CRM field'),
-  title: text.max(120).optional(),
+  title: text.max(120).optional().describe('Short name for reports; the id unless given'),
   ask: text.max(1000).describe('The words to say'),
-  source: source.optional(),
+  source: source.optional().describe('Where the answer comes from: asked unless given'),
   was: was.optional(),
   text: z.literal(true).optional().describe('Any text'),
   date: z.literal(true).optional().describe('A date, YYYY-MM-DD'),
-  'yes-no': z.literal(true).optional(),
-  number: z.strictObject(limits).optional(),
-  options: z.union([id, options]).optional(),
+  'yes-no': z.literal(true).optional().describe('Yes or no'),
+  number: z.strictObject(limits).optional().describe('A decimal number'),
+  options: z.union([id, options]).optional().describe('Options to choose from, or the name of a list in scales'),
   several,
 });
 

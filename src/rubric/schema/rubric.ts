@@ -7,7 +7,7 @@ import { because, counting, duration, ID_PATTERN, id, letter, recommendation, ta
 const dimension = z
   .strictObject({
     id: id.describe('Stable id of the dimension'),
-    title: text.max(120).optional(),
+    title: text.max(120).optional().describe('Name for reports; the id unless given'),
     weight: weight.optional().describe('1 unless given; 0 is reported apart and never scored'),
     because: text.optional().describe('Why it weighs what it weighs'),
     was: was.optional(),
@@ -21,13 +21,13 @@ const dimension = z
       .optional()
       .describe('A floor'),
     ...counting,
-    questions: z.array(question).min(1).max(2000).optional(),
+    questions: z.array(question).min(1).max(2000).optional().describe('What is asked'),
     of: z
       .union([z.array(id).min(1), z.record(z.string().regex(ID_PATTERN, 'id'), z.number().positive().max(10_000))])
       .optional()
       .describe('A view: reads questions that stand elsewhere, as a list or with weights'),
   })
-  .meta({ id: 'dimension' });
+  .meta({ id: 'dimension', description: 'A group of questions with a number of its own, or a view (of) on questions that stand elsewhere' });
 
 const rule = z.strictObject({
   id: id.describe('Stable id of the rule'),
@@ -43,7 +43,7 @@ const rule = z.strictObject({
 
 const band = z.strictObject({
   from: z.number().optional().describe('Least score of the band; without it only a rule leads here'),
-  recommend: recommendation,
+  recommend: recommendation.describe('What the band recommends'),
   as: id.optional().describe("The rubric's own word"),
   when: condition.optional().describe('The band counts only while this holds'),
 });
@@ -57,15 +57,17 @@ const decision = z.strictObject({
       'at-most': z.int().min(0).max(1000).optional().describe('More due conditions than this decline'),
       lower: z.boolean().optional().describe('false lists due conditions and lets the band stand'),
     })
-    .optional(),
+    .optional()
+    .describe('What conditions that become due do to the recommendation'),
   costs: z
     .strictObject({
-      'wrong-accept': z.number().min(0).max(1e12),
-      'wrong-decline': z.number().min(0).max(1e12),
+      'wrong-accept': z.number().min(0).max(1e12).describe('Loss when a prospect is taken who does not fit'),
+      'wrong-decline': z.number().min(0).max(1e12).describe('Loss when a prospect is sent away who would have fitted'),
       currency: z
         .string()
         .regex(/^[A-Z]{3}$/, 'a currency code such as EUR')
-        .optional(),
+        .optional()
+        .describe('Three letters, such as EUR'),
     })
     .optional()
     .describe('What each error costs; decides where the cuts belong'),
@@ -78,7 +80,7 @@ export const rubricSchema = z
     fit: z.literal(1).describe('Version of this language'),
     id: id.describe('Stable id of the rubric'),
     version: z.string().regex(VERSION_PATTERN, 'a version such as 1.0.0').describe('Three parts, or in quotes'),
-    title: text.max(200),
+    title: text.max(200).describe('Name for people to read'),
     language: z
       .string()
       .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en or de-CH')
@@ -92,7 +94,13 @@ export const rubricSchema = z
     retention: duration.optional().describe('How long records are kept, such as P2Y'),
     order: z.array(id).min(1).optional().describe('Questions in the order they are asked; the others follow'),
     silence: z
-      .array(z.strictObject({ code: z.string().min(1).max(64), question: id.optional(), because: text }))
+      .array(
+        z.strictObject({
+          code: z.string().min(1).max(64).describe('Code of the advice'),
+          question: id.optional().describe('The question it is about; the whole rubric unless given'),
+          because: text.describe('Why it does not apply here'),
+        }),
+      )
       .optional()
       .describe('Advice that is silenced on purpose'),
     letter: z.partialRecord(recommendation, text).optional().describe('What a letter says, by recommendation'),
@@ -101,10 +109,10 @@ export const rubricSchema = z
       .optional()
       .describe('Levels or options that are named once and used often'),
     scoring: z.strictObject(counting).optional().describe('How dimensions become the score'),
-    dimensions: z.array(dimension).min(1).max(200),
+    dimensions: z.array(dimension).min(1).max(200).describe('Groups of questions, each with a number of its own'),
     facts: z.array(fact).max(500).optional().describe('Asked or prefilled, never scored'),
-    rules: z.array(rule).max(500).optional(),
-    decision,
+    rules: z.array(rule).max(500).optional().describe('What holds beside the score: each has a condition and an effect or a flag'),
+    decision: decision.describe('How a score becomes a recommendation'),
   })
   .meta({ title: 'fit rubric', description: 'What to ask, what each answer is worth, and what follows from it' });
 
