@@ -6,10 +6,17 @@ declare const FIT_VERSION: string;
 
 const [only, ...rest] = process.argv.slice(2);
 
-if (rest.length === 0 && (only === '--version' || only === '-V')) {
-  // The one answer that is worth giving before anything else is loaded.
-  writeSync(1, `${FIT_VERSION}\n`);
-} else {
+if (rest.length > 0 || (only !== '--version' && only !== '-V') || !printVersion()) {
   process.umask(0o077);
   void import('./cli/start.ts').then(({ start }) => start(process, FIT_VERSION, __dirname));
+}
+
+/** The one answer that is worth giving before anything else is loaded; where it cannot be written, the long way says why. */
+function printVersion(): boolean {
+  try {
+    writeSync(1, `${FIT_VERSION}\n`);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -11,7 +11,7 @@ import { type Envelope, readEnvelope } from '../record/envelope.ts';
 import { derivedId } from '../record/identity.ts';
 import type { Item } from './inputs.ts';
 import type { Io } from './io.ts';
-import { DEFAULT_RUBRIC, isPath, loadRubric } from './rubrics.ts';
+import { defaultRubric, isPath, loadRubric } from './rubrics.ts';
 
 /** A rubric ready to score. */
 export interface Prepared {
@@ -83,12 +83,12 @@ async function rubricFor({ rubric: own }: Envelope, item: Item, { rubric: given,
     return bad(problem('bad-value', { found: `the path ${own}`, wanted: 'the id of a rubric', suggestion: null }, item.locate(['rubric'], 'value')));
   }
   if (given === null) {
-    const prepared = await shelf.take(own ?? DEFAULT_RUBRIC, own !== null && isPath(own) && file !== '-' ? dirname(file) : io.cwd);
+    const prepared = await shelf.take(own ?? defaultRubric(io), own !== null && isPath(own) && file !== '-' ? dirname(file) : io.cwd);
     return prepared.ok || own === null ? prepared : bad(...prepared.problems.map((one) => ({ ...one, at: one.at ?? item.locate(['rubric'], 'value') })));
   }
   const prepared = await shelf.take(given, io.cwd);
   if (!prepared.ok || own === null || isPath(own)) return prepared;
   const { id, version } = prepared.value.source.rubric;
-  if (own === id || own === `${id}@${version}`) return prepared;
+  if (own === given || own === id || own === `${id}@${version}`) return prepared;
   return bad(problem('rubric-mismatch', { wanted: own, given: `${id}@${version}` }, item.locate(['rubric'], 'value')));
 }

@@ -8,9 +8,12 @@ import type { Io } from './io.ts';
 /** The largest file that is read as a whole. */
 const FILE_LIMIT = 1024 * 1024;
 
-/** @returns the bytes of a regular file, at most one more than the limit, so that the reader can say that it is too large. */
-export async function readBytes(path: string, io: Io): Promise<Outcome<Uint8Array>> {
-  const opened = await openFile(path, io, false);
+/**
+ * @returns the bytes of a regular file, at most one more than the limit, so that the reader can say that it is too large.
+ * @param shownAs what its problems call it
+ */
+export async function readBytes(path: string, io: Io, shownAs: string = path): Promise<Outcome<Uint8Array>> {
+  const opened = await openFile(path, io, false, shownAs);
   if (!opened.ok) return opened;
   const handle = opened.value;
   try {
@@ -23,7 +26,7 @@ export async function readBytes(path: string, io: Io): Promise<Outcome<Uint8Arra
     }
     return good(buffer.slice(0, size));
   } catch (error) {
-    return bad(problem('file-unreadable', { file: path, reason: reasonOf(error) }));
+    return bad(problem('file-unreadable', { file: shownAs, reason: reasonOf(error) }));
   } finally {
     await handle.close();
   }
@@ -31,7 +34,7 @@ export async function readBytes(path: string, io: Io): Promise<Outcome<Uint8Arra
 
 /** @returns the chunks of a regular file or a named pipe. */
 export async function readChunks(path: string, io: Io): Promise<Outcome<AsyncIterable<Uint8Array>>> {
-  const opened = await openFile(path, io, true);
+  const opened = await openFile(path, io, true, path);
   return opened.ok ? good(opened.value.createReadStream({ highWaterMark: 64 * 1024 })) : opened;
 }
 
@@ -64,17 +67,17 @@ export function reasonOf(error: unknown): string {
 }
 
 /** O_NONBLOCK keeps a pipe without writer from hanging the open; the handle itself is then asked what it is. */
-async function openFile(path: string, io: Io, pipes: boolean): Promise<Outcome<FileHandle>> {
+async function openFile(path: string, io: Io, pipes: boolean, file: string): Promise<Outcome<FileHandle>> {
   try {
     const handle = await open(resolve(io.cwd, path), constants.O_RDONLY | (pipes ? 0 : constants.O_NONBLOCK));
     const stats = await handle.stat();
     if (stats.isFile() || (pipes && stats.isFIFO())) return good(handle);
     await handle.close();
-    return bad(problem('file-not-regular', { file: path, kind: kindOf(stats) }));
+    return bad(problem('file-not-regular', { file, kind: kindOf(stats) }));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return bad(problem('file-missing', { file: path }));
-    return bad(problem('file-unreadable', { file: path, reason: reasonOf(error) }));
+    if (code === 'ENOENT' || code === 'ENOTDIR') return bad(problem('file-missing', { file }));
+    return bad(problem('file-unreadable', { file, reason: reasonOf(error) }));
   }
 }
 

@@ -1,11 +1,11 @@
 /** Answer files and streams of them, one record after another. */
 import { extname } from 'node:path';
-import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, problem } from '../problems/problem.ts';
+import { bad, good, inFileOrder, type Locate, type Outcome, type Place, type Problem, problem } from '../problems/problem.ts';
 import { parseJson, parseJsonTree } from '../reader/json.ts';
 import { createLineSplitter, decodeLine, type Line } from '../reader/lines.ts';
-import { decodeText } from '../reader/text.ts';
+import { createSource, decodeText } from '../reader/text.ts';
 import { locate, type Tree, toPlain } from '../reader/tree.ts';
-import { collectBytes, readBytes, readChunks } from './files.ts';
+import { collectBytes, readBytes, readChunks, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
 
 /** What standard input is called in messages. */
@@ -21,6 +21,16 @@ export interface Item {
 
 /** @returns every record of a file, or of standard input for `-`; what cannot be read comes as problems in its place. */
 export async function* readItems(path: string, io: Io): AsyncGenerator<Outcome<Item>> {
+  try {
+    yield* readKnown(path, io);
+  } catch (error) {
+    // A disk may fail in the middle of a stream.
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    yield bad(problem('file-unreadable', { file: path === '-' ? STDIN_NAME : path, reason: reasonOf(error) }));
+  }
+}
+
+async function* readKnown(path: string, io: Io): AsyncGenerator<Outcome<Item>> {
   const kind = path === '-' ? 'unknown' : kindOf(path);
   if (kind === 'yaml' || kind === 'json') {
     const bytes = await readBytes(path, io);
@@ -60,14 +70,15 @@ async function readStart(reader: AsyncIterator<Uint8Array>): Promise<{ bytes: Ui
   for (let next = await reader.next(); !next.done; next = await reader.next()) {
     bytes.push(next.value.slice());
     const [line] = splitter.push(next.value);
-    if (line) return { bytes, isRecord: isWholeObject(line) };
+    if (line) return { bytes, isRecord: isWholeObject(line, bytes) };
   }
   const [line] = splitter.end();
-  return { bytes, isRecord: line !== undefined && isWholeObject(line) };
+  return { bytes, isRecord: line !== undefined && isWholeObject(line, bytes) };
 }
 
-function isWholeObject(line: Line): boolean {
-  if ('tooLong' in line) return true;
+/** A line that is too long to be read is taken for what it begins as. */
+function isWholeObject(line: Line, [start]: readonly Uint8Array[]): boolean {
+  if ('tooLong' in line) return start?.[0] === '{'.charCodeAt(0);
   const text = decodeLine(line.bytes);
   if (!text.ok || !/^\s*\{/.test(text.value)) return false;
   try {
@@ -95,7 +106,17 @@ function readLine(line: Line, file: string): Outcome<Item> {
   const text = decodeLine(line.bytes);
   const plain = text.ok ? parseJson(text.value, (offset) => ({ ...place, column: offset + 1 })) : text;
   if (!plain.ok) return bad(...plain.problems.map((one): Problem => ({ ...one, at: one.at ?? place })));
-  return good({ plain: plain.value, locate: () => place, streamed: true });
+  return good({ plain: plain.value, locate: locateInLine(text.ok ? text.value : '', place), streamed: true });
+}
+
+/** Places are looked up only once something is wrong: most records of a stream are not. */
+function locateInLine(text: string, place: Place): Locate {
+  let tree: Outcome<Tree> | null = null;
+  return (path, part) => {
+    if (path.length === 0) return place;
+    tree ??= parseJsonTree(createSource(place.file, text));
+    return tree.ok ? { ...locate(tree.value, path, part), line: place.line } : place;
+  };
 }
 
 async function readDocuments(bytes: Uint8Array, file: string, kind: 'yaml' | 'json'): Promise<readonly Outcome<Item>[]> {
@@ -103,7 +124,7 @@ async function readDocuments(bytes: Uint8Array, file: string, kind: 'yaml' | 'js
   if (!source.ok) return [source];
   const trees = kind === 'json' ? parseJsonTrees(source.value) : (await import('../reader/yaml.ts')).parseYaml(source.value, { documents: 'many' });
   if (!trees.ok) return [bad(...inFileOrder(trees.problems))];
-  if (trees.value.length === 0) return [bad(problem('empty-file', { wanted: 'answers' }, { file, line: 1 }))];
+  if (trees.value.length === 0) return [bad(problem('empty-file', { wanted: 'an answer file' }, { file, line: 1 }))];
   return trees.value.map((tree) => good({ plain: toPlain(tree), locate: (path, part) => locate(tree, path, part), streamed: false }));
 }
 

@@ -1,4 +1,5 @@
 /** Answers from the command line, laid over those of a file. */
+import type { Locate } from '../problems/problem.ts';
 import { isMap } from '../record/envelope.ts';
 import type { Item } from './inputs.ts';
 
@@ -6,10 +7,18 @@ import type { Item } from './inputs.ts';
 export function prefill(item: Item | null, name: string | null, settings: readonly string[]): Item {
   const base = item === null ? { answers: {} } : item.plain;
   if (!isMap(base)) return item as Item;
-  const answers = { ...(isMap(base['answers']) ? base['answers'] : {}), ...Object.fromEntries(settings.map(readSetting)) };
+  const set = Object.fromEntries(settings.map(readSetting));
+  const before = base['answers'] ?? {};
+  const answers = isMap(before) ? { ...before, ...set } : before;
   const prospect = name === null ? base['prospect'] : isMap(base['prospect']) ? { ...base['prospect'], name } : name;
   const plain = { ...base, ...(prospect !== undefined && { prospect }), ...(settings.length > 0 && { answers }) };
-  return { plain, locate: item?.locate ?? (() => null), streamed: item?.streamed ?? false };
+  return { plain, locate: locateBut(item, set), streamed: item?.streamed ?? false };
+}
+
+/** What the command line says stands nowhere in the file. */
+function locateBut(item: Item | null, set: Readonly<Record<string, unknown>>): Locate {
+  if (item === null) return () => null;
+  return (path, part) => (path[0] === 'answers' && Object.hasOwn(set, String(path[1])) ? null : item.locate(path, part));
 }
 
 /** Numbers are numbers, a comma makes a list, everything else is a word. */

@@ -5,8 +5,7 @@ import type { ReportOptions } from '../report/renderer.ts';
 import { colourLevel } from '../text/colour.ts';
 import { glyphsFor } from '../text/glyphs.ts';
 import type { Io } from './io.ts';
-import { note } from './note.ts';
-import { openSink } from './sink.ts';
+import { intoSink } from './sink.ts';
 import type { ColourFlag } from './tell.ts';
 
 /** Prints one report after another, in the format that `--format` or `--json` names. */
@@ -19,11 +18,7 @@ export async function printReports(assessments: readonly Assessment[], options: 
 
 /** Prints one text where `--output` says. It is made only once there is a place for it. */
 export async function printText(make: () => string, options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
-  const sink = await openSink(options, io);
-  await sink.write(make());
-  await sink.close();
-  const path = options['output'];
-  if (typeof path === 'string' && path !== '-') await note(`Written to ${path}`, io, options['quiet']);
+  await intoSink(options, io, (write) => write(make()));
 }
 
 /** @returns the format that `--format` names. */

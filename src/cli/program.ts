@@ -25,7 +25,7 @@ interface Declaration {
 /** The names of all commands; a space separates a group from its member. */
 export type CommandName = 'assess' | 'score' | 'report' | 'rubric list' | 'rubric show' | 'rubric check' | 'rubric schema';
 
-const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric to use').env('FIT_RUBRIC');
+const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric; else the one the answers name, $FIT_RUBRIC, msp-mindset');
 const outputOption = new Option('-o, --output <file>', 'write to this file, - is standard output');
 const forceOption = new Option('-f, --force', 'write over a file that is already there');
 const formatOption = new Option('--format <format>', 'how the report looks').choices(['terminal', 'markdown', 'json']);
@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     options: [
       rubricOption,
       new Option('-a, --answers <file>', 'answers from a YAML or JSON file, - is standard input'),
-      new Option('-s, --set <id=value>', 'one answer, may stand several times').argParser(collect).default([]),
+      new Option('-s, --set <id=value>', 'one answer, may stand several times').argParser(collect),
       new Option('--no-input', 'never ask; open questions stay open'),
       formatOption,
       new Option('--json', 'print the record fit.assessment/1 as JSON'),
@@ -90,7 +90,7 @@ const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
   'rubric show': {
     summary: 'print a rubric as a page to read out to the team',
     operands: '[rubric]',
-    operandHelp: 'id or path; msp-mindset unless given',
+    operandHelp: 'id or path; else $FIT_RUBRIC, msp-mindset',
     options: [new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json']), outputOption, forceOption],
     examples: [
       ['fit rubric show msp-quick-screen', 'every question with its levels'],
@@ -115,6 +115,11 @@ const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
   },
 };
 
+const RUBRIC_EXAMPLES: Declaration['examples'] = [
+  ['fit rubric show msp-quick-screen', 'a rubric as a page to read out'],
+  ['fit rubric check ours.yaml', 'everything that is wrong with your own'],
+];
+
 /** What the command line says: a body to run, or a text to print and the exit code with it. */
 export type Request =
   | { readonly kind: 'run'; readonly load: () => Promise<Body>; readonly invocation: Invocation }
@@ -127,16 +132,16 @@ const GLOBAL_OPTIONS = [
 ];
 
 /** @returns what `args` (without node and script) ask for. */
-export function parseArguments(args: readonly string[], version: string): Request {
+export function parseArguments(args: readonly string[], io: Pick<Io, 'version' | 'stdout' | 'stderr'>): Request {
   let request: Request | null = null;
   const printed: string[] = [];
   const choose = (load: () => Promise<Body>, invocation: Invocation) => {
     request = { kind: 'run', load, invocation };
   };
-  const program = buildProgram(version, choose);
-  capture(program, printed);
+  const program = buildProgram(io.version, choose);
+  capture(program, printed, io);
   try {
-    program.parse(args.length === 0 ? ['--help'] : args, { from: 'user' });
+    program.parse(args.length === 0 ? ['--help'] : helpFirst(program, args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { kind: 'print', text: printed.join(''), code: error.exitCode === 0 ? 0 : 2 };
@@ -152,7 +157,7 @@ function buildProgram(version: string, choose: (load: () => Promise<Body>, invoc
     .helpCommand('help [command]', 'print the help of a command')
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${operandsOf(command)}`.trim() });
   program.addHelpText('after', AFTER_HELP);
-  const rubric = new Command('rubric').description('list, show and check rubrics');
+  const rubric = new Command('rubric').summary('list, show and check rubrics').description(`List, show and check rubrics.\n\n${exampleText(RUBRIC_EXAMPLES)}`);
   for (const [name, declaration] of Object.entries(COMMANDS)) {
     const [group, member] = name.split(' ');
     const parent = member === undefined ? program : rubric;
@@ -186,15 +191,30 @@ function operandsOf(command: Command): string {
 }
 
 /** Keeps commander from writing and from ending the process, on every level. */
-function capture(command: Command, printed: string[]): void {
-  command.exitOverride().configureOutput({ writeOut: (text) => void printed.push(text), writeErr: (text) => void printed.push(text) });
+function capture(command: Command, printed: string[], io: Pick<Io, 'stdout' | 'stderr'>): void {
+  const write = (text: string) => void printed.push(text);
+  const [outWidth, errWidth] = [() => io.stdout.columns ?? 80, () => io.stderr.columns ?? 80];
+  command.exitOverride().configureOutput({ writeOut: write, writeErr: write, getOutHelpWidth: outWidth, getErrHelpWidth: errWidth });
   command.showHelpAfterError('(add --help for what can be said here)').showSuggestionAfterError(true);
-  for (const child of command.commands) capture(child, printed);
+  for (const child of command.commands) capture(child, printed, io);
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   if (!/^[a-z][a-z0-9_-]*=/.test(value)) throw new InvalidArgumentError('Write it as id=value.');
   return [...before, value];
+}
+
+/** `help rubric show` is `rubric show --help`; a command that is not known is refused like anywhere else. */
+function helpFirst(program: Command, args: readonly string[]): readonly string[] {
+  const [first, ...words] = args;
+  if (first !== 'help' || words.length === 0) return args;
+  let known: Command | undefined = program;
+  for (const word of words) {
+    if (known.commands.length === 0) break;
+    known = known.commands.find((command) => command.name() === word);
+    if (known === undefined) return words;
+  }
+  return [...words, '--help'];
 }
 
 const AFTER_HELP = `
@@ -205,4 +225,5 @@ Examples:
       score a whole book of prospects
 
 Exit codes:
-  0 done   1 a bug in fit   2 usage or missing input   3 invalid rubric or record   4 file that cannot be read or written`;
+  0 done   1 a bug in fit   2 usage or missing input
+  3 invalid rubric or record   4 file that cannot be read or written`;

@@ -8,8 +8,10 @@ import { readBytes } from './files.ts';
 import { configFolder } from './folders.ts';
 import type { Io } from './io.ts';
 
-/** The rubric when none is named. */
-export const DEFAULT_RUBRIC = 'msp-mindset';
+/** @returns the rubric when none is named. */
+export function defaultRubric(io: Io): string {
+  return io.env['FIT_RUBRIC'] || 'msp-mindset';
+}
 
 /** A rubric that can be had by its id. */
 export interface ShelfEntry {
@@ -25,25 +27,28 @@ export interface ShelfEntry {
 export async function loadRubric(reference: string, io: Io, base: string = io.cwd): Promise<Outcome<HashedRubric>> {
   if (isPath(reference)) return loadRubricFile(isAbsolute(reference) ? reference : join(base, reference), reference, io);
   const [id = '', version] = reference.split('@');
-  const found = await findRubric(id, io);
-  if (!found.ok || version === undefined || found.value.rubric.version === version) return found;
-  return bad(problem('rubric-version', { name: id, found: found.value.rubric.version }));
+  return findRubric(id, version, io);
 }
 
 /** @returns the rubric in one file. `shownAs` is what its problems call it. */
 async function loadRubricFile(path: string, shownAs: string, io: Io): Promise<Outcome<HashedRubric>> {
-  const bytes = await readBytes(path, io);
+  const bytes = await readBytes(path, io, shownAs);
   if (!bytes.ok) return bytes;
   const { readRubric } = await import('./read-rubric.ts');
   return readRubric(bytes.value, shownAs);
 }
 
-/** @returns every rubric that can be named by id: the user's own first, then those that came with the program. */
+/** @returns every rubric that can be named by id; of several with the same id the nearest. */
 export async function listRubrics(io: Io): Promise<readonly ShelfEntry[]> {
+  const seen = new Set<string>();
+  return (await allRubrics(io)).filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** The user's own first, then those that came with the program. */
+async function allRubrics(io: Io): Promise<readonly ShelfEntry[]> {
   const own = (await Promise.all(rubricFolders(io).map(ownRubrics))).flat();
   const shipped = (await readdir(io.shipped)).filter((name) => name.endsWith('.json')).map((name) => ({ id: name.slice(0, -'.json'.length), path: null }));
-  const seen = new Set<string>();
-  return [...own, ...shipped.sort((a, b) => (a.id < b.id ? -1 : 1))].filter(({ id }) => !seen.has(id) && seen.add(id));
+  return [...own, ...shipped.sort((a, b) => (a.id < b.id ? -1 : 1))];
 }
 
 /** @returns the folders in which the user's own rubrics are looked for, nearest first. */
@@ -57,17 +62,19 @@ export function isPath(reference: string): boolean {
   return /[\\/]|\.ya?ml$/i.test(reference);
 }
 
-async function findRubric(id: string, io: Io): Promise<Outcome<HashedRubric>> {
-  const entries = await listRubrics(io);
-  const entry = entries.find((one) => one.id === id);
-  if (entry === undefined) {
-    const suggestion = suggest(
-      id,
-      entries.map((one) => one.id),
-    );
-    return bad(problem('rubric-missing', { name: id, suggestion, folders: rubricFolders(io) }));
+/** The nearest of that id, or the nearest in that version. */
+async function findRubric(id: string, version: string | undefined, io: Io): Promise<Outcome<HashedRubric>> {
+  const entries = await allRubrics(io);
+  const candidates = entries.filter((one) => one.id === id);
+  const found: string[] = [];
+  for (const { path } of candidates) {
+    const rubric = path === null ? await loadShipped(id, io) : await loadRubricFile(path, path, io);
+    if (!rubric.ok || version === undefined || rubric.value.rubric.version === version) return rubric;
+    found.push(rubric.value.rubric.version);
   }
-  return entry.path === null ? loadShipped(id, io) : loadRubricFile(entry.path, entry.path, io);
+  if (found.length > 0) return bad(problem('rubric-version', { name: id, found: found.join(' and ') }));
+  const ids = entries.map((one) => one.id);
+  return bad(problem('rubric-missing', { name: id, suggestion: suggest(id, ids), folders: rubricFolders(io) }));
 }
 
 /** Compiled when the program was built, so that no YAML needs to be read. */

@@ -5,42 +5,45 @@ import { problem } from '../problems/problem.ts';
 import { Failure } from './failure.ts';
 import { isThere, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
+import { note } from './note.ts';
 
 /** Takes the data of one command. */
-export interface Sink {
-  write(text: string): Promise<void>;
-  /** Puts the file in its place. Without this call it never appears. */
-  close(): Promise<void>;
-}
+export type Write = (text: string) => Promise<void>;
 
-/** @returns the sink that `--output` names. Throws a `Failure` when the file is there already and `--force` is not given. */
-export async function openSink(options: Readonly<Record<string, unknown>>, io: Io): Promise<Sink> {
+/**
+ * Lets `work` write to where `--output` says, and says so when it is a file.
+ * @returns what `work` returns. Throws a `Failure` when the file is there already and `--force` is not given; when `work` throws, no file appears.
+ */
+export async function intoSink<Value>(options: Readonly<Record<string, unknown>>, io: Io, work: (write: Write) => Promise<Value>): Promise<Value> {
   const path = options['output'] as string | undefined;
-  if (path === undefined || path === '-') return { write: (text) => io.stdout.write(text), close: async () => {} };
+  if (path === undefined || path === '-') return work((text) => io.stdout.write(text));
   const target = resolve(io.cwd, path);
   if (options['force'] !== true && (await isThere(target))) throw new Failure([problem('file-exists', { file: path })]);
-  return openFileSink(path, target, io);
+  const value = await intoFile(path, target, io, work);
+  await note(`Written to ${path}`, io, options['quiet']);
+  return value;
 }
 
 /** Written beside its place under a name nobody can guess, then moved into it: the file is old or new, never half. */
-async function openFileSink(path: string, target: string, io: Io): Promise<Sink> {
+async function intoFile<Value>(path: string, target: string, io: Io, work: (write: Write) => Promise<Value>): Promise<Value> {
   const temporary = join(dirname(target), `.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
-  const guarded = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  const guarded = async <Done>(step: () => Promise<Done>): Promise<Done> => {
     try {
-      return await work();
+      return await step();
     } catch (error) {
-      await rm(temporary, { force: true });
       throw new Failure([problem('output-failed', { reason: `${path}: ${reasonOf(error)}` })]);
     }
   };
   const handle: FileHandle = await guarded(() => open(temporary, 'wx', 0o600));
-  return {
-    write: (text) => guarded(() => handle.appendFile(text)),
-    close: () =>
-      guarded(async () => {
-        await handle.sync();
-        await handle.close();
-        await rename(temporary, target);
-      }),
-  };
+  try {
+    const value = await work((text) => guarded(() => handle.appendFile(text)));
+    await guarded(() => handle.sync());
+    await guarded(() => handle.close());
+    await guarded(() => rename(temporary, target));
+    return value;
+  } catch (error) {
+    await handle.close();
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }

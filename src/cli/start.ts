@@ -1,5 +1,5 @@
 /** The real world as an `Io`: streams, environment, clock. */
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { problem } from '../problems/problem.ts';
 import { Failure, OUTPUT_CLOSED } from './failure.ts';
 import { reasonOf } from './files.ts';
@@ -11,19 +11,23 @@ import { run } from './run.ts';
  * @param folder where the built program lies
  */
 export async function start(host: NodeJS.Process, version: string, folder: string): Promise<void> {
-  host.exitCode = await run(host.argv.slice(2), createIo(host, version, folder));
+  const used = new Set<'stdin'>();
+  host.exitCode = await run(host.argv.slice(2), createIo(host, version, folder, used));
+  // A writer that goes on must not keep us waiting when nobody reads us any more: producer | fit score - | head -1
+  if (used.has('stdin')) host.stdin.destroy();
 }
 
 /** Streams are looked at only when they are used: merely touching one costs a tenth of a start. */
-function createIo(host: NodeJS.Process, version: string, folder: string): Io {
+function createIo(host: NodeJS.Process, version: string, folder: string, used: Set<'stdin'>): Io {
   const streams = new Map<string, Output>();
   const output = (name: 'stdout' | 'stderr'): Output => {
-    const known = streams.get(name) ?? createOutput(host[name]);
+    const known = streams.get(name) ?? createOutput(host[name], name === 'stdout');
     streams.set(name, known);
     return known;
   };
   return {
     get stdin(): Input {
+      used.add('stdin');
       return host.stdin;
     },
     get stdout() {
@@ -33,7 +37,7 @@ function createIo(host: NodeJS.Process, version: string, folder: string): Io {
       return output('stderr');
     },
     env: host.env,
-    cwd: host.cwd(),
+    cwd: currentFolder(host),
     platform: host.platform,
     version,
     shipped: join(folder, 'rubrics'),
@@ -42,21 +46,36 @@ function createIo(host: NodeJS.Process, version: string, folder: string): Io {
   };
 }
 
-function createOutput(stream: NodeJS.WriteStream): Output {
+/** The folder may have been deleted under us; then it is at least known by name. */
+function currentFolder(host: NodeJS.Process): string {
+  try {
+    return host.cwd();
+  } catch {
+    return resolvePath('/', host.env['PWD'] ?? '');
+  }
+}
+
+/** @param isData whether it is worth going on only while somebody reads */
+function createOutput(stream: NodeJS.WriteStream, isData: boolean): Output {
   // Faults reach us through the callback of each write; without a listener they would also end the process.
   stream.on('error', () => {});
   return {
     isTTY: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    // Some terminals say 0 when they do not know.
+    columns: stream.columns || null,
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (fault) => (fault ? reject(asExpected(fault)) : resolve()));
+        stream.write(text, (fault) => (fault && (isData || !isClosed(fault)) ? reject(asExpected(fault)) : resolve()));
       }),
   };
 }
 
 /** A reader that has gone away is no fault; anything else is one of the disk. */
 function asExpected(fault: NodeJS.ErrnoException): Error {
-  if (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED') return Object.assign(new Error('nobody reads'), { name: OUTPUT_CLOSED });
+  if (isClosed(fault)) return Object.assign(new Error('nobody reads'), { name: OUTPUT_CLOSED });
   return new Failure([problem('output-failed', { reason: reasonOf(fault) })]);
+}
+
+function isClosed({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }

@@ -27,11 +27,13 @@ describe('fit assess --answers', () => {
     expect([code, JSON.parse(out).result.recommendation]).toEqual([0, 'incomplete']);
   });
 
-  test('without answers it exits 2 and says what to give', async () => {
-    const { code, out, err } = await fit(['assess', '--no-input']);
+  test.each([[['assess']], [['assess', 'Acme', '--no-input']]])('fit %j exits 2 and says what to give', async (args) => {
+    const { code, out, err } = await fit(args);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('--answers FILE');
-    expect(err).toContain('--set id=value');
+    expect(err).toBe(
+      'error: nothing to assess: --answers FILE or --set id=value (no-answers)\n' +
+        '  The interview is not part of this version yet; give the answers with --answers FILE or --set id=value.\n',
+    );
   });
 
   test('the name on the command line replaces the name in the file', async () => {
@@ -60,6 +62,33 @@ describe('fit assess --set', () => {
   test('lies over the answers of the file', async () => {
     const { out } = await fit(['assess', '--answers', P2, '--set', 'respect=3', '--json']);
     expect(JSON.parse(out).answers.respect).toEqual({ state: 'rated', value: 3 });
+  });
+
+  test('a value that does not fit is told without a place in the file, where it does not stand', async () => {
+    const { code, err } = await fit(['assess', '--answers', P2, '--set', 'respect=9']);
+    expect(code).toBe(3);
+    expect(err).toContain('error: respect takes a level from 1 to 5, not 9');
+  });
+
+  test('does not hide that the answers of the file are no map', async () => {
+    const { code, err } = await fit(['assess', '--answers', '-', '--set', 'respect=3'], { stdin: 'prospect: Acme\nanswers: [respect]\n' });
+    expect(code).toBe(3);
+    expect(err).toContain('(standard input):2:10: a map was expected, not a list');
+  });
+
+  test('keeps the name that the file gives, and its key', async () => {
+    const { out } = await fit(['assess', '--answers', P2, '--set', 'respect=3', '--json']);
+    expect(JSON.parse(out).prospect).toMatchObject({ name: 'Harbour Dental', key: 'harbour-dental' });
+  });
+
+  test('several options are a list with commas', async () => {
+    const { out } = await fit(['assess', 'Acme', '-r', 'test/fixtures/rubrics/everything.yaml', '--set', 'tools=mail, chat', '--json']);
+    expect(JSON.parse(out).answers.tools.value).toEqual(['mail', 'chat']);
+  });
+
+  test('the last of two for the same question counts', async () => {
+    const { out } = await fit(['assess', 'Acme', '-r', 'msp-quick-screen', '--set', 'respect=4', '--set', 'respect=2', '--json']);
+    expect(JSON.parse(out).answers.respect.value).toBe(2);
   });
 
   test('a setting that is no id=value is a usage error', async () => {

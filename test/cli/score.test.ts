@@ -64,7 +64,7 @@ describe('fit score', () => {
     expect(code).toBe(3);
     expect(lines(out)).toHaveLength(2);
     expect(err).toContain('(standard input):2:');
-    expect(err).toContain('(standard input):4: the rubric has no question respekt');
+    expect(err).toContain('(standard input):4:56: the rubric has no question respekt');
     expect(err).toContain('Did you mean respect?');
   });
 

@@ -6,7 +6,7 @@ import { run } from '../../src/cli/run.ts';
 /** What a world is made of; all may be left out. */
 export interface World {
   /** What standard input gives, in chunks; a terminal when absent. */
-  readonly stdin?: string | readonly Uint8Array[];
+  readonly stdin?: string | readonly Uint8Array[] | Io['stdin'];
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly columns?: number;
@@ -14,6 +14,7 @@ export interface World {
   readonly tty?: boolean;
   /** Instead of the ordinary outputs. */
   readonly stdout?: Output;
+  readonly stderr?: Output;
 }
 
 /** What a run left behind. */
@@ -29,7 +30,7 @@ export async function fit(args: readonly string[], world: World = {}): Promise<R
   const io: Io = {
     stdin: createInput(world.stdin),
     stdout: world.stdout ?? stdout.output,
-    stderr: stderr.output,
+    stderr: world.stderr ?? stderr.output,
     env: { HOME: '/nonexistent', ...world.env },
     cwd: world.cwd ?? process.cwd(),
     platform: 'linux',
@@ -49,6 +50,7 @@ function createOutput({ columns, tty = false }: World): { output: Output; text: 
 }
 
 function createInput(stdin: World['stdin']): Io['stdin'] {
+  if (typeof stdin === 'object' && 'isTTY' in stdin) return stdin;
   const chunks = typeof stdin === 'string' ? [new TextEncoder().encode(stdin)] : (stdin ?? []);
   return {
     isTTY: stdin === undefined,

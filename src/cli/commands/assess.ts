@@ -15,8 +15,11 @@ import type { Invocation } from '../program.ts';
 export async function assess({ operands, options }: Invocation, io: Io): Promise<number> {
   const file = (options['answers'] as string | undefined) ?? null;
   const [name = null] = operands;
-  const settings = options['set'] as readonly string[];
+  const settings = (options['set'] as readonly string[] | undefined) ?? [];
   if (file === null && settings.length === 0) throw new Failure([problem('no-answers', { missing: ['--answers FILE', '--set id=value'] })]);
+  if (file === null && name === null)
+    throw new Failure([problem('usage', { message: 'whom to assess? Name the prospect: fit assess "Harbour Dental" --set …' })]);
+  if (file === '-' && io.stdin.isTTY) throw new Failure([problem('usage', { message: 'no answers come in: pipe them in, or name a file' })]);
   const item = prefill(file === null ? null : await readOne(file, io), name, settings);
   const at = new Date(io.now()).toISOString();
   const stamp = () => ({ id: ulid(io.now(), io.random(10)), at });
@@ -40,6 +43,6 @@ async function readOne(file: string, io: Io): Promise<Item> {
     if (items.length > 1) throw new Failure([problem('usage', { message: `${file} holds several prospects; fit score takes many, fit assess takes one` })]);
   }
   const [item] = items;
-  if (item === undefined) throw new Failure([problem('empty-file', { wanted: 'answers' }, { file, line: 1 })]);
+  if (item === undefined) throw new Failure([problem('empty-file', { wanted: 'an answer file' }, { file, line: 1 })]);
   return item;
 }

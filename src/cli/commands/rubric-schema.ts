@@ -3,12 +3,10 @@ import { rubricJsonSchema } from '../../rubric/json-schema.ts';
 import { EXIT } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Invocation } from '../program.ts';
-import { openSink } from '../sink.ts';
+import { intoSink } from '../sink.ts';
 
 /** @returns 0. */
 export async function rubricSchema({ options }: Invocation, io: Io): Promise<number> {
-  const sink = await openSink(options, io);
-  await sink.write(rubricJsonSchema());
-  await sink.close();
+  await intoSink(options, io, (write) => write(rubricJsonSchema()));
   return EXIT.done;
 }

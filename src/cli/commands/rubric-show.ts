@@ -4,11 +4,11 @@ import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program.ts';
-import { DEFAULT_RUBRIC, loadRubric } from '../rubrics.ts';
+import { defaultRubric, loadRubric } from '../rubrics.ts';
 
 /** @returns 0. */
 export async function rubricShow({ operands, options }: Invocation, io: Io): Promise<number> {
-  const { rubric } = unwrap(await loadRubric(operands[0] ?? DEFAULT_RUBRIC, io));
+  const { rubric } = unwrap(await loadRubric(operands[0] ?? defaultRubric(io), io));
   const render = await rubricRendererFor(formatOf(options));
   await printText(() => render(rubric, optionsFor(options, io)), options, io);
   return EXIT.done;

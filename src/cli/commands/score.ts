@@ -6,21 +6,24 @@ import { EXIT, Failure } from '../failure.ts';
 import { readItems } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import type { Invocation } from '../program.ts';
-import { openSink } from '../sink.ts';
+import { intoSink, type Write } from '../sink.ts';
 import type { ColourFlag } from '../tell.ts';
 
 /** @returns 0, or 3 when a record was not valid; the others have been written all the same. */
 export async function score({ operands, options }: Invocation, io: Io): Promise<number> {
   const files = operands.length > 0 ? operands : ['-'];
   if (files.includes('-') && io.stdin.isTTY) throw new Failure([problem('usage', { message: 'nothing to score: name answer files, or pipe records in' })]);
+  return intoSink(options, io, (write) => scoreInto(write, files, options, io));
+}
+
+async function scoreInto(write: Write, files: readonly string[], options: Invocation['options'], io: Io): Promise<number> {
   const shelf = createShelf(io);
   const rubric = (options['rubric'] as string | undefined) ?? null;
-  const sink = await openSink(options, io);
   let code: number = EXIT.done;
   for (const file of files) {
     for await (const item of readItems(file, io)) {
       const assessment = item.ok ? await assessItem(item.value, { rubric, file, shelf }, io) : item;
-      if (assessment.ok) await sink.write(renderJson(assessment.value));
+      if (assessment.ok) await write(renderJson(assessment.value));
       else {
         const failure = new Failure(assessment.problems);
         code = Math.max(code, failure.exitCode);
@@ -29,6 +32,5 @@ export async function score({ operands, options }: Invocation, io: Io): Promise<
       }
     }
   }
-  await sink.close();
   return code;
 }

@@ -1,0 +1,130 @@
+/** What the command says of itself, and what it says to those who ask wrongly. */
+import { describe, expect, test } from 'vitest';
+import { fit } from '../support/io.ts';
+
+const COMMANDS = ['assess', 'score', 'report', 'rubric list', 'rubric show', 'rubric check', 'rubric schema'];
+const GROUPS = ['', 'rubric'];
+
+describe('help', () => {
+  test.each([['-h'], ['--help'], ['help'], []].map((args) => [args]))('fit %j prints it on standard output', async (args) => {
+    const { code, out, err } = await fit(args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Usage: fit \[options\] \[command\]\n/);
+  });
+
+  test('the page of the command names every command', async () => {
+    const pages = [(await fit(['--help'])).out, (await fit(['rubric', '--help'])).out].join('\n');
+    const words = COMMANDS.map((command) => command.split(' ').at(-1) ?? '');
+    expect(words.filter((word) => !new RegExp(`^ {2}${word} `, 'm').test(pages))).toEqual([]);
+  });
+
+  test('the page of the command says what its exit codes mean', async () => {
+    const { out } = await fit(['--help']);
+    expect([0, 1, 2, 3, 4].filter((code) => !new RegExp(`(^| )${code} [a-z]`, 'm').test(out))).toEqual([]);
+  });
+
+  test.each(COMMANDS)('%s: a sentence, the usage, examples and options', async (command) => {
+    const { code, out, err } = await fit([...command.split(' '), '--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(new RegExp(`^Usage: fit ${command} \\[options\\]`));
+    expect(out).toMatch(/\n\n[A-Z][^\n]+(\n[^\n]+)*\.\n\nExamples:\n {2}\$ fit /);
+    expect(out).toMatch(/\nOptions:\n/);
+  });
+
+  test.each(COMMANDS)('help %s is %s --help', async (command) => {
+    const words = command.split(' ');
+    expect(await fit(['help', ...words])).toEqual(await fit([...words, '--help']));
+  });
+
+  test.each([...GROUPS, ...COMMANDS])('%s --help fits 80 columns', async (command) => {
+    const { out } = await fit([...command.split(' ').filter(Boolean), '--help']);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('is as wide as the terminal', async () => {
+    const widths = await Promise.all([50, 120].map(async (columns) => (await fit(['assess', '--help'], { columns })).out.split('\n').length));
+    expect(widths[0]).toBeGreaterThan(widths[1] ?? 0);
+  });
+
+  test('wins over options that are not known', async () => {
+    const { code, out } = await fit(['assess', '--bad', '-h']);
+    expect([code, out.split('\n')[0]]).toEqual([0, 'Usage: fit assess [options] [prospect]']);
+  });
+
+  test('shows no value that nobody can type', async () => {
+    const { out } = await fit(['assess', '--help']);
+    expect(out).not.toContain('[]');
+  });
+
+  test.each(['--version', '-V'])('%s prints the version and nothing else', async (flag) => {
+    expect(await fit([flag])).toEqual({ code: 0, out: '0.0.0-test\n', err: '' });
+  });
+});
+
+describe('a mistake on the command line is told on standard error with exit 2', () => {
+  test.each<[string, string]>([
+    ['asess', "unknown command 'asess'\n(Did you mean assess?)"],
+    ['rubric chek ours.yaml', "unknown command 'chek'\n(Did you mean check?)"],
+    ['ass', "unknown command 'ass'"],
+    ['help asess', "unknown command 'asess'\n(Did you mean assess?)"],
+    ['help rubric nope', "unknown command 'nope'"],
+    ['assess --jsn', "unknown option '--jsn'\n(Did you mean --json?)"],
+    ['assess --answers', "option '-a, --answers <file>' argument missing"],
+    ['assess --format html', "argument 'html' is invalid. Allowed choices are terminal, markdown, json."],
+    ['score --color pink', "argument 'pink' is invalid. Allowed choices are auto, always, never."],
+    ['assess --set respect', 'Write it as id=value.'],
+    ['assess Acme Bolt', "too many arguments for 'assess'. Expected 1 argument but got 2."],
+    ['rubric list ours', "too many arguments for 'list'. Expected 0 arguments but got 1."],
+    ['rubric check', "missing required argument 'rubrics'"],
+    ['rubric', 'Usage: fit rubric [options] [command]'],
+    ['assess Acme', 'nothing to assess: --answers FILE or --set id=value'],
+    ['assess --set respect=4', 'whom to assess?'],
+    ['assess --answers -', 'no answers come in'],
+    ['score', 'nothing to score'],
+    ['report', 'nothing to report'],
+  ])('fit %s', async (line, message) => {
+    const { code, out, err } = await fit(line.split(' '));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+
+  test('what was typed cannot steer the terminal', async () => {
+    const { err } = await fit(['assess', '--\u001b]0;owned\u0007', '\u202e']);
+    expect(err).toContain("unknown option '--\\x1b]0;owned\\x07'");
+  });
+
+  test('what belongs to one command is not taken by another', async () => {
+    const { code, err } = await fit(['score', '--exit-code', 'harbour.yaml']);
+    expect(code).toBe(2);
+    expect(err).toContain("unknown option '--exit-code'");
+  });
+});
+
+describe('options', () => {
+  const P2 = 'examples/p2-harbour-dental/msp-mindset.yaml';
+
+  test.each([
+    [['assess', '--answers', P2, '--json']],
+    [['assess', '--json', '--answers', P2]],
+    [['assess', `--answers=${P2}`, '--json']],
+    [['assess', '-a', P2, '--json']],
+    [['assess', `-a${P2}`, '--json']],
+  ])('%j says the same', async (args) => {
+    const { code, out } = await fit(args);
+    expect([code, JSON.parse(out).prospect.name]).toEqual([0, 'Harbour Dental']);
+  });
+
+  test('short flags may stand together', async () => {
+    expect((await fit(['score', '-qo', '-', P2])).out).toBe((await fit(['score', P2])).out);
+  });
+
+  test('-- ends them: a name may begin with a dash', async () => {
+    const { out } = await fit(['assess', '--set', 'respect=4', '-r', 'msp-quick-screen', '--json', '--', '--Acme--']);
+    expect(JSON.parse(out).prospect.name).toBe('--Acme--');
+  });
+
+  test('-o - is standard output', async () => {
+    const { out } = await fit(['score', P2, '-o', '-']);
+    expect(JSON.parse(out).prospect.name).toBe('Harbour Dental');
+  });
+});
