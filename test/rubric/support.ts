@@ -58,7 +58,7 @@ export function badRubrics(): readonly BadRubric[] {
 /** @returns a small rubric with these questions and, below them, this. */
 export function withQuestions(questions: string, rest = ''): string {
   const moved = questions.trim().replace(/^/gm, '      ');
-  return `${HEAD}dimensions:\n  - id: habits\n    questions:\n${moved}\n${rest && `${rest.trim()}\n`}${rest.includes('decision:') ? '' : DECISION}`;
+  return `${HEAD}dimensions:\n  - id: habits\n    questions:\n${moved}\n${rest && `${rest.trimEnd()}\n`}${rest.includes('decision:') ? '' : DECISION}`;
 }
 
 /** @returns a small rubric with this besides its one question. */
