@@ -1,12 +1,12 @@
 /** Reading files, carefully: what is not a regular file of sane size is refused before it is read. */
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import type { Io } from './io.ts';
 
 /** The largest file that is read as a whole. */
-const FILE_LIMIT = 1024 * 1024;
+export const FILE_LIMIT = 1024 * 1024;
 
 /**
  * @returns the bytes of a regular file, at most one more than the limit, so that the reader can say that it is too large.
@@ -58,6 +58,12 @@ export async function isThere(path: string): Promise<boolean> {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
+}
+
+/** @returns what is at the path, or where its links lead, if that is no regular file: "a device". */
+export async function otherKindAt(path: string): Promise<string | null> {
+  const stats = await stat(path).catch(() => null);
+  return stats === null || stats.isFile() ? null : kindOf(stats);
 }
 
 /** @returns the reason of a system error in plain words. */

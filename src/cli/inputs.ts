@@ -5,7 +5,7 @@ import { parseJson, parseJsonTree } from '../reader/json.ts';
 import { createLineSplitter, decodeLine, type Line } from '../reader/lines.ts';
 import { createSource, decodeText } from '../reader/text.ts';
 import { locate, type Tree, toPlain } from '../reader/tree.ts';
-import { collectBytes, readBytes, readChunks, reasonOf } from './files.ts';
+import { collectBytes, FILE_LIMIT, readBytes, readChunks, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
 
 /** What standard input is called in messages. */
@@ -66,10 +66,14 @@ async function* readUnknown(chunks: AsyncIterable<Uint8Array>, file: string): As
 
 async function readStart(reader: AsyncIterator<Uint8Array>): Promise<{ bytes: Uint8Array[]; isRecord: boolean }> {
   const bytes: Uint8Array[] = [];
+  let size = 0;
   const splitter = createLineSplitter();
   for (let next = await reader.next(); !next.done; next = await reader.next()) {
     bytes.push(next.value.slice());
+    size += next.value.length;
     const [line] = splitter.push(next.value);
+    // Blank lines without end are no document either.
+    if (size > FILE_LIMIT && !line) break;
     if (line) return { bytes, isRecord: isWholeObject(line, bytes) };
   }
   const [line] = splitter.end();

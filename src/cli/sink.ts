@@ -3,7 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../problems/problem.ts';
 import { Failure } from './failure.ts';
-import { isThere, reasonOf } from './files.ts';
+import { isThere, otherKindAt, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
 import { note } from './note.ts';
 
@@ -18,6 +18,9 @@ export async function intoSink<Value>(options: Readonly<Record<string, unknown>>
   const path = options['output'] as string | undefined;
   if (path === undefined || path === '-') return work((text) => io.stdout.write(text));
   const target = resolve(io.cwd, path);
+  // Moving a file into the place of /dev/null would be the end of it.
+  const kind = await otherKindAt(target);
+  if (kind !== null) throw new Failure([problem('output-failed', { reason: `${path} is ${kind}; - is standard output` })]);
   if (options['force'] !== true && (await isThere(target))) throw new Failure([problem('file-exists', { file: path })]);
   const value = await intoFile(path, target, io, work);
   await note(`Written to ${path}`, io, options['quiet']);

@@ -70,12 +70,15 @@ describe('a file', () => {
     expect((await fit(['score', P1, '-o', 'out.json'], { cwd })).code).toBe(2);
   });
 
-  test('cannot take the place of a folder, exit 4, and nothing is left behind', async () => {
+  test.each<[string, (path: string) => void]>([
+    ['a folder', (path) => mkdirSync(path)],
+    ['a device', (path) => symlinkSync('/dev/null', path)],
+  ])('cannot take the place of %s, exit 4, and nothing is left behind', async (kind, make) => {
     const cwd = folderWith();
-    mkdirSync(join(cwd, 'out.json'));
+    make(join(cwd, 'out.json'));
     const { code, err } = await fit(['score', P1, '-o', 'out.json', '-f'], { cwd });
     expect(code).toBe(4);
-    expect(err).toContain('out.json: it is a folder');
+    expect(err).toContain(`out.json is ${kind}; - is standard output`);
     expect(readdirSync(cwd)).toEqual(['out.json']);
   });
 

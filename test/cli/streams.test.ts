@@ -174,6 +174,16 @@ describe('standard input', () => {
     expect(names).toEqual(['Northfield Accountants', 'Acme', 'Northfield Accountants']);
   });
 
+  test('of blank lines alone is given up after 1 MiB', async () => {
+    const stdin = {
+      isTTY: false,
+      async *[Symbol.asyncIterator]() {
+        for (;;) yield new Uint8Array(64 * 1024).fill(10);
+      },
+    };
+    expect((await fit(['score', '-'], { stdin })).code).toBe(3);
+  });
+
   test('of 1 MiB and more as one document is refused as such, even if it is all one line', async () => {
     const { code, err } = await fit(['score', '-'], { stdin: `# ${'x'.repeat(1024 * 1024)}\n${readFileSync(P1, 'utf8')}` });
     expect(code).toBe(3);
