@@ -29,9 +29,11 @@ export function assess(plan: Plan, answers: Answers): Result {
   fillSheet(plan, answers, sheet);
   takeStanding(plan, sheet, standing);
   const signals = readSignals(plan, sheet, standing);
-  const prospects = prospectsOf(plan, sheet);
-  const verdict = decide(plan, standing, signals, () => settledOn(prospects));
-  const ranges = rangesOf(plan, sheet);
+  const isOver = !standing.open && signals.unconfirmed.length === 0;
+  const searched = isOver ? null : prospectsOf(plan, sheet);
+  const verdict = decide(plan, standing, signals, () => searched && settledOn(searched));
+  const prospects = searched ?? { reachable: [verdict.outcome?.recommendation ?? 'incomplete'], settled: true };
+  const ranges = rangesOf(plan, sheet, standing);
   const range = standing.withheld ? null : ranges.score;
   return {
     recommendation: verdict.outcome?.recommendation ?? 'incomplete',
@@ -70,11 +72,12 @@ export interface Score {
 export function createScorer(plan: Plan): (answers: Answers) => Score {
   const sheet = emptySheet(plan);
   const standing = emptyStanding(plan);
+  const settled = () => settledOn(prospectsOf(plan, sheet, 2));
   return (answers) => {
     fillSheet(plan, answers, sheet);
     takeStanding(plan, sheet, standing);
     const signals = readSignals(plan, sheet, standing);
-    const { outcome } = decide(plan, standing, signals, () => settledOn(prospectsOf(plan, sheet, 2)));
+    const { outcome } = decide(plan, standing, signals, settled);
     return {
       recommendation: outcome?.recommendation ?? 'incomplete',
       band: outcome?.band ?? null,

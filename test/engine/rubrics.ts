@@ -68,6 +68,11 @@ export function readIds(from: Rubric): ReadonlySet<string> {
   return new Set([...whens.flatMap(idsIn), ...views]);
 }
 
+/** @returns whether a condition reads in which state a question is: such a condition may hold now and not later. */
+export function asksForStates(from: Rubric): boolean {
+  return JSON.stringify(from).includes('"kind":"state"');
+}
+
 function idsIn(condition: Condition): readonly string[] {
   if (condition.kind === 'not') return idsIn(condition.of);
   if ('of' in condition) return condition.of.flatMap(idsIn);

@@ -4,8 +4,9 @@ import type { QuestionForm } from '../model/rubric.ts';
 
 /** One thing to choose. */
 export interface Choice {
-  /** The answer in its text form. */
+  /** The answer in its text form, and as answers give it. */
   readonly key: string;
+  readonly value: string | number | boolean;
   /** A level's number, for comparisons. */
   readonly number?: number;
   readonly points?: Rational;
@@ -16,6 +17,7 @@ export interface Choice {
 export interface Choices {
   readonly list: readonly Choice[];
   readonly several: boolean;
+  /** By text form, as conditions name it (R27). */
   readonly index: ReadonlyMap<string, number>;
 }
 
@@ -29,19 +31,20 @@ export function choicesOf(form: QuestionForm): Choices | null {
 function listChoices(form: QuestionForm): readonly Choice[] | null {
   switch (form.kind) {
     case 'levels':
-      return form.levels.map(({ level, points, flag }) => choice(String(level), points, flag, level));
+      return form.levels.map(({ level, points, flag }) => choice(String(level), level, points, flag, level));
     case 'options':
-      return form.options.map(({ id, points, flag }) => choice(id, points, flag));
+      return form.options.map(({ id, points, flag }) => choice(id, id, points, flag));
     case 'yes-no':
-      return [choice('yes', form.yes), choice('no', form.no)];
+      return [choice('yes', true, form.yes), choice('no', false, form.no)];
     case 'number':
       return null;
   }
 }
 
-function choice(key: string, points?: number, flag?: string, number?: number): Choice {
+function choice(key: string, value: Choice['value'], points?: number, flag?: string, number?: number): Choice {
   return {
     key,
+    value,
     ...(number !== undefined && { number }),
     ...(points !== undefined && { points: rational(points) }),
     ...(flag !== undefined && { flag }),

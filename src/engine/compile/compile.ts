@@ -2,11 +2,12 @@
 import { overOneDenominator, rational } from '../exact/rational.ts';
 import { type Question, RECOMMENDATIONS, type Rubric } from '../model/rubric.ts';
 import { compileCondition, type Names, questionsRead } from './condition.ts';
-import { compileBands, compileConditionCaps, compileRules, type Locate, orderOfMerit, type Place } from './decision.ts';
+import { compileBands, compileConditionCaps, compileMinimums, compileRules, type Locate, ladderOf, orderOfMerit, type Place } from './decision.ts';
 import { compileDimension, nearestBlank, scaleOf } from './dimension.ts';
 import type { BlankPlan, Cell, ChoiceCell, ConditionPlan, DimensionPlan, Plan, QuestionPlan } from './plan.ts';
 import { compileForm, type FormPlan, isScored } from './question.ts';
 import { byShare, bySway } from './sway.ts';
+import { compileTallies, compileTotalTally } from './tally.ts';
 import { breakpointsOf, compileTest } from './test.ts';
 
 /** @returns `rubric` ready to score. The rubric is valid: `parseRubric` made it, or something that keeps its promises. */
@@ -35,13 +36,14 @@ export function compileRubric(rubric: Rubric): Plan {
     method: scoring.method,
     decimals: scoring.decimals,
     unanswered: typeof unanswered === 'number' ? rational(unanswered) : (unanswered as BlankPlan),
+    tally: compileTotalTally(dimensions, scoring),
     minAnswered: scoring.minAnswered ?? 0,
     scale: scaleOf(scoring.outOf),
     bands,
+    ladder: ladderOf(bands),
     rules,
-    minimums: rubric.dimensions.flatMap(({ minimum }, dimension) =>
-      minimum ? [{ dimension, score: minimum.score, key: merit.locate(minimum.otherwise, 'best') }] : [],
-    ),
+    withholding: rules.filter(({ noScore }) => noScore),
+    minimums: compileMinimums(rubric.dimensions, merit),
     outcomes: merit.outcomes,
     worst: worstPlaces(merit.place),
     conditionCaps: compileConditionCaps(decision, merit),
@@ -72,7 +74,11 @@ function compileDimensions(rubric: Rubric, questions: readonly Question[], forms
     return compileDimension(dimension, index, own, rubric.scoring);
   });
   const weights = overOneDenominator(plans.map(({ weight }) => weight));
-  return plans.map((plan, i) => ({ ...plan, weight: weights[i] ?? plan.weight }));
+  const tallies = compileTallies(
+    plans,
+    forms.map(({ points }) => points),
+  );
+  return plans.map((plan, i) => ({ ...plan, weight: weights[i] ?? plan.weight, tally: tallies[i] ?? null }));
 }
 
 /** Everything that compiling one question needs to know of the rest. */
@@ -101,6 +107,7 @@ function compileQuestion(question: Question, index: number, home: DimensionPlan,
   };
   return {
     question,
+    id: question.id,
     index,
     dimension: home.index,
     counts: isScored(question, points) && home.counts,
@@ -109,7 +116,7 @@ function compileQuestion(question: Question, index: number, home: DimensionPlan,
     points,
     range,
     whole,
-    choices: choices?.index ?? new Map(),
+    choices: choices?.list.map(({ value }) => value) ?? [],
     cells: choices && !choices.several ? choices.list.map((_, i): ChoiceCell => ({ kind: 'choice', from: i, to: i })) : [],
     flags: choices?.list.map(({ flag }) => flag) ?? [],
     breakpoints: breakpoints(index, whole, points, tests, around),

@@ -1,7 +1,7 @@
 /** The decision made ready: bands, rules and minimums with their places in the order of merit. */
-import { type Band, type Decision, RECOMMENDATIONS, type Recommendation, type Rule } from '../model/rubric.ts';
+import { type Band, type Decision, type Dimension, RECOMMENDATIONS, type Recommendation, type Rule } from '../model/rubric.ts';
 import { compileCondition, type Names } from './condition.ts';
-import type { BandPlan, Outcome, Plan, RulePlan } from './plan.ts';
+import type { BandPlan, MinimumPlan, Outcome, Plan, RulePlan, Step } from './plan.ts';
 
 /** Finds the place of a target: the row that carries the word, else the best or worst row of a recommendation (R21). */
 export type Locate = (target: string, among: 'best' | 'worst') => number;
@@ -37,6 +37,13 @@ export function compileBands(bands: readonly Band[], names: Names): readonly Ban
   return bands.map(({ from, when }, i) => ({ key: (i + 1) * STEP, from: from ?? null, when: when ? compileCondition(when, names) : null }));
 }
 
+/** @returns the rows a score may take, the highest first, the lowest without end; `null` when a row depends on a condition. */
+export function ladderOf(bands: readonly BandPlan[]): readonly Step[] | null {
+  if (bands.some(({ when }) => when !== null)) return null;
+  const steps = bands.flatMap(({ from, key }) => (from === null ? [] : [{ from, key }])).sort((a, b) => b.from - a.from || a.key - b.key);
+  return steps.map((step, i) => (steps.slice(i).some(({ from }) => from < step.from) ? step : { ...step, from: -Infinity }));
+}
+
 /** @returns the rules made ready, in file order. */
 export function compileRules(rules: readonly Rule[], names: Names, { outcomes, locate }: Merit): readonly RulePlan[] {
   return rules.map((rule, index) => {
@@ -54,6 +61,12 @@ export function compileRules(rules: readonly Rule[], names: Names, { outcomes, l
       noScore,
     };
   });
+}
+
+/** @returns the floors of dimensions, in file order. */
+export function compileMinimums(dimensions: readonly Dimension[], { locate }: Merit): readonly MinimumPlan[] {
+  const floors = dimensions.flatMap(({ minimum }, dimension) => (minimum ? [{ dimension, ...minimum }] : []));
+  return floors.map(({ dimension, score, otherwise }, index) => ({ index, dimension, score, key: locate(otherwise, 'best') }));
 }
 
 /** @returns the caps of step 7, or `null` when due conditions do not lower. */

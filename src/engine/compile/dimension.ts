@@ -18,7 +18,7 @@ const ONE = rational(1);
  * @returns the dimension made ready.
  * @param questions the questions that stand in it; for a view, all questions of the rubric
  */
-export function compileDimension(dimension: Dimension, index: number, questions: readonly Scorable[], scoring: Scoring): DimensionPlan {
+export function compileDimension(dimension: Dimension, index: number, questions: readonly Scorable[], scoring: Scoring): Omit<DimensionPlan, 'tally'> {
   const weightOf = (q: Question) => (dimension.of ? (dimension.of[q.id] ?? 0) : q.weight);
   const scored = questions.filter(({ question, points }) => isScored({ ...question, weight: weightOf(question) }, points));
   const weights = overOneDenominator(scored.map(({ question }) => rational(weightOf(question))));
@@ -30,7 +30,7 @@ export function compileDimension(dimension: Dimension, index: number, questions:
     weight: rational(dimension.weight),
     counts: dimension.weight > 0 && members.length > 0,
     method,
-    members: shareDenominator(members),
+    members,
     questions: dimension.of ? [] : questions.map((q) => q.index),
     decimals: dimension.decimals ?? scoring.decimals,
     passesRounded: dimension.decimals !== undefined,
@@ -51,7 +51,7 @@ export function nearestBlank(method: Method, ...settings: readonly (Blank | unde
 }
 
 function compileMember(one: Scorable, weight: Rational, dimension: Dimension, scoring: Scoring): MemberPlan {
-  const { question, index, points, range } = one;
+  const { question, index, range } = one;
   const { offset, factor } = scaleFor(question, range, dimension.method);
   const toWorth = (p: Rational) => add(offset, multiply(factor, p));
   const blank = (setting: Blank): BlankPlan => (typeof setting === 'number' ? toWorth(rational(setting)) : setting);
@@ -60,7 +60,6 @@ function compileMember(one: Scorable, weight: Rational, dimension: Dimension, sc
     weight,
     offset,
     factor,
-    weighted: points?.kind === 'choice' ? points.points.map((p) => multiply(weight, toWorth(p))) : null,
     range: { lo: range.lo && toWorth(range.lo), hi: range.hi && toWorth(range.hi) },
     unanswered: blank(nearestBlank(dimension.method, question.unanswered, dimension.unanswered, scoring.unanswered)),
     notApplicable: blank(question.notApplicable ?? dimension.notApplicable ?? scoring.notApplicable ?? 'leave-out'),
@@ -74,16 +73,4 @@ function scaleFor(question: Question, { lo, hi }: Interval, method: Method): { o
   const [worst, best] = [lo as Rational, hi as Rational];
   const factor = divide(HUNDRED, subtract(best, worst));
   return { offset: subtract(ZERO, multiply(factor, worst)), factor };
-}
-
-/** Writes all tables of a dimension over one denominator, so that summing them is integer addition. */
-function shareDenominator(members: readonly MemberPlan[]): readonly MemberPlan[] {
-  const all = overOneDenominator(members.flatMap(({ weighted }) => weighted ?? []));
-  let next = 0;
-  return members.map((member) => {
-    if (member.weighted === null) return member;
-    const weighted = all.slice(next, next + member.weighted.length);
-    next += member.weighted.length;
-    return { ...member, weighted };
-  });
 }

@@ -66,6 +66,7 @@ export interface RowPlan {
 /** One question. */
 export interface QuestionPlan {
   readonly question: Question;
+  readonly id: string;
   readonly index: number;
   /** Index of its dimension. */
   readonly dimension: number;
@@ -80,8 +81,8 @@ export interface QuestionPlan {
   readonly range: Interval;
   /** Everything it may be answered with. */
   readonly whole: Cell;
-  /** Choice index by the answer's text form; empty for numbers. */
-  readonly choices: ReadonlyMap<string, number>;
+  /** What it may be answered with, by choice index; empty for numbers. Few, so that looking through them beats a map. */
+  readonly choices: readonly (string | number | boolean)[];
   /** Single cells by choice index; empty for numbers and several. */
   readonly cells: readonly ChoiceCell[];
   /** Flags by choice index. */
@@ -102,12 +103,30 @@ export interface MemberPlan {
   /** Worth = offset + factor × points. */
   readonly offset: Rational;
   readonly factor: Rational;
-  /** Worth × weight by choice index; `null` for numbers and several. */
-  readonly weighted: readonly Rational[] | null;
   /** Worst and best worth. */
   readonly range: Interval;
   readonly unanswered: BlankPlan;
   readonly notApplicable: BlankPlan;
+}
+
+/** A dimension whose members are all rated, as a sum of whole numbers over one denominator. */
+export interface Tally {
+  /** By member: its question. */
+  readonly questions: readonly number[];
+  /** By member and choice: what the choice adds, times `d`. */
+  readonly worth: readonly (readonly number[])[];
+  readonly d: number;
+  /** Weight of all members. */
+  readonly weight: Rational;
+}
+
+/** The score as a sum of whole numbers, where every dimension that counts has a tally. */
+export interface TotalTally {
+  /** Indexes of the dimensions that count. */
+  readonly dimensions: readonly number[];
+  /** What the sum of each is multiplied by. */
+  readonly weights: readonly number[];
+  readonly d: number;
 }
 
 /** One dimension or view. */
@@ -130,6 +149,8 @@ export interface DimensionPlan {
   readonly scale: Rational | null;
   /** Whether a weighted mean takes its number as it is. */
   readonly onHundred: boolean;
+  /** The short way to its number when every member is rated; `null` where there is none. */
+  readonly tally: Tally | null;
 }
 
 /** What a value is tested for, by answer form. */
@@ -174,6 +195,12 @@ export interface BandPlan {
   readonly when: ConditionPlan | null;
 }
 
+/** One band row of a ladder. */
+export interface Step {
+  readonly from: number;
+  readonly key: number;
+}
+
 /** One rule. */
 export interface RulePlan {
   readonly id: string;
@@ -190,6 +217,7 @@ export interface RulePlan {
 
 /** A dimension's floor. */
 export interface MinimumPlan {
+  readonly index: number;
   readonly dimension: number;
   readonly score: number;
   readonly key: number;
@@ -219,12 +247,18 @@ export interface Plan {
   readonly dimensions: readonly DimensionPlan[];
   readonly method: Method;
   readonly decimals: number;
+  /** The short way to the score when everything is rated; `null` where there is none. */
+  readonly tally: TotalTally | null;
   /** What an open dimension does; `number` stands for the dimension's own number. */
   readonly unanswered: BlankPlan;
   readonly minAnswered: number;
   readonly scale: Rational | null;
   readonly bands: readonly BandPlan[];
+  /** Rows that a score may take, the highest first, where no row depends on a condition; else `null`. */
+  readonly ladder: readonly Step[] | null;
   readonly rules: readonly RulePlan[];
+  /** Those of them that withhold the score. */
+  readonly withholding: readonly RulePlan[];
   readonly minimums: readonly MinimumPlan[];
   /** Every place in the order of merit, by key; a lower key is better. */
   readonly outcomes: ReadonlyMap<number, Outcome>;

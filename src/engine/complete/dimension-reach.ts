@@ -1,9 +1,9 @@
 /** What one dimension can come to over the completions of a box. */
 import type { Bound, Cell, DimensionPlan, Interval, MemberPlan, QuestionPlan } from '../compile/plan.ts';
-import { add, multiply, type Rational } from '../exact/rational.ts';
+import { add, multiply, type Rational, round } from '../exact/rational.ts';
 import { type Known, NOT_APPLICABLE, NOT_ASKED, RATED } from '../logic/judge.ts';
 import { pointsInterval } from '../logic/points.ts';
-import { placed } from '../score/dimension.ts';
+import { passed, scaled } from '../score/dimension.ts';
 import { extremeOf, type RangedPart } from './extremes.ts';
 import type { Shown } from './total-reach.ts';
 
@@ -95,13 +95,13 @@ function rangeOf(plan: DimensionPlan, sure: readonly MemberReach[], optional: re
   const parts = (members: readonly MemberReach[]) => members.map(({ range, plan: { weight } }): RangedPart => ({ range: range as Interval, weight }));
   const end = (side: 'lo' | 'hi') => {
     const value = extremeOf(plan.method, side, parts(sure), parts(optional));
-    return value && placed(plan, value).exact;
+    return value && passed(plan, scaled(plan, value));
   };
   return { lo: end('lo'), hi: end('hi') };
 }
 
 function shownEnd(end: Rational | null, open: number, plan: DimensionPlan): number {
-  return end === null ? open : placed({ ...plan, scale: null }, end).shown;
+  return end === null ? open : round(end, plan.decimals);
 }
 
 /** Widens by the 0 of a sum in which nothing was asked. */

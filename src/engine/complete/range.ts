@@ -1,7 +1,9 @@
 /** Least and greatest score over all completions. */
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import { round } from '../exact/rational.ts';
 import { NOT_ASKED } from '../logic/judge.ts';
 import type { Sheet } from '../score/sheet.ts';
+import type { Standing } from '../score/standing.ts';
 import { type Box, boxOf, split, withCell } from './box.ts';
 import { isExact, type Reach, reachOf } from './reach.ts';
 import type { Shown } from './total-reach.ts';
@@ -10,15 +12,26 @@ import type { Shown } from './total-reach.ts';
 export interface Ranges {
   readonly score: Shown | null;
   readonly dimensions: readonly (Shown | null)[];
-  /** Whether the ends are reached, not only never passed. */
-  readonly exact: boolean;
 }
 
 /** Boxes looked at before the rest is bounded from outside. */
 const WORK = 1000;
 
-/** @returns the ranges over all completions of `sheet`: exact while few open questions control others, never too narrow. */
-export function rangesOf(plan: Plan, sheet: Sheet): Ranges {
+/**
+ * @returns the ranges over all completions of `sheet`: exact while few open questions control others, never too narrow.
+ * @param standing where the sheet stands
+ */
+export function rangesOf(plan: Plan, sheet: Sheet, standing: Standing): Ranges {
+  return standing.open ? searched(plan, sheet) : closed(plan, standing);
+}
+
+/** With nothing open every number is what it is. */
+function closed({ decimals }: Plan, { exact, dimensions }: Standing): Ranges {
+  const point = (shown: number | null) => (shown === null ? null : { low: shown, high: shown });
+  return { score: point(exact && round(exact, decimals)), dimensions: dimensions.map(({ shown }) => point(shown)) };
+}
+
+function searched(plan: Plan, sheet: Sheet): Ranges {
   const waiting: Box[] = [boxOf(plan, sheet)];
   let total: Ranges | null = null;
   for (let work = 0; waiting.length > 0; work++) {
@@ -47,7 +60,7 @@ function splitController(plan: Plan, box: Box, reach: Reach): readonly Box[] | n
 
 function union(total: Ranges | null, reach: Reach): Ranges {
   const dimensions = reach.dimensions.map(({ shown }, i) => hull(total?.dimensions[i] ?? null, shown));
-  return { score: hull(total?.score ?? null, reach.score), dimensions, exact: (total?.exact ?? true) && isExact(reach) };
+  return { score: hull(total?.score ?? null, reach.score), dimensions };
 }
 
 function hull(a: Shown | null, b: Shown | null): Shown | null {

@@ -1,5 +1,5 @@
 /** Which band a score falls into, or may fall into (A7, R23). */
-import type { BandPlan } from '../compile/plan.ts';
+import type { BandPlan, Step } from '../compile/plan.ts';
 import { NO, type Truth, YES } from '../logic/truth.ts';
 
 /** The places a score can take. */
@@ -20,6 +20,12 @@ export function rowsTaken(bands: readonly BandPlan[], truths: readonly Truth[], 
   const sure = inPlay.filter(({ truth }) => truth === YES);
   const keys = inPlay.filter((row) => canBeTaken(row, sure, low, high)).map(({ key }) => key);
   return { keys, mayLack: sure.length === 0 };
+}
+
+/** @returns the same for one score where no row has a `when`. */
+export function stepTaken(ladder: readonly Step[], score: number): Taken {
+  for (const { from, key } of ladder) if (score >= from) return { keys: [key], mayLack: false };
+  return { keys: [], mayLack: true };
 }
 
 interface Row {

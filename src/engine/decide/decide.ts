@@ -9,7 +9,7 @@ import { isOpen, judge } from '../logic/judge.ts';
 import { UNDECIDED, YES } from '../logic/truth.ts';
 import type { Recommendation } from '../model/rubric.ts';
 import type { Standing } from '../score/standing.ts';
-import { rowsTaken, type Taken } from './bands.ts';
+import { rowsTaken, stepTaken, type Taken } from './bands.ts';
 import type { Signals } from './signals.ts';
 
 /** What bound the recommendation. Indexes are the plan's. */
@@ -46,12 +46,18 @@ export interface Verdict {
 export function decide(plan: Plan, standing: Standing, signals: Signals, settledOn: () => Recommendation | null): Verdict {
   const stop = stopEarly(plan, signals);
   if (stop) return stop;
+  if (isPlain(plan, standing, signals)) return climb(plan, standing, signals);
   const gaps = findGaps(plan, standing, signals);
-  const settled = gaps.unconfirmed.length > 0 || !standing.status.some(isOpen) ? null : settledOn();
+  const settled = gaps.unconfirmed.length > 0 || !standing.open ? null : settledOn();
   if (settled === null && isGap(gaps)) return { outcome: null, cause: { rule: 'incomplete', gaps } };
   const reached = climb(plan, standing, signals);
   if (settled === null || reached.outcome?.recommendation === settled) return reached;
   return { outcome: plan.outcomes.get(plan.worst[settled]) as Outcome, cause: { rule: 'settled' } };
+}
+
+/** Whether it can be seen at a glance that nothing is missing: step 4 is dear, and most answer sets of a batch are complete. */
+function isPlain({ ladder }: Plan, { open, score }: Standing, { unconfirmed }: Signals): boolean {
+  return !open && score !== null && unconfirmed.length === 0 && ladder !== null && ladder.length > 0;
 }
 
 /** @returns what steps 1 to 3 and 5 to 7 come to, as if nothing were missing; `outcome` is `null` when no band can be named. */
@@ -91,6 +97,8 @@ function isGap(gaps: Gaps): boolean {
 /** Steps 5 to 7: the band, then rules and minimums, then conditions. */
 function climb(plan: Plan, standing: Standing, signals: Signals): Verdict {
   const band = bandOf(plan, standing);
+  const quiet = signals.rules.length + signals.minimums.length + signals.due.length === 0;
+  if (quiet && band !== null) return at(plan, band, { rule: 'band', key: band });
   let verdict: { key: number; cause: Cause } | null = band === null ? null : { key: band, cause: { rule: 'band', key: band } };
   const byRule = (kind: string) => signals.rules.filter((index) => plan.rules[index]?.effect === kind);
   const ruleKey = (index: number) => plan.rules[index]?.key as number;
@@ -127,6 +135,7 @@ export function bandOf(plan: Plan, standing: Standing): number | null {
 function bandsOpen(plan: Plan, standing: Standing): Taken {
   const { score } = standing;
   if (score === null) return { keys: [], mayLack: false };
+  if (plan.ladder !== null) return stepTaken(plan.ladder, score);
   const truths = plan.bands.map(({ when }) => (when === null ? YES : judge(when, standing)));
   return rowsTaken(plan.bands, truths, score, score);
 }

@@ -1,5 +1,5 @@
 /** Everything in an answer set that speaks on the recommendation by itself, before any order is applied. */
-import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import type { Cell, Plan, QuestionPlan, Test } from '../compile/plan.ts';
 import { isOpen, judge, judgeTest, RATED } from '../logic/judge.ts';
 import { YES } from '../logic/truth.ts';
 import type { Sheet } from '../score/sheet.ts';
@@ -25,28 +25,37 @@ export interface Signals {
 
 /** @returns what holds where `standing` stands. */
 export function readSignals(plan: Plan, sheet: Sheet, standing: Standing): Signals {
-  const signals = { knockouts: [], unconfirmed: [], gates: [], openGates: [], required: [], due: [] } as Mutable;
+  const signals: Mutable = { knockouts: NONE, unconfirmed: NONE, gates: NONE, openGates: NONE, required: NONE, due: NONE, rules: NONE, minimums: NONE };
   for (const question of plan.speaking) readQuestion(question, sheet, standing, signals);
-  return {
-    ...signals,
-    rules: plan.rules.filter(({ when }) => judge(when, standing) === YES).map(({ index }) => index),
-    minimums: plan.minimums.flatMap(({ dimension, score }, i) => ((standing.high[dimension] as number) < score ? [i] : [])),
-  };
+  for (const { index, when } of plan.rules) if (judge(when, standing) === YES) note(signals, 'rules', index);
+  for (const { index, dimension, score } of plan.minimums) if ((standing.high[dimension] as number) < score) note(signals, 'minimums', index);
+  return signals;
 }
 
-type Mutable = Record<'knockouts' | 'unconfirmed' | 'gates' | 'openGates' | 'required' | 'due', number[]>;
+type Mutable = Record<keyof Signals, number[]>;
+
+/** Most lists of most answer sets are empty; they share this one, which is never written to. */
+const NONE: number[] = [];
+
+function note(signals: Mutable, name: keyof Signals, index: number): void {
+  if (signals[name] === NONE) signals[name] = [index];
+  else signals[name].push(index);
+}
 
 function readQuestion(question: QuestionPlan, sheet: Sheet, standing: Standing, signals: Mutable): void {
   const { index, knockout, gate, condition } = question;
   const status = standing.status[index] as number;
   if (isOpen(status)) {
-    if (question.required) signals.required.push(index);
-    if (gate) signals.openGates.push(index);
+    if (question.required) note(signals, 'required', index);
+    if (gate) note(signals, 'openGates', index);
   }
   if (status !== RATED) return;
-  const cell = standing.cell[index] as NonNullable<(typeof standing.cell)[number]>;
-  const holds = (part: typeof knockout | typeof gate | typeof condition) => part !== null && judgeTest(part.test, cell, question.points) === YES;
-  if (holds(knockout)) signals[sheet.confirmed[index] ? 'knockouts' : 'unconfirmed'].push(index);
-  if (holds(gate)) signals.gates.push(index);
-  if (holds(condition)) signals.due.push(index);
+  const cell = standing.cell[index] as Cell;
+  if (holds(knockout, cell, question)) note(signals, sheet.confirmed[index] ? 'knockouts' : 'unconfirmed', index);
+  if (holds(gate, cell, question)) note(signals, 'gates', index);
+  if (holds(condition, cell, question)) note(signals, 'due', index);
+}
+
+function holds(part: { readonly test: Test } | null, cell: Cell, { points }: QuestionPlan): boolean {
+  return part !== null && judgeTest(part.test, cell, points) === YES;
 }

@@ -17,6 +17,9 @@ const LIMIT = Number.MAX_SAFE_INTEGER;
 /** Shared denominators stop here, so that a few hundred terms still add and multiply as plain numbers. */
 const COMFORT = 2n ** 32n;
 
+/** Powers of ten, as far as decimals go. */
+const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
+
 /** The fraction 0. */
 export const ZERO: Rational = { n: 0, d: 1 };
 
@@ -97,7 +100,7 @@ export function isZero(a: Rational): boolean {
 /** @returns `value` rounded half up (towards plus infinity, R12) to `decimals`, as the nearest double, which prints as that decimal. Never −0. */
 export function round(value: Rational, decimals: number): number {
   const whole = units(value, decimals);
-  return isSafe(whole) ? whole / 10 ** decimals : Number(`${wholeUnits(value, decimals, 1)}e-${decimals}`);
+  return isSafe(whole) ? whole / (TENS[decimals] as number) : Number(`${wholeUnits(value, decimals, 1)}e-${decimals}`);
 }
 
 /** @returns `value` in units of 10^−decimals, rounded half up to a whole number. */
@@ -113,7 +116,7 @@ export function floorUnits(value: Rational, decimals: number): number {
 /** The floor of value × 10^decimals + halves / 2. */
 function floorOf(value: Rational, decimals: number, halves: 0 | 1): number {
   if (typeof value.n === 'number') {
-    const scaled = 2 * value.n * 10 ** decimals + halves * (value.d as number);
+    const scaled = 2 * value.n * (TENS[decimals] as number) + halves * (value.d as number);
     const d = 2 * (value.d as number);
     if (isSafe(scaled) && d <= LIMIT) return floorDivide(scaled, d);
   }
@@ -128,11 +131,10 @@ function wholeUnits(value: Rational, decimals: number, halves: 0 | 1): bigint {
   return scaled % d < 0n ? quotient - 1n : quotient;
 }
 
-/** Whole quotient rounded down; exact, where `Math.floor(n / d)` may round up across an integer. */
+/** Whole quotient rounded down, never −0; exact, where `Math.floor(n / d)` may round up across an integer. */
 function floorDivide(n: number, d: number): number {
-  const rest = n % d;
-  const quotient = (n - rest) / d;
-  return rest < 0 ? quotient - 1 : quotient + 0;
+  const near = Math.floor(n / d);
+  return near * d > n ? near - 1 : near + 0;
 }
 
 function isSafe(n: number): boolean {

@@ -8,6 +8,7 @@ import type { Standing } from '../score/standing.ts';
  * @param rules indexes of the rules that hold
  */
 export function flagsOf(plan: Plan, standing: Standing, rules: readonly number[]): readonly string[] {
+  if (plan.flagging.length === 0 && rules.length === 0) return [];
   const flags = new Set<string>();
   for (const question of plan.flagging) {
     if (standing.status[question.index] === RATED) raise(question, standing.cell[question.index] as Cell, flags);

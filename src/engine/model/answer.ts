@@ -1,6 +1,6 @@
 /** Answers as the engine takes them: checked against a rubric before, one state each. */
 
-/** A rated value: a level or number, an option id, several option ids, or yes/no. */
+/** A rated value: a level or another number, an option's id, the ids of several options, or true for yes and false for no. */
 export type AnswerValue = number | string | boolean | readonly string[];
 
 /** How sure the rater is. Never changes the score. */

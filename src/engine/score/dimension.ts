@@ -1,5 +1,5 @@
 /** One dimension of one answer set: its members become its number. */
-import type { BlankPlan, DimensionPlan, Interval, MemberPlan, QuestionPlan } from '../compile/plan.ts';
+import type { BlankPlan, ChoiceCell, DimensionPlan, Interval, MemberPlan, QuestionPlan, Tally } from '../compile/plan.ts';
 import { add, isZero, multiply, type Rational, rational, round, ZERO } from '../exact/rational.ts';
 import { isOpen, type Known, NOT_APPLICABLE, NOT_ASKED, RATED } from '../logic/judge.ts';
 import { pointsOf } from '../logic/points.ts';
@@ -9,6 +9,8 @@ import { combine, finish, isExtreme, take } from './aggregate.ts';
 export interface DimensionStanding {
   /** Whether anything in it is applicable or counted as points; if not, it leaves with its weight. */
   present: boolean;
+  /** The sum of its tally, or `null` without one. */
+  sum: number | null;
   /** The number that goes on, or `null` without one. */
   exact: Rational | null;
   /** The same, rounded to the decimals it is shown with. */
@@ -25,16 +27,48 @@ export interface DimensionStanding {
 
 /** @returns scratch space for one dimension. */
 export function emptyDimension(): DimensionStanding {
-  return { present: false, exact: null, shown: null, blocked: false, rated: 0, counted: 0, ratedWeight: ZERO, applicableWeight: ZERO };
+  return { present: false, sum: null, exact: null, shown: null, blocked: false, rated: 0, counted: 0, ratedWeight: ZERO, applicableWeight: ZERO };
 }
 
 /** Works out one dimension from the statuses and values in `known` and writes it into `at`. */
 export function standDimension(dimension: DimensionPlan, known: Known, at: DimensionStanding): void {
+  at.sum = dimension.tally && tallyUp(dimension.tally, known);
+  if (at.sum === null) standMembers(dimension, known, at);
+  else writeTallied(dimension, dimension.tally as Tally, at.sum, at);
+}
+
+/** The sum, when every member is rated; else `null`. */
+function tallyUp({ questions, worth }: Tally, { status, cell }: Known): number | null {
+  let n = 0;
+  for (let i = 0; i < questions.length; i++) {
+    const question = questions[i] as number;
+    if (status[question] !== RATED) return null;
+    n += (worth[i] as readonly number[])[(cell[question] as ChoiceCell).from] as number;
+  }
+  return n;
+}
+
+function clear(at: DimensionStanding): void {
+  at.present = at.blocked = false;
+  at.exact = at.shown = null;
+  at.rated = at.counted = 0;
+  at.ratedWeight = at.applicableWeight = ZERO;
+}
+
+function writeTallied(dimension: DimensionPlan, { questions, d, weight }: Tally, sum: number, at: DimensionStanding): void {
+  at.present = true;
+  at.blocked = false;
+  at.rated = at.counted = questions.length;
+  at.ratedWeight = at.applicableWeight = weight;
+  pass(dimension, { n: sum, d }, at);
+}
+
+function standMembers(dimension: DimensionPlan, known: Known, at: DimensionStanding): void {
   const { method } = dimension;
   let total: Rational | null = null;
   let weight = ZERO;
   let asked = 0;
-  Object.assign(at, emptyDimension());
+  clear(at);
   for (const member of dimension.members) {
     const status = known.status[member.question] as number;
     if (status === NOT_ASKED) continue;
@@ -49,7 +83,7 @@ export function standDimension(dimension: DimensionPlan, known: Known, at: Dimen
   }
   at.present = at.counted > 0 || !isZero(at.applicableWeight);
   if (asked === 0 && method === 'sum') total = ZERO;
-  if (total !== null && !at.blocked && at.rated >= dimension.minAnswered) Object.assign(at, placed(dimension, finish(method, total, weight)));
+  if (total !== null && !at.blocked && at.rated >= dimension.minAnswered) pass(dimension, scaled(dimension, finish(method, total, weight)), at);
 }
 
 /** @returns what a member that is asked adds to its dimension: worth × weight, or plain worth where weights are ignored. */
@@ -76,16 +110,24 @@ export function ratedWorth(member: MemberPlan, known: Known): Rational {
 export function spanOf(dimension: DimensionPlan, members: readonly MemberPlan[]): Interval {
   const end = (side: 'lo' | 'hi') => {
     const parts = members.map(({ range, weight }) => ({ worth: range[side] as Rational, weight }));
-    return placed(dimension, combine(dimension.method, parts)).exact;
+    return passed(dimension, scaled(dimension, combine(dimension.method, parts)));
   };
   return { lo: end('lo'), hi: end('hi') };
 }
 
-/** @returns a dimension's number on its own scale, as it is shown and as it goes on. */
-export function placed({ scale, decimals, passesRounded }: DimensionPlan, value: Rational): { exact: Rational; shown: number } {
-  const exact = scale === null ? value : multiply(value, scale);
-  const shown = round(exact, decimals);
-  return { exact: passesRounded ? rational(shown) : exact, shown };
+/** @returns a dimension's number on its own scale. */
+export function scaled({ scale }: DimensionPlan, value: Rational): Rational {
+  return scale === null ? value : multiply(value, scale);
+}
+
+/** @returns the number that goes on: the exact one, or what it is rounded to. */
+export function passed({ decimals, passesRounded }: DimensionPlan, exact: Rational): Rational {
+  return passesRounded ? rational(round(exact, decimals)) : exact;
+}
+
+function pass(dimension: DimensionPlan, exact: Rational, at: DimensionStanding): void {
+  at.shown = round(exact, dimension.decimals);
+  at.exact = dimension.passesRounded ? rational(at.shown) : exact;
 }
 
 function noteWeight(at: DimensionStanding, { weight }: MemberPlan, status: number): void {

@@ -23,27 +23,26 @@ export function emptySheet(plan: Plan): Sheet {
 }
 
 /** Writes `answers` into `sheet`, over whatever stood there. The answers have been checked against the rubric; other ids are passed over. */
-export function fillSheet(plan: Plan, answers: Answers, sheet: Sheet): void {
+export function fillSheet(plan: Plan, answers: Answers, { state, cell, confirmed }: Sheet): void {
   for (const question of plan.questions) {
-    const { index } = question;
-    const answer = answers[question.question.id];
-    const rated = answer?.state === 'rated' ? answer : null;
-    sheet.state[index] = answer === undefined ? ABSENT : STATE_CODES[answer.state];
-    sheet.cell[index] = rated && cellOf(question, rated.value);
-    sheet.confirmed[index] = rated?.confirmed ? 1 : 0;
+    const { id, index } = question;
+    const answer = answers[id];
+    if (answer?.state === 'rated') {
+      state[index] = ANSWERED;
+      cell[index] = cellOf(question, answer.value);
+      confirmed[index] = question.knockout !== null && answer.confirmed ? 1 : 0;
+    } else {
+      state[index] = answer === undefined ? ABSENT : STATE_CODES[answer.state];
+      cell[index] = null;
+      confirmed[index] = 0;
+    }
   }
 }
 
 /** @returns the single value as a cell. */
 function cellOf(question: QuestionPlan, value: AnswerValue): Cell {
-  switch (question.whole.kind) {
-    case 'number':
-      return exactly(value as number);
-    case 'several':
-      return chosenCell(question, value as readonly string[]);
-    case 'choice':
-      return question.cells[question.choices.get(textForm(value)) as number] as Cell;
-  }
+  if (question.cells.length > 0) return question.cells[question.choices.indexOf(value as string | number | boolean)] as Cell;
+  return question.whole.kind === 'number' ? exactly(value as number) : chosenCell(question, value as readonly string[]);
 }
 
 /** @returns the cell that holds one number. */
@@ -51,21 +50,14 @@ export function exactly(value: number): NumberCell {
   return { kind: 'number', lo: value, hi: value, loOpen: false, hiOpen: false };
 }
 
-/** @returns the text by which a level, an option or yes/no is known (R27). */
-function textForm(value: AnswerValue): string {
-  if (value === true) return 'yes';
-  return value === false ? 'no' : String(value);
-}
-
-const STATE_CODES: Readonly<Record<Answer['state'], number>> = {
-  rated: ANSWERED,
+const STATE_CODES: Readonly<Record<Exclude<Answer['state'], 'rated'>, number>> = {
   unknown: UNKNOWN,
   refused: REFUSED,
   'not-applicable': DECLARED_NOT_APPLICABLE,
 };
 
 function chosenCell(question: QuestionPlan, ids: readonly string[]): SeveralCell {
-  const chosen: (0 | 1)[] = new Array(question.choices.size).fill(0);
-  for (const id of ids) chosen[question.choices.get(id) as number] = 1;
+  const chosen: (0 | 1)[] = new Array(question.flags.length).fill(0);
+  for (const id of ids) chosen[question.choices.indexOf(id)] = 1;
   return { kind: 'several', chosen };
 }

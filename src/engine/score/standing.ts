@@ -6,8 +6,8 @@
  */
 import type { Cell, Plan } from '../compile/plan.ts';
 import { type Rational, round } from '../exact/rational.ts';
-import { judge, type Known, NOT_APPLICABLE, NOT_ASKED, OPEN, RATED, WAITING } from '../logic/judge.ts';
-import { UNDECIDED, YES } from '../logic/truth.ts';
+import { isOpen, judge, type Known, NOT_APPLICABLE, NOT_ASKED, OPEN, RATED, type Status, WAITING } from '../logic/judge.ts';
+import { type Truth, UNDECIDED, YES } from '../logic/truth.ts';
 import { type DimensionStanding, emptyDimension, standDimension } from './dimension.ts';
 import { ANSWERED, DECLARED_NOT_APPLICABLE, REFUSED, type Sheet } from './sheet.ts';
 import { coverage, exactScore } from './total.ts';
@@ -15,12 +15,15 @@ import { coverage, exactScore } from './total.ts';
 /** Everything known about one answer set. Conditions are judged on it. */
 export interface Standing extends Known {
   readonly status: Uint8Array;
-  readonly cell: (Cell | null)[];
+  /** Those of the sheet. */
+  cell: readonly (Cell | null)[];
   readonly refused: Uint8Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly mayLack: Uint8Array;
   readonly dimensions: readonly DimensionStanding[];
+  /** Whether any question is open. */
+  open: boolean;
   /** Before rounding; `null` without a score. */
   exact: Rational | null;
   /** Rounded; `null` without a score. */
@@ -38,12 +41,13 @@ export function emptyStanding(plan: Plan): Standing {
   return {
     questions: plan.questions,
     status: new Uint8Array(questions),
-    cell: new Array<Cell | null>(questions).fill(null),
+    cell: [],
     refused: new Uint8Array(questions),
     low: new Float64Array(measures),
     high: new Float64Array(measures),
     mayLack: new Uint8Array(measures),
     dimensions: plan.dimensions.map(emptyDimension),
+    open: false,
     exact: null,
     score: null,
     withheld: false,
@@ -61,23 +65,35 @@ export function takeStanding(plan: Plan, sheet: Sheet, standing: Standing): void
   }
   standing.exact = exactScore(plan, standing.dimensions, standing.status);
   standing.score = standing.exact && round(standing.exact, plan.decimals);
-  standing.withheld = plan.rules.some((rule) => rule.noScore && judge(rule.when, standing) === YES);
+  standing.withheld = isWithheld(plan, standing);
   if (standing.withheld) standing.score = null;
   note(standing, plan.dimensions.length, standing.score);
   standing.coverage = coverage(plan, standing.dimensions);
 }
 
+function isWithheld({ withholding }: Plan, standing: Standing): boolean {
+  for (const { when } of withholding) if (judge(when, standing) === YES) return true;
+  return false;
+}
+
 function takeStatuses(plan: Plan, sheet: Sheet, standing: Standing): void {
+  let open = false;
+  standing.cell = sheet.cell;
   for (const { index, when } of plan.questions) {
-    const truth = when === null ? YES : judge(when, standing);
-    const state = sheet.state[index];
-    standing.cell[index] = sheet.cell[index] ?? null;
+    const state = sheet.state[index] as number;
+    const status = statusOf(when === null ? YES : judge(when, standing), state);
+    standing.status[index] = status;
+    if (!isOpen(status)) continue;
     standing.refused[index] = state === REFUSED ? 1 : 0;
-    if (truth === UNDECIDED) standing.status[index] = WAITING;
-    else if (truth !== YES) standing.status[index] = NOT_ASKED;
-    else if (state === ANSWERED) standing.status[index] = RATED;
-    else standing.status[index] = state === DECLARED_NOT_APPLICABLE ? NOT_APPLICABLE : OPEN;
+    open = true;
   }
+  standing.open = open;
+}
+
+function statusOf(asked: Truth, state: number): Status {
+  if (asked !== YES) return asked === UNDECIDED ? WAITING : NOT_ASKED;
+  if (state === ANSWERED) return RATED;
+  return state === DECLARED_NOT_APPLICABLE ? NOT_APPLICABLE : OPEN;
 }
 
 /** Writes a measure where conditions read it. */

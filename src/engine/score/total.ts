@@ -1,5 +1,5 @@
 /** The score and the coverage of one answer set, from its dimensions. */
-import type { BlankPlan, DimensionPlan, Interval, MemberPlan, Plan } from '../compile/plan.ts';
+import type { BlankPlan, DimensionPlan, Interval, MemberPlan, Plan, TotalTally } from '../compile/plan.ts';
 import { add, compare, divide, HUNDRED, isZero, multiply, type Rational, round, subtract, ZERO } from '../exact/rational.ts';
 import { isOpen, NOT_ASKED, RATED, type Status } from '../logic/judge.ts';
 import { combine, type Part } from './aggregate.ts';
@@ -7,6 +7,8 @@ import { blankOf, type DimensionStanding, spanOf } from './dimension.ts';
 
 /** @returns the score before rounding, or `null`: see "From answers to a score" for every reason. */
 export function exactScore(plan: Plan, standings: readonly DimensionStanding[], status: ArrayLike<Status>): Rational | null {
+  const tallied = plan.tally && tallyUp(plan.tally, standings);
+  if (tallied) return onScale(plan, tallied);
   const parts: Part[] = [];
   let [rated, counted] = [0, 0];
   for (const dimension of plan.dimensions) {
@@ -20,6 +22,17 @@ export function exactScore(plan: Plan, standings: readonly DimensionStanding[], 
   }
   if (counted === 0 || rated < plan.minAnswered || parts.length === 0) return null;
   return onScale(plan, combine(plan.method, parts));
+}
+
+/** The total, when every dimension that counts has a sum; else `null`. */
+function tallyUp({ dimensions, weights, d }: TotalTally, standings: readonly DimensionStanding[]): Rational | null {
+  let n = 0;
+  for (let i = 0; i < dimensions.length; i++) {
+    const { sum } = standings[dimensions[i] as number] as DimensionStanding;
+    if (sum === null) return null;
+    n += sum * (weights[i] as number);
+  }
+  return { n, d };
 }
 
 /** @returns the worth with which a counting dimension enters the score, or that it leaves, or withholds it. */
@@ -37,6 +50,7 @@ export function onScale({ scale }: Plan, total: Rational): Rational {
 
 /** @returns rated weight ÷ applicable weight in per cent, one decimal; 100 when nothing is applicable. */
 export function coverage(plan: Plan, standings: readonly DimensionStanding[]): number {
+  if (allRated(standings)) return 100;
   let [rated, applicable] = [ZERO, ZERO];
   for (const { counts, index, weight } of plan.dimensions) {
     const at = standings[index] as DimensionStanding;
@@ -45,6 +59,12 @@ export function coverage(plan: Plan, standings: readonly DimensionStanding[]): n
     applicable = add(applicable, weight);
   }
   return isZero(applicable) ? 100 : round(multiply(HUNDRED, divide(rated, applicable)), 1);
+}
+
+/** Whether dimensions say at once that all their weight is rated; if not, it may still be. */
+function allRated(standings: readonly DimensionStanding[]): boolean {
+  for (const { ratedWeight, applicableWeight } of standings) if (ratedWeight !== applicableWeight) return false;
+  return true;
 }
 
 /** @returns `exact` put on 0–100 between the ends of `span` and kept within them, or `null` when they are equal. */
