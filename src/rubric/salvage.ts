@@ -34,9 +34,9 @@ export function salvage<Value>(plain: unknown, problems: readonly ShapeProblem[]
   for (let round = 0; round < MAX_ROUNDS; round++) {
     for (const one of found) takeDown({ ...one, path: original(one.path) }, edits);
     if (edits.has(keyOf([]))) return null;
-    const mended = mend(plain, [...edits.values()]);
+    const mended = mend(plain, edits.values());
     const shape = check(mended.copy);
-    if (shape.ok) return { value: shape.value, original: mended.original, believable: (findings) => believable(findings, [...edits.values()]) };
+    if (shape.ok) return { value: shape.value, original: mended.original, believable: (findings) => believable(findings, edits.values()) };
     [found, original] = [shape.problems, mended.original];
   }
   return null;
@@ -80,49 +80,74 @@ interface Mended {
   readonly original: (path: Path) => Path;
 }
 
-function mend(plain: unknown, edits: readonly Edit[]): Mended {
-  const byPath = new Map(edits.map((edit) => [keyOf(edit.path), edit]));
-  /** For each list and map of the copy, where its parts stood. */
-  const origins = new Map<unknown, Map<string | number, string | number>>();
-  const rebuild = (value: unknown, path: Path): unknown => {
-    if (!isHolder(value)) return value;
-    const copy: Record<string | number, unknown> | unknown[] = Array.isArray(value) ? [] : {};
-    const origin = new Map<string | number, string | number>();
-    origins.set(copy, origin);
-    for (const [key, part] of partsOf(value, path, edits)) {
-      const edit = byPath.get(keyOf([...path, key]));
-      if (edit?.kind === 'remove') continue;
-      const name = Array.isArray(copy) ? copy.length : edit?.kind === 'rename' && !Object.hasOwn(value, edit.to) ? edit.to : key;
-      (copy as Record<string | number, unknown>)[name] = edit?.kind === 'set' ? edit.value : rebuild(part, [...path, key]);
-      origin.set(name, key);
-    }
-    return copy;
-  };
-  const copy = rebuild(plain, []);
+type Key = string | number;
+
+/** For each list and map of the copy, where its parts stood. */
+type Origins = Map<unknown, ReadonlyMap<Key, Key>>;
+
+/** Edits by the steps that lead to them, so that what has none below it is left alone. */
+interface EditTree {
+  edit?: Edit;
+  readonly below: Map<string, EditTree>;
+}
+
+function mend(plain: unknown, edits: Iterable<Edit>): Mended {
+  const origins: Origins = new Map();
+  const copy = rebuild(plain, plant(edits), origins);
   return { copy, original: (path) => originalPath(path, copy, origins) };
 }
 
-/** What a holder holds, and what it is to hold. */
-function partsOf(value: object, path: Path, edits: readonly Edit[]): readonly (readonly [string | number, unknown])[] {
-  if (Array.isArray(value)) return [...value.entries()];
-  const added = edits.flatMap((edit) =>
-    edit.kind === 'set' && edit.path.length === path.length + 1 && startsWith(edit.path, path) ? [String(edit.path.at(-1))] : [],
-  );
-  return [...Object.entries(value), ...added.filter((key) => !Object.hasOwn(value, key)).map((key) => [key, undefined] as const)];
+function plant(edits: Iterable<Edit>): EditTree {
+  const root: EditTree = { below: new Map() };
+  for (const edit of edits) {
+    let tree = root;
+    for (const step of edit.path.map(String)) {
+      const next = tree.below.get(step) ?? { below: new Map() };
+      tree.below.set(step, next);
+      tree = next;
+    }
+    tree.edit = edit;
+  }
+  return root;
 }
 
-function originalPath(path: Path, copy: unknown, origins: ReadonlyMap<unknown, ReadonlyMap<string | number, string | number>>): Path {
+function rebuild(value: unknown, tree: EditTree | undefined, origins: Origins): unknown {
+  if (tree === undefined || tree.below.size === 0 || !isHolder(value)) return value;
+  const copy: Record<Key, unknown> | unknown[] = Array.isArray(value) ? [] : {};
+  const origin = new Map<Key, Key>();
+  for (const [key, part] of partsOf(value, tree)) {
+    const below = tree.below.get(String(key));
+    const edit = below?.edit;
+    if (edit?.kind === 'remove') continue;
+    const name = Array.isArray(copy) ? copy.length : edit?.kind === 'rename' && !Object.hasOwn(value, edit.to) ? edit.to : key;
+    (copy as Record<Key, unknown>)[name] = edit?.kind === 'set' ? edit.value : rebuild(part, below, origins);
+    origin.set(name, key);
+  }
+  origins.set(copy, origin);
+  return copy;
+}
+
+/** What a holder holds, and what it is to hold. */
+function partsOf(value: object, { below }: EditTree): readonly (readonly [Key, unknown])[] {
+  if (Array.isArray(value)) return [...value.entries()];
+  const added = [...below].filter(([key, { edit }]) => edit?.kind === 'set' && !Object.hasOwn(value, key));
+  return [...Object.entries(value), ...added.map(([key]) => [key, undefined] as const)];
+}
+
+function originalPath(path: Path, copy: unknown, origins: Origins): Path {
   let here = copy;
   return path.map((step) => {
     const before = origins.get(here)?.get(step) ?? step;
-    here = isHolder(here) ? (here as Record<string | number, unknown>)[step] : undefined;
+    here = isHolder(here) ? (here as Record<Key, unknown>)[step] : undefined;
     return before;
   });
 }
 
-function believable(findings: readonly Finding[], edits: readonly Edit[]): readonly Finding[] {
-  const touched = edits.filter(({ kind }) => kind !== 'rename').map(placeTouched);
-  return findings.filter(({ path }) => !touched.some((place) => startsWith(path, place) || isSame(path, place.slice(0, -1))));
+function believable(findings: readonly Finding[], edits: Iterable<Edit>): readonly Finding[] {
+  const touched = [...edits].filter(({ kind }) => kind !== 'rename').map(placeTouched);
+  const places = new Set(touched.map(keyOf));
+  const holders = new Set(touched.map((place) => keyOf(place.slice(0, -1))));
+  return findings.filter(({ path }) => !holders.has(keyOf(path)) && !path.some((_, i) => places.has(keyOf(path.slice(0, i + 1)))));
 }
 
 /** Whose part is gone, or whose order may have changed, is touched as a whole. */
@@ -141,12 +166,4 @@ function isHolder(value: unknown): value is object {
 
 function keyOf(path: Path): string {
   return JSON.stringify(path.map(String));
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return start.length <= path.length && start.every((key, i) => String(path[i]) === String(key));
-}
-
-function isSame(a: Path, b: Path): boolean {
-  return a.length === b.length && startsWith(a, b);
 }

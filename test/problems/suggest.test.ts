@@ -10,6 +10,10 @@ test.each([
   ['acccept', 'accept'],
   ['form', 'from'],
   ['declien', 'decline'],
+  ['AS', 'as'],
+  ['at_most', 'at-most'],
+  ['atMost', 'at-most'],
+  ['At Most', 'at-most'],
 ])('%s was meant as %s', (word, meant) => {
   expect(suggest(word, WORDS)).toBe(meant);
 });

@@ -14,7 +14,8 @@ function factForm(form: string, rest = ''): Fact['form'] | undefined {
   return rubricIn(withParts(`facts: [{ id: f, ask: What?, ${form} }]\n${rest}`)).facts[0]?.form;
 }
 
-const SCALES = 'scales:\n  frequency: { 1: Never, 2: Often }\n  providers: [{ id: one, label: One, points: 5 }, { id: two, label: Two, points: 3 }]\n';
+const SCALES =
+  'scales:\n  pointed: { 1: { text: Never, points: 3 }, 2: Often }\n  frequency: { 1: Never, 2: Often }\n  providers: [{ id: one, label: One, points: 5 }, { id: two, label: Two, points: 3 }]\n';
 
 describe('levels', () => {
   test.each([
@@ -24,10 +25,10 @@ describe('levels', () => {
     ['may have points of their own', 'levels: { 1: { text: Never, points: -5 }, 2: { text: Often, points: 2.5 } }', [-5, 2.5]],
     ['may have points here and there', 'levels: { 1: { text: Never, points: 0 }, 2: Once, 3: Often }', [0, 2, 3]],
     ['may be reversed by a list of points', 'levels: { 1: Never, 2: Once, 3: Often }\npoints: [3, 2, 1]', [3, 2, 1]],
-    ['take the list before what stands with the level', 'levels: { 1: { text: Never, points: 9 }, 2: Often }\npoints: [0, 1]', [0, 1]],
     ['come in rising order however they are written', 'levels: { 3: Often, 1: Never, 2: Once }', [1, 2, 3]],
     ['may be a named scale', 'levels: frequency', [1, 2]],
     ['may be a named scale with points of the question', 'levels: frequency\npoints: [10, 0]', [10, 0]],
+    ['of a named scale with points may be given others', 'levels: pointed\npoints: [10, 0]', [10, 0]],
   ])('%s', (_, written, points) => {
     const form = formOf(written, SCALES);
     expect(form?.kind === 'levels' && form.levels.map((level) => level.points)).toEqual(points);

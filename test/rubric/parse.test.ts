@@ -158,6 +158,16 @@ test('two thousand faults are all told', () => {
   expect(problemsIn(withQuestions(questions))).toHaveLength(1800);
 });
 
+test('of thousands of unknown ids only the first hundred are compared with the known ones', () => {
+  const rules = Array.from({ length: 300 }, (_, i) => `  - { id: r${i}, when: { question: reviws, is: 1 }, flag: f }`).join('\n');
+  const guessed = problemsIn(withParts(`rules:\n${rules}`)).filter(({ args }) => 'suggestion' in args && args.suggestion === 'reviews');
+  expect([problemsIn(withParts(`rules:\n${rules}`)).length, guessed.length]).toEqual([300, 100]);
+});
+
+test('an order that is longer than any rubric is refused by its length', () => {
+  expect(problemsIn(withParts(`order: [${'reviws, '.repeat(2001)}]`)).map(inShort)).toEqual(['out-of-range 11:8']);
+});
+
 test('bytes that are no text are told as such', () => {
   expect(readRubricBytes(new Uint8Array([0xff, 0xfe, 0x00]))).toMatchObject({ ok: false, problems: [{ code: 'not-utf8' }] });
 });

@@ -61,6 +61,18 @@ describe('a misspelt key means the key that was meant', () => {
 
 describe('no echo comes of', () => {
   test.each([
+    [
+      'a scale that two questions use',
+      withQuestions(`- { id: a, ask: How?, levels: bad }\n- { id: b, ask: How?, levels: bad }\n${REVIEWS}`, 'scales: { bad: { 1: A, 3: B } }'),
+    ],
+    ['a scale that nobody uses', withParts('scales: { bad: [{ id: a, label: A, points: 1 }, { id: b, label: B }] }')],
+    [
+      'an option that stands twice in a list of two questions',
+      withQuestions(
+        `- { id: a, ask: How?, options: bad }\n- { id: b, ask: How?, options: bad }\n${REVIEWS}`,
+        'scales: { bad: [{ id: a, label: A, points: 1 }, { id: a, label: B, points: 0 }] }',
+      ),
+    ],
     ['a form that is wrong', withQuestions('- { id: a, ask: How?, levels: 5 }')],
     ['the only scored question being no map', withQuestions('- reviews')],
     [

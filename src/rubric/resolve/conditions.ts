@@ -2,7 +2,7 @@
 import type { Comparison, Condition, NumberComparison, QuestionForm, StateWord } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawComparison, RawCondition, RawTest } from '../schema/condition.ts';
-import { type NamedQuestion, type Names, unknownId } from './names.ts';
+import type { NamedQuestion, Names } from './names.ts';
 import type { Report } from './report.ts';
 
 /** Who reads: decides what may be read. `before` is the index of the question that asks, for a question's `when`. */
@@ -59,7 +59,7 @@ export function resolveTest(raw: RawTest, form: QuestionForm, path: Path, report
   if (raw.at === undefined) return compareAnswer(raw, form, path, report, form.kind === 'levels' ? ['at'] : []);
   if (form.kind !== 'levels')
     return fail(report.add('wrong-comparison', { word: 'at', form: FORM_WORDS[form.kind], allowed: allowedWords(form) }, [...path, 'at'], 'key'));
-  if (!isLevel(raw.at, form)) return fail(report.add('unknown-id', unknownId(String(raw.at), 'level', answersOf(form) ?? []), [...path, 'at']));
+  if (!isLevel(raw.at, form)) return fail(report.addUnknown(String(raw.at), 'level', answersOf(form) ?? [], [...path, 'at']));
   const rest = WORDS.some((word) => raw[word] !== undefined) ? compareAnswer(raw, form, path, report) : {};
   return rest && { ...rest, atMost: Math.min(raw.at, rest.atMost ?? raw.at) };
 }
@@ -75,7 +75,7 @@ function resolveQuestion(raw: RawCondition, path: Path, { names, report, reader 
   const at = [...path, 'question'];
   if (named === undefined) {
     if (names.facts.has(id)) return fail(report.add('not-in-conditions', { id }, at));
-    return fail(report.add('unknown-id', unknownId(id, 'question', names.questions.keys()), at));
+    return fail(report.addUnknown(id, 'question', names.questions.keys(), at));
   }
   if (reader.kind === 'question' && named.index >= reader.before) return fail(report.add('later-question', { id, isSame: named.index === reader.before }, at));
   return raw.state === undefined ? resolveComparison(raw, named, path, report) : resolveState(raw, raw.state, path, report);
@@ -100,7 +100,7 @@ function resolveMeasure(raw: RawCondition, subject: 'dimension' | 'score', path:
     );
   const id = raw.dimension as string;
   if (subject === 'dimension' && !names.dimensions.has(id)) {
-    return fail(report.add('unknown-id', unknownId(id, 'dimension', names.dimensions), [...path, 'dimension']));
+    return fail(report.addUnknown(id, 'dimension', names.dimensions, [...path, 'dimension']));
   }
   const test = amounts(raw, subject, path, report);
   return test && (subject === 'score' ? { kind: 'score', test } : { kind: 'dimension', dimension: id, test });
@@ -138,7 +138,7 @@ function answersIn(raw: RawComparison['is'], form: QuestionForm, path: Path, rep
     const at = Array.isArray(raw) ? [...path, i] : path;
     if (known === null ? typeof values[i] === 'number' : known.includes(text)) return true;
     if (known === null) report.add('wrong-type', { wanted: 'a number', found: `"${text}"`, hint: null }, at);
-    else report.add('unknown-id', unknownId(text, FORM_ANSWERS[form.kind], known), at);
+    else report.addUnknown(text, FORM_ANSWERS[form.kind], known, at);
     return false;
   });
   return isKnown.every(Boolean) ? texts : null;

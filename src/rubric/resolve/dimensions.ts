@@ -3,7 +3,7 @@ import { compileForm } from '../../engine/compile/question.ts';
 import type { Blank, Dimension, Method, Minimum, Question, Scoring } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawDimension, RawRubric } from '../schema/rubric.ts';
-import { type Names, unknownId } from './names.ts';
+import type { Names } from './names.ts';
 import { checkTarget, resolveQuestion } from './questions.ts';
 import type { Report } from './report.ts';
 
@@ -85,7 +85,7 @@ function resolveMembers(of: NonNullable<RawDimension['of']>, path: Path, names: 
     const named = names.questions.get(id);
     const part = Array.isArray(of) ? 'value' : 'key';
     if (members[id] !== undefined) report.add('listed-twice', { id }, [...path, at], part);
-    else if (named === undefined) report.add('unknown-id', unknownId(id, 'question', names.questions.keys()), [...path, at], part);
+    else if (named === undefined) report.addUnknown(id, 'question', names.questions.keys(), [...path, at], part);
     else if (named.raw.gate !== undefined) report.add('view-member', { id, why: 'gate' }, [...path, at], part);
     else if (named.form !== null && compileForm(named.form).points === null) report.add('view-member', { id, why: 'unscored' }, [...path, at], part);
     else members[id] = weight;

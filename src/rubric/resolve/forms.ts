@@ -3,7 +3,7 @@ import type { FactForm, Level, NumberForm, Option, OptionsForm, PointsRow, Quest
 import type { Path } from '../../reader/tree.ts';
 import type { RawFact, RawLevels, RawNumber, RawOptions, RawQuestion } from '../schema/question.ts';
 import type { RawRubric } from '../schema/rubric.ts';
-import { createRegister, unknownId } from './names.ts';
+import { createRegister } from './names.ts';
 import type { Report } from './report.ts';
 
 /** The scales of the file by name. */
@@ -74,45 +74,69 @@ function inPlace<Scale extends RawLevels | RawOptions>(
   const fits = scale !== undefined && Array.isArray(scale) === (wanted === 'options');
   if (fits) return { scale: scale as Scale, path: ['scales', value] };
   const names = Object.keys(scales).filter((name) => Array.isArray(scales[name]) === (wanted === 'options'));
-  report.add('unknown-id', unknownId(value, `scale of ${wanted}`, names), path);
+  report.addUnknown(value, `scale of ${wanted}`, names, path);
   return null;
+}
+
+/** Reports what is wrong with scales, also with those that nobody uses. */
+export function checkScales(scales: Scales, report: Report): void {
+  for (const [name, scale] of Object.entries(scales)) {
+    const path = ['scales', name];
+    if (Array.isArray(scale)) optionsOf(scale, path, report);
+    else rungsOf(scale, path, report);
+  }
 }
 
 function resolveLevels(raw: RawQuestion, path: Path, scales: Scales, report: Report): QuestionForm | null {
   const found = inPlace(raw.levels as string | RawLevels, 'levels', [...path, 'levels'], scales, report);
-  if (found === null) return null;
-  const entries = Object.entries(found.scale)
-    .map(([key, value]) => [Number(key), value] as const)
-    .sort(([a], [b]) => a - b);
-  const gap = entries.findIndex(([level], i) => i > 0 && level !== (entries[i - 1]?.[0] as number) + 1);
-  if (gap > 0) {
-    report.add(
-      'level-gap',
-      { expected: (entries[gap - 1]?.[0] as number) + 1, found: entries[gap]?.[0] as number },
-      [...found.path, String(entries[gap]?.[0])],
-      'key',
-    );
-    return null;
-  }
-  if (entries.length < 2) report.add('out-of-range', { found: `one of ${entries.length}`, wanted: 'a scale of two levels or more' }, found.path);
-  if (raw.points && raw.points.length !== entries.length) report.add('points-count', { wanted: entries.length, found: raw.points.length }, [...path, 'points']);
-  const levels = entries.map(([level, value], i): Level => {
-    const { text, points, flag } = typeof value === 'string' ? ({ text: value } as { text: string; points?: number; flag?: string }) : value;
+  const rungs = found && rungsOf(found.scale, found.path, report);
+  if (rungs === null) return null;
+  if (raw.points && raw.points.length !== rungs.length) report.add('points-count', { wanted: rungs.length, found: raw.points.length }, [...path, 'points']);
+  const levels = rungs.map(([level, { text, points, flag }], i): Level => {
+    const isTwofold = raw.points !== undefined && points !== undefined && typeof raw.levels !== 'string';
+    if (isTwofold) report.add('useless-key', { key: 'points', why: 'the points beside levels count' }, [...path, 'levels', String(level), 'points'], 'key');
     return { level, text, points: raw.points?.[i] ?? points ?? level, ...(flag !== undefined && { flag }) };
   });
   return { kind: 'levels', levels };
 }
 
+interface Rung {
+  readonly text: string;
+  readonly points?: number | undefined;
+  readonly flag?: string | undefined;
+}
+
+/** The levels in rising order; `null` after reporting a gap. */
+function rungsOf(scale: RawLevels, path: Path, report: Report): readonly (readonly [number, Rung])[] | null {
+  const rungs = Object.entries(scale)
+    .map(([key, value]) => [Number(key), typeof value === 'string' ? { text: value } : value] as const)
+    .sort(([a], [b]) => a - b);
+  const gap = rungs.findIndex(([level], i) => i > 0 && level !== (rungs[i - 1]?.[0] as number) + 1);
+  if (gap > 0) {
+    const found = rungs[gap]?.[0] as number;
+    report.add('level-gap', { expected: (rungs[gap - 1]?.[0] as number) + 1, found }, [...path, String(found)], 'key');
+    return null;
+  }
+  if (rungs.length < 2) report.add('out-of-range', { found: `one of ${rungs.length}`, wanted: 'a scale of two levels or more' }, path);
+  return rungs;
+}
+
 function resolveOptions(raw: RawQuestion | RawFact, path: Path, scales: Scales, report: Report): OptionsForm | null {
   const found = inPlace(raw.options as string | RawOptions, 'options', [...path, 'options'], scales, report);
   if (found === null) return null;
-  const ids = createRegister('option', report);
-  const options = found.scale.filter(({ id }, i) => ids.take(id, [...found.path, i, 'id'])).map(cleanOption);
-  const without = found.scale.filter(({ points }) => points === undefined).map(({ id }) => id);
-  if (without.length > 0 && without.length < found.scale.length) {
-    report.add('points-mixture', { without }, [...found.path, found.scale.findIndex(({ points }) => points === undefined)]);
-  }
+  const options = optionsOf(found.scale, found.path, report);
   return { kind: 'options', options, several: raw.several ?? false, ...('cap' in raw && raw.cap !== undefined && { cap: raw.cap }) };
+}
+
+/** The options, each id once. */
+function optionsOf(scale: RawOptions, path: Path, report: Report): readonly Option[] {
+  const ids = createRegister('option', report);
+  const options = scale.filter(({ id }, i) => ids.take(id, [...path, i, 'id'])).map(cleanOption);
+  const without = scale.filter(({ points }) => points === undefined).map(({ id }) => id);
+  if (without.length > 0 && without.length < scale.length) {
+    report.add('points-mixture', { without }, [...path, scale.findIndex(({ points }) => points === undefined)]);
+  }
+  return options;
 }
 
 function cleanOption({ id, label, points, flag, was }: RawOptions[number]): Option {

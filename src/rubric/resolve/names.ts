@@ -1,7 +1,5 @@
 /** Every id of a rubric: that each stands once, and what it stands for. */
 import type { QuestionForm } from '../../engine/model/rubric.ts';
-import type { ProblemArgs } from '../../problems/problem.ts';
-import { suggest } from '../../problems/suggest.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawQuestion } from '../schema/question.ts';
 import type { RawRubric } from '../schema/rubric.ts';
@@ -59,12 +57,6 @@ export function collectNames(raw: RawRubric, report: Report): Names {
     facts: new Set(facts),
     targets: new Set([...words, 'accept', 'conditional', 'defer', 'decline']),
   };
-}
-
-/** @returns what is told of an id that nothing has; `known` are the ids that there are. */
-export function unknownId(id: string, kind: string, known: Iterable<string>): ProblemArgs['unknown-id'] {
-  const all = [...known];
-  return { id, kind, suggestion: suggest(id, all), known: all };
 }
 
 /** Ids that would read as something else: states of an answer, and what every JavaScript object already has. */

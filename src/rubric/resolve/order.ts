@@ -1,6 +1,6 @@
 /** The order in which questions are asked, where it is not that of the file. */
 import type { Condition, Dimension } from '../../engine/model/rubric.ts';
-import { type Names, unknownId } from './names.ts';
+import type { Names } from './names.ts';
 import type { Report } from './report.ts';
 
 /** Reports ids that are not known or stand twice, and a question before one that its `when` reads. */
@@ -9,7 +9,7 @@ export function checkAskingOrder(order: readonly string[], dimensions: readonly 
   const asked = new Set<string>();
   order.forEach((id, i) => {
     const path = ['order', i];
-    if (!names.questions.has(id)) report.add('unknown-id', unknownId(id, 'question', names.questions.keys()), path);
+    if (!names.questions.has(id)) report.addUnknown(id, 'question', names.questions.keys(), path);
     else if (asked.has(id)) report.add('listed-twice', { id }, path);
     else {
       const when = conditions.get(id);

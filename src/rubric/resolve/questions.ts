@@ -5,7 +5,7 @@ import type { RawTest } from '../schema/condition.ts';
 import type { RawFact, RawQuestion } from '../schema/question.ts';
 import { resolveCondition, resolveTest } from './conditions.ts';
 import { resolveFactForm, type Scales } from './forms.ts';
-import { type NamedQuestion, type Names, unknownId } from './names.ts';
+import type { NamedQuestion, Names } from './names.ts';
 import type { Report } from './report.ts';
 
 /** @returns the question, or `null` when its form is not usable. Reports everything else that is wrong. */
@@ -54,7 +54,7 @@ export function resolveFact(raw: RawFact, path: Path, scales: Scales, report: Re
 
 /** Reports a target that is neither a band's word nor a recommendation. */
 export function checkTarget(target: string, names: Names, path: Path, report: Report): void {
-  if (!names.targets.has(target)) report.add('unknown-id', unknownId(target, 'band or recommendation', names.targets), path);
+  if (!names.targets.has(target)) report.addUnknown(target, 'band or recommendation', names.targets, path);
 }
 
 function resolveKnockout(raw: NonNullable<RawQuestion['knockout']>, form: QuestionForm, path: Path, report: Report): Knockout | null {

@@ -3,8 +3,8 @@ import type { Fact, Rubric, Rule } from '../../engine/model/rubric.ts';
 import type { RawRubric } from '../schema/rubric.ts';
 import { resolveDecision, resolveRule } from './decision.ts';
 import { resolveDimension, resolveScoring } from './dimensions.ts';
-import { resolveForm } from './forms.ts';
-import { collectNames, type Names, unknownId } from './names.ts';
+import { checkScales, resolveForm } from './forms.ts';
+import { collectNames, type Names } from './names.ts';
 import { checkPoints, checkTotals } from './numbers.ts';
 import { checkAskingOrder } from './order.ts';
 import { resolveFact } from './questions.ts';
@@ -17,10 +17,11 @@ import type { Report } from './report.ts';
 export function resolveRubric(raw: RawRubric, report: Report, extent: 'whole' | 'part' = 'whole'): Rubric {
   const names = collectNames(raw, report);
   const scales = raw.scales ?? {};
+  checkScales(scales, report);
   for (const named of names.inDimensions.flat()) {
-    const before = report.findings.length;
+    const before = report.count();
     named.form = resolveForm(named.raw, named.path, scales, report);
-    named.isSound = report.findings.length === before;
+    named.isSound = report.count() === before;
   }
   const rubric: Rubric = {
     ...resolveHead(raw),
@@ -62,6 +63,6 @@ function resolveHead(raw: RawRubric): Head {
 function checkSilence(silence: NonNullable<RawRubric['silence']>, names: Names, report: Report): void {
   silence.forEach(({ question: id }, i) => {
     if (id === undefined || names.questions.has(id)) return;
-    report.add('unknown-id', unknownId(id, 'question', names.questions.keys()), ['silence', i, 'question']);
+    report.addUnknown(id, 'question', names.questions.keys(), ['silence', i, 'question']);
   });
 }

@@ -23,7 +23,7 @@ const dimension = z
     ...counting,
     questions: z.array(question).min(1).max(2000).optional().describe('What is asked'),
     of: z
-      .union([z.array(id).min(1), z.record(z.string().regex(ID_PATTERN, 'id'), z.number().positive().max(10_000))])
+      .union([z.array(id).min(1).max(2000), z.record(z.string().regex(ID_PATTERN, 'id'), z.number().positive().max(10_000))])
       .optional()
       .describe('A view: reads questions that stand elsewhere, as a list or with weights'),
   })
@@ -92,7 +92,7 @@ export const rubricSchema = z
     adapted: z.boolean().optional().describe('Whether a team has read the anchors on its own cases'),
     'review-after': duration.optional().describe('How long an assessment is good for, such as P6M'),
     retention: duration.optional().describe('How long records are kept, such as P2Y'),
-    order: z.array(id).min(1).optional().describe('Questions in the order they are asked; the others follow'),
+    order: z.array(id).min(1).max(2000).optional().describe('Questions in the order they are asked; the others follow'),
     silence: z
       .array(
         z.strictObject({

@@ -24,7 +24,7 @@ export const blank = z.union([z.enum(['leave-out', 'no-score']), points]);
 export const permittedBlank = z.union([z.enum(['allowed', 'leave-out', 'no-score']), points]);
 
 /** Earlier ids: one or a list. */
-export const was = z.union([id, z.array(id).min(1)]).describe('An earlier id, or a list of them: old answers carry over');
+export const was = z.union([id, z.array(id).min(1).max(100)]).describe('An earlier id, or a list of them: old answers carry over');
 
 /** A band's word, or a recommendation. */
 export const target = z.string().min(1).max(64);
