@@ -1,8 +1,9 @@
 /** Problems in words, with the line they are about and a caret under the place. */
 import { widthOf } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
-import { CATALOGUE, type Wording } from './catalogue.ts';
+import { CATALOGUE } from './catalogue.ts';
 import type { Place, Problem, ProblemCode } from './problem.ts';
+import type { Wording } from './wording/words.ts';
 
 /** So many are shown; the rest are counted. */
 const MAX_SHOWN = 20;

@@ -1,0 +1,58 @@
+/** What can be wrong with answers, records and the command line. */
+import { didYouMean, list, say, type Wordings } from './words.ts';
+
+/** Wording by code. */
+export const USE = {
+  'rubric-missing': say(
+    ({ name }) => `there is no rubric ${name}`,
+    ({ suggestion, folders }) => didYouMean(suggestion) ?? `Looked in ${list(folders)}; fit rubric list shows what there is.`,
+  ),
+  'rubric-version': say(
+    ({ name, found }) => `${name} is here in version ${found} only`,
+    () => 'Name that version, or give the path of the file you mean.',
+  ),
+  'rubric-mismatch': say(
+    ({ wanted, given }) => `the answers name the rubric ${wanted}, --rubric says ${given}`,
+    () => 'Take one of the two away.',
+  ),
+  'unknown-answer': say(
+    ({ id }) => `the rubric has no question ${id}`,
+    ({ suggestion }) => didYouMean(suggestion),
+  ),
+  'fact-as-answer': say(
+    ({ id, kind }) => `${id} is a ${kind}`,
+    ({ kind }) => (kind === 'fact' ? 'Put it under facts.' : 'Put it under answers.'),
+  ),
+  'bad-answer': say(
+    ({ id, wanted, found }) => `${id} takes ${wanted}, not ${found}`,
+    ({ suggestion }) => didYouMean(suggestion),
+  ),
+  'not-applicable-refused': say(
+    ({ id }) => `${id} cannot be not applicable in this rubric`,
+    () => 'Use unknown if it was not found out.',
+  ),
+  'bad-record': say(
+    ({ reason }) => reason,
+    ({ fix }) => fix,
+  ),
+  'line-too-long': say(
+    ({ limit }) => `the line is longer than ${limit}`,
+    () => 'One record is one line; is this NDJSON?',
+  ),
+  usage: say(
+    ({ message }) => message,
+    () => null,
+  ),
+  'no-answers': say(
+    ({ missing }) => `nothing to assess: ${list(missing)}`,
+    ({ missing }) => `The interview is not part of this version yet; give the answers with ${list(missing)}.`,
+  ),
+  'file-exists': say(
+    ({ file }) => `${file} is already there`,
+    () => 'Use --force to write over it.',
+  ),
+  'output-failed': say(
+    ({ reason }) => `the output could not be written: ${reason}`,
+    () => null,
+  ),
+} satisfies Wordings;
