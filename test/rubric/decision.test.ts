@@ -123,6 +123,15 @@ describe('the decision', () => {
     expect(decision(`bands: ${rows}`).bands.length).toBeGreaterThan(0);
   });
 
+  test('cannot have a row that is called incomplete', () => {
+    expect(problemsIn(withParts('decision: { bands: [{ from: 0, recommend: accept, as: incomplete }] }')).map(({ code }) => code)).toEqual(['band-word']);
+  });
+
+  test('may have a row whose condition reads a dimension', () => {
+    const rows = '[{ from: 0, recommend: accept, when: { dimension: habits, at-least: 50 } }, { from: 0, recommend: decline }]';
+    expect(decision(`bands: ${rows}`).bands[0]?.when).toEqual({ kind: 'dimension', dimension: 'habits', test: { atLeast: 50 } });
+  });
+
   test('lowers for due conditions unless told otherwise', () => {
     expect(decision('bands: [{ from: 0, recommend: accept }]')).toEqual({
       bands: [{ from: 0, recommend: 'accept', word: 'accept' }],

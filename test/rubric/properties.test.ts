@@ -32,7 +32,7 @@ test('an edited rubric is read, or has problems with places inside it, and nothi
       const lines = text.split('\n');
       for (const one of outcome.problems) expectPlace(one, lines);
     }),
-    runs(400),
+    runs(250),
   );
   // A parser that refuses everything would pass for the wrong reason.
   expect(read).toBeGreaterThan(0);
@@ -48,7 +48,7 @@ test('problems stand in the order of the file, none of them twice', () => {
       const said = outcome.problems.map((one) => JSON.stringify([one.code, one.args, one.at]));
       expect(new Set(said).size).toBe(said.length);
     }),
-    runs(200),
+    runs(120),
   );
 });
 
@@ -59,7 +59,7 @@ test('every problem of an edited rubric can be told in words', () => {
       if (outcome.ok) return;
       expect(formatProblems(outcome.problems, PAINT)).not.toMatch(/undefined|\[object|NaN|null was|Invalid input/);
     }),
-    runs(200),
+    runs(120),
   );
 });
 
@@ -69,6 +69,6 @@ test('what is read can be assessed', () => {
       const outcome = readRubricText(text);
       if (outcome.ok) expect(assess(compileRubric(outcome.value), {})).toHaveProperty('recommendation');
     }),
-    runs(200),
+    runs(120),
   );
 });

@@ -60,13 +60,16 @@ function resolveBand(raw: RawBand, path: Path, names: Names, report: Report): Ba
   return { ...(raw.from !== undefined && { from: raw.from }), recommend: raw.recommend, word: raw.as ?? raw.recommend, ...(when && { when }) };
 }
 
+/** What a result can say by itself. */
+const ADVICE: ReadonlySet<string> = new Set([...RECOMMENDATIONS, 'incomplete']);
+
 /** Own words stand once, and none says a recommendation that its row does not give. */
 function checkWords(bands: readonly RawBand[], path: Path, report: Report): void {
   const words = new Set<string>();
   bands.forEach(({ as: word, recommend }, i) => {
     if (word === undefined) return;
     if (words.has(word)) report.add('band-word', { word, why: 'twice' }, [...path, i, 'as']);
-    if (word !== recommend && RECOMMENDATIONS.some((one) => one === word)) report.add('band-word', { word, why: 'recommendation' }, [...path, i, 'as']);
+    if (word !== recommend && ADVICE.has(word)) report.add('band-word', { word, why: 'recommendation' }, [...path, i, 'as']);
     words.add(word);
   });
 }
