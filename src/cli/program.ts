@@ -193,7 +193,8 @@ function operandsOf(command: Command): string {
 /** Keeps commander from writing and from ending the process, on every level. */
 function capture(command: Command, printed: string[], io: Pick<Io, 'stdout' | 'stderr'>): void {
   const write = (text: string) => void printed.push(text);
-  const [outWidth, errWidth] = [() => io.stdout.columns ?? 80, () => io.stderr.columns ?? 80];
+  // Examples are to be copied, so nothing is broken before the 80th column; a narrower terminal breaks it itself.
+  const [outWidth, errWidth] = [() => Math.max(80, io.stdout.columns ?? 80), () => Math.max(80, io.stderr.columns ?? 80)];
   command.exitOverride().configureOutput({ writeOut: write, writeErr: write, getOutHelpWidth: outWidth, getErrHelpWidth: errWidth });
   command.showHelpAfterError('(add --help for what can be said here)').showSuggestionAfterError(true);
   for (const child of command.commands) capture(child, printed, io);

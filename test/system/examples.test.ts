@@ -1,0 +1,39 @@
+/** Every example of every help text, typed into a shell as it stands. */
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { example, fit, ROOT, shell } from './support/processes.ts';
+
+const PAGES = ['', 'assess', 'score', 'report', 'rubric', 'rubric list', 'rubric show', 'rubric check', 'rubric schema'];
+
+/** A folder with the files that the examples name. */
+async function desk(): Promise<string> {
+  const cwd = mkdtempSync(join(tmpdir(), 'fit-'));
+  copyFileSync(example('p2-harbour-dental'), join(cwd, 'harbour.yaml'));
+  copyFileSync(example('p1-northfield-accountants'), join(cwd, 'northfield.yaml'));
+  writeFileSync(join(cwd, 'harbour.json'), (await fit(['score', 'harbour.yaml'], { cwd })).out);
+  writeFileSync(join(cwd, 'book.ndjson'), '{"prospect":"Acme","answers":{}}\n{"prospect":"Bolt","answers":{}}\n');
+  return cwd;
+}
+
+/** A rubric of one's own would be taken for answers by *.yaml, so it is there only where it is named. */
+async function type(line: string): Promise<{ code: number | null; err: string }> {
+  const cwd = await desk();
+  if (line.includes('ours.yaml')) copyFileSync(join(ROOT, 'rubrics/msp-quick-screen.yaml'), join(cwd, 'ours.yaml'));
+  return shell(`set -o pipefail; ${line}`, { cwd });
+}
+
+describe.each(PAGES)('fit %s --help', (page) => {
+  let lines: readonly string[];
+  beforeAll(async () => {
+    const { out } = await fit([...page.split(' ').filter(Boolean), '--help']);
+    lines = [...out.matchAll(/^ {2}\$ (.+)$/gm)].map(([, line]) => line ?? '');
+  });
+
+  test('has examples, and all of them work', async () => {
+    const ended = await Promise.all(lines.map(async (line) => ({ line, code: (await type(line)).code })));
+    expect(ended.length).toBeGreaterThan(0);
+    expect(ended).toEqual(lines.map((line) => ({ line, code: 0 })));
+  });
+});

@@ -1,0 +1,62 @@
+/** The package as it is published. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { binFolder, run, shell } from './support/processes.ts';
+
+function installed(...path: readonly string[]): string {
+  return join(inject('prefix'), 'node_modules', ...path);
+}
+
+function files(): readonly string[] {
+  return readdirSync(installed('fit-assess'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => join(parentPath, name).slice(installed('fit-assess').length + 1));
+}
+
+test('brings nothing else with it', () => {
+  expect(readdirSync(installed()).filter((name) => !name.startsWith('.'))).toEqual(['fit-assess']);
+});
+
+test('has no script that runs at installation', () => {
+  const { scripts = {} } = JSON.parse(readFileSync(installed('fit-assess', 'package.json'), 'utf8'));
+  expect(['preinstall', 'install', 'postinstall'].filter((name) => name in scripts)).toEqual([]);
+});
+
+test('holds the program, the rubrics and its papers, and nothing else', () => {
+  const others = files().filter((file) => !/^(bin|dist|rubrics)\/|^(LICENSE|CHANGELOG\.md|README\.md|package\.json)$/.test(file));
+  expect(others).toEqual([]);
+});
+
+test('holds no tests, sources, maps or hidden files', () => {
+  expect(files().filter((file) => /\.test\.|(^|\/)(src\/|test\/|\.)|\.map$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+});
+
+test('is smaller than 2 MB', () => {
+  const size = files().reduce((sum, file) => sum + statSync(installed('fit-assess', file)).size, 0);
+  expect(size).toBeLessThan(2_000_000);
+});
+
+test('the command may be run by everybody', () => {
+  expect((statSync(join(binFolder(), 'fit')).mode & 0o111).toString(8)).toBe('111');
+});
+
+test('the library can be imported, and scores', async () => {
+  const script = `import { assess, compileRubric, parseRubric } from 'fit-assess';
+import { readFileSync } from 'node:fs';
+const rubric = parseRubric(readFileSync('node_modules/fit-assess/rubrics/msp-quick-screen.yaml', 'utf8'));
+console.log(assess(compileRubric(rubric.value), { respect: { state: 'rated', value: 4 } }).recommendation);`;
+  writeFileSync(join(inject('prefix'), 'try.mjs'), script);
+  const { out, err } = await run('node', ['try.mjs'], { cwd: inject('prefix') });
+  expect([out, err]).toEqual(['incomplete\n', '']);
+});
+
+test('its types are there', () => {
+  const { types } = JSON.parse(readFileSync(installed('fit-assess', 'package.json'), 'utf8'));
+  expect(readFileSync(installed('fit-assess', types), 'utf8')).toContain('parseRubric');
+});
+
+test('a program may be started from any folder', async () => {
+  const { code, out } = await shell('cd / && fit rubric list | wc -l');
+  expect([code, out]).toEqual([0, '2\n']);
+});

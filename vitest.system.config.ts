@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real processes of the installed package; needs the registry, strace and jq. */
+// biome-ignore lint/style/noDefaultExport: vitest reads its settings from a default export
+export default defineConfig({
+  test: {
+    include: ['test/system/**/*.test.ts'],
+    globalSetup: ['test/support/build.ts', 'test/system/support/install.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});
