@@ -1,8 +1,9 @@
 /** One checked answer set and its result become the record `fit.assessment/1`. */
-import { ASSESSMENT_SCHEMA, type Assessment, type Result, type RubricRef } from '../engine/model/assessment.ts';
+import type { Assessment, Result, RubricRef } from '../engine/model/assessment.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
 import type { Checked } from './answers.ts';
 import type { Envelope } from './envelope.ts';
+import { ASSESSMENT_SCHEMA } from './schema.ts';
 
 /** A rubric and the hash of its text. */
 export interface HashedRubric {

@@ -2,7 +2,7 @@
 import { assess } from '../../src/engine/assess.ts';
 import { compileRubric } from '../../src/engine/compile/compile.ts';
 import type { Answer, Answers } from '../../src/engine/model/answer.ts';
-import { ASSESSMENT_SCHEMA, type Assessment } from '../../src/engine/model/assessment.ts';
+import type { Assessment } from '../../src/engine/model/assessment.ts';
 import { RUBRIC } from './rubric.ts';
 
 /** A conditional recommendation with all that a report can say about one. */
@@ -117,7 +117,7 @@ export const EMPTY: Assessment = {
 
 function record(name: string, answers: Answers): Assessment {
   return {
-    schema: ASSESSMENT_SCHEMA,
+    schema: 'fit.assessment/1',
     id: '01JNQ4Z9T3W8C5V7X2K6M0B4RD',
     status: 'complete',
     createdAt: '2026-03-02T14:05:00Z',

@@ -7,12 +7,9 @@
 import type { Answers, AnswerValue, Confidence, Facts } from './answer.ts';
 import type { Advice, KnockoutClass, Recommendation } from './rubric.ts';
 
-/** The name of this version of the record. */
-export const ASSESSMENT_SCHEMA = 'fit.assessment/1';
-
 /** One assessment of one prospect. */
 export interface Assessment {
-  readonly schema: typeof ASSESSMENT_SCHEMA;
+  readonly schema: 'fit.assessment/1';
   /** ULID form, 26 characters. */
   readonly id: string;
   readonly status: 'draft' | 'complete';
