@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileRubric } from '../../src/engine/compile/compile.ts';
+import { bytesOf, namesOf } from '../reader/support/corpus.ts';
 import { badRubrics, inShort, problemsIn, REVIEWS, readRubricBytes, rubricIn, withParts, withQuestions } from './support.ts';
 
 const WHOLE = ['rubrics/msp-mindset.yaml', 'rubrics/msp-quick-screen.yaml', 'test/fixtures/rubrics/everything.yaml'];
@@ -25,6 +26,14 @@ describe.each(WHOLE)('%s', (file) => {
   test('survives JSON unchanged, as plain data does', () => {
     expect(outcome.ok && JSON.parse(JSON.stringify(outcome.value))).toEqual(outcome.ok && outcome.value);
   });
+});
+
+test('every hostile file is refused as a rubric, with a place', () => {
+  const places = namesOf('yaml').map((name) => {
+    const outcome = readRubricBytes(bytesOf('yaml', name), name);
+    return { name, places: outcome.ok ? [] : outcome.problems.map(({ at }) => [at?.file, (at?.line ?? 0) > 0]) };
+  });
+  expect(places.filter(({ name, places }) => places.length === 0 || places.some(([file, hasLine]) => file !== name || !hasLine))).toEqual([]);
 });
 
 describe('the same rubric comes of', () => {

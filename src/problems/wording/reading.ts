@@ -63,7 +63,7 @@ export const READING = {
   ),
   'bad-number': say(
     ({ text, why }) => `${text} ${BAD_NUMBERS[why][0]}`,
-    ({ why }) => BAD_NUMBERS[why][1],
+    ({ text, why }) => (why === 'comma' ? `Write a decimal point: ${text.replace(',', '.')}.` : BAD_NUMBERS[why][1]),
   ),
   'unknown-key': say(
     ({ key }) => `unknown key ${key}`,

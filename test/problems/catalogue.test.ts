@@ -1,0 +1,70 @@
+/** The wording of every problem keeps to one form, so that it can stand behind a place and before a code. */
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../src/problems/catalogue.ts';
+import { type Problem, type ProblemCode, problem } from '../../src/problems/problem.ts';
+import type { Wording } from '../../src/problems/wording/words.ts';
+import { badRubrics, readRubricBytes } from '../rubric/support.ts';
+
+/** Problems that no rubric has. */
+const OTHERS: readonly Problem[] = [
+  problem('file-missing', { file: 'a b.yaml' }),
+  problem('file-unreadable', { file: 'a.yaml', reason: 'permission denied' }),
+  problem('file-not-regular', { file: '/dev/zero', kind: 'a device' }),
+  problem('file-too-large', { limit: '1 MiB' }),
+  problem('json-syntax', { reason: 'a comma is missing before this', fix: 'Write it.' }),
+  problem('rubric-missing', { name: 'mindset', suggestion: null, folders: ['.fit/rubrics'] }),
+  problem('rubric-missing', { name: 'msp-mindste', suggestion: 'msp-mindset', folders: [] }),
+  problem('rubric-version', { name: 'msp-mindset', found: '1.0.0' }),
+  problem('rubric-mismatch', { wanted: 'a', given: 'b' }),
+  problem('unknown-answer', { id: 'respekt', suggestion: 'respect' }),
+  problem('fact-as-answer', { id: 'industry', kind: 'fact' }),
+  problem('fact-as-answer', { id: 'respect', kind: 'question' }),
+  problem('bad-answer', { id: 'respect', found: '9', wanted: 'a level from 1 to 5', suggestion: null }),
+  problem('not-applicable-refused', { id: 'respect' }),
+  problem('bad-record', { reason: 'these are answers, not a record', fix: 'fit assess --answers reads them.' }),
+  problem('line-too-long', { limit: '1 MiB' }),
+  problem('usage', { message: 'too many names' }),
+  problem('no-answers', { missing: ['--answers FILE', '--set id=value'] }),
+  problem('file-exists', { file: 'out.md' }),
+  problem('output-failed', { reason: 'no space left on the device' }),
+];
+
+const RUBRICS: readonly Problem[] = badRubrics().flatMap(({ bytes }) => {
+  const outcome = readRubricBytes(bytes);
+  return outcome.ok ? [] : outcome.problems;
+});
+
+/** Each code with all that is said of it. */
+const SAID = [...RUBRICS, ...OTHERS].map(({ code, args }) => {
+  const { title, fix } = CATALOGUE[code] as Wording<ProblemCode>;
+  return { code, title: title(args as never), fix: fix(args as never) };
+});
+
+test('every code is looked at', () => {
+  expect(Object.keys(CATALOGUE).filter((code) => !SAID.some((one) => one.code === code))).toEqual([]);
+});
+
+describe('what is wrong', () => {
+  test('is one line without a full stop', () => {
+    expect(SAID.filter(({ title }) => !/^[^\n]{8,230}[^.\n]$/.test(title)).map(({ title }) => title)).toEqual([]);
+  });
+
+  test('says no word of the machine', () => {
+    expect(SAID.filter(({ title, fix }) => /undefined|NaN|\[object|Invalid|Expected|null was|string|boolean|array/.test(`${title} ${fix ?? ''}`))).toEqual([]);
+  });
+});
+
+describe('what to do', () => {
+  test('is a sentence that begins with a capital or the name of the program', () => {
+    expect(SAID.filter(({ fix }) => fix !== null && !/^(?:[A-Z]|fit )[^\n]{4,400}$/.test(fix)).map(({ fix }) => fix)).toEqual([]);
+  });
+
+  test('ends as a sentence does, or with what is to be written', () => {
+    expect(SAID.filter(({ fix }) => fix !== null && !/(?:[.?…]|\d)$/.test(fix)).map(({ fix }) => fix)).toEqual([]);
+  });
+
+  test('stands apart only where what is wrong does not say it', () => {
+    const silent = new Set(SAID.filter(({ fix }) => fix === null).map(({ code }) => code));
+    expect([...silent].sort()).toEqual(['bad-answer', 'bad-value', 'out-of-range', 'output-failed', 'usage']);
+  });
+});
