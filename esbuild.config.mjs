@@ -40,7 +40,7 @@ async function buildCommand() {
       format: 'cjs',
       define: { FIT_VERSION: JSON.stringify(version) },
       supported: { 'dynamic-import': false },
-      plugins: [chunkPlugin(chunks)],
+      plugins: [chunkPlugin(chunks), withoutPlugin('node:child_process')],
     });
   }
 }
@@ -57,6 +57,17 @@ function chunkPlugin(chunks) {
         chunks.set(file, name);
         return { path: `./${name}.cjs`, external: true };
       });
+    },
+  };
+}
+
+/** Leaves out a part of Node that a library names and we never use: commander would load it for commands that are programs of their own. */
+function withoutPlugin(name) {
+  return {
+    name: 'without',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: 'without' }));
+      onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
 }

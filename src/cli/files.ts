@@ -1,6 +1,5 @@
 /** Reading files, carefully: what is not a regular file of sane size is refused before it is read. */
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import type { Io } from './io.ts';
@@ -8,34 +7,41 @@ import type { Io } from './io.ts';
 /** The largest file that is read as a whole. */
 export const FILE_LIMIT = 1024 * 1024;
 
+/** How much is read at a time. */
+const CHUNK = 64 * 1024;
+
 /**
  * @returns the bytes of a regular file, at most one more than the limit, so that the reader can say that it is too large.
  * @param shownAs what its problems call it
  */
 export async function readBytes(path: string, io: Io, shownAs: string = path): Promise<Outcome<Uint8Array>> {
-  const opened = await openFile(path, io, false, shownAs);
+  const opened = openFile(path, io, false, shownAs);
   if (!opened.ok) return opened;
-  const handle = opened.value;
   try {
-    const buffer = new Uint8Array(FILE_LIMIT + 1);
-    let size = 0;
-    while (size < buffer.length) {
-      const { bytesRead } = await handle.read(buffer, size, buffer.length - size, null);
-      if (bytesRead === 0) break;
-      size += bytesRead;
-    }
-    return good(buffer.slice(0, size));
+    return good(await collectBytes(chunksOf(opened.value)));
   } catch (error) {
     return bad(problem('file-unreadable', { file: shownAs, reason: reasonOf(error) }));
-  } finally {
-    await handle.close();
   }
 }
 
 /** @returns the chunks of a regular file or a named pipe. */
 export async function readChunks(path: string, io: Io): Promise<Outcome<AsyncIterable<Uint8Array>>> {
-  const opened = await openFile(path, io, true, path);
-  return opened.ok ? good(opened.value.createReadStream({ highWaterMark: 64 * 1024 })) : opened;
+  const opened = openFile(path, io, true, path);
+  return opened.ok ? good(chunksOf(opened.value)) : opened;
+}
+
+/** Read as they are asked for; a stream of Node's would cost more than the reading. */
+async function* chunksOf(descriptor: number): AsyncGenerator<Uint8Array> {
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(CHUNK);
+      const size = readSync(descriptor, chunk);
+      if (size === 0) return;
+      yield chunk.subarray(0, size);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** @returns everything a stream gives, at most one byte more than the limit. */
@@ -51,9 +57,9 @@ export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<U
 }
 
 /** @returns whether anything is at the path, even something that cannot be looked at. */
-export async function isThere(path: string): Promise<boolean> {
+export function isThere(path: string): boolean {
   try {
-    await lstat(path);
+    lstatSync(path);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ENOENT';
@@ -61,9 +67,13 @@ export async function isThere(path: string): Promise<boolean> {
 }
 
 /** @returns what is at the path, or where its links lead, if that is no regular file: "a device". */
-export async function otherKindAt(path: string): Promise<string | null> {
-  const stats = await stat(path).catch(() => null);
-  return stats === null || stats.isFile() ? null : kindOf(stats);
+export function otherKindAt(path: string): string | null {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? null : kindOf(stats);
+  } catch {
+    return null;
+  }
 }
 
 /** @returns the reason of a system error in plain words. */
@@ -72,13 +82,13 @@ export function reasonOf(error: unknown): string {
   return (code && REASONS[code]) ?? code ?? message;
 }
 
-/** O_NONBLOCK keeps a pipe without writer from hanging the open; the handle itself is then asked what it is. */
-async function openFile(path: string, io: Io, pipes: boolean, file: string): Promise<Outcome<FileHandle>> {
+/** O_NONBLOCK keeps a pipe without writer from hanging the open; the descriptor itself is then asked what it is. */
+function openFile(path: string, io: Io, pipes: boolean, file: string): Outcome<number> {
   try {
-    const handle = await open(resolve(io.cwd, path), constants.O_RDONLY | (pipes ? 0 : constants.O_NONBLOCK));
-    const stats = await handle.stat();
-    if (stats.isFile() || (pipes && stats.isFIFO())) return good(handle);
-    await handle.close();
+    const descriptor = openSync(resolve(io.cwd, path), constants.O_RDONLY | (pipes ? 0 : constants.O_NONBLOCK));
+    const stats = fstatSync(descriptor);
+    if (stats.isFile() || (pipes && stats.isFIFO())) return good(descriptor);
+    closeSync(descriptor);
     return bad(problem('file-not-regular', { file, kind: kindOf(stats) }));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,5 +1,5 @@
 /** Finding rubrics: by path, or by id in the user's folders and among those that came with the program. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
@@ -39,15 +39,17 @@ async function loadRubricFile(path: string, shownAs: string, io: Io): Promise<Ou
 }
 
 /** @returns every rubric that can be named by id; of several with the same id the nearest. */
-export async function listRubrics(io: Io): Promise<readonly ShelfEntry[]> {
+export function listRubrics(io: Io): readonly ShelfEntry[] {
   const seen = new Set<string>();
-  return (await allRubrics(io)).filter(({ id }) => !seen.has(id) && seen.add(id));
+  return allRubrics(io).filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** The user's own first, then those that came with the program. */
-async function allRubrics(io: Io): Promise<readonly ShelfEntry[]> {
-  const own = (await Promise.all(rubricFolders(io).map(ownRubrics))).flat();
-  const shipped = (await readdir(io.shipped)).filter((name) => name.endsWith('.json')).map((name) => ({ id: name.slice(0, -'.json'.length), path: null }));
+function allRubrics(io: Io): readonly ShelfEntry[] {
+  const own = rubricFolders(io).flatMap(ownRubrics);
+  const shipped = readdirSync(io.shipped)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ id: name.slice(0, -'.json'.length), path: null }));
   return [...own, ...shipped.sort((a, b) => (a.id < b.id ? -1 : 1))];
 }
 
@@ -64,11 +66,11 @@ export function isPath(reference: string): boolean {
 
 /** The nearest of that id, or the nearest in that version. */
 async function findRubric(id: string, version: string | undefined, io: Io): Promise<Outcome<HashedRubric>> {
-  const entries = await allRubrics(io);
+  const entries = allRubrics(io);
   const candidates = entries.filter((one) => one.id === id);
   const found: string[] = [];
   for (const { path } of candidates) {
-    const rubric = path === null ? await loadShipped(id, io) : await loadRubricFile(path, path, io);
+    const rubric = path === null ? loadShipped(id, io) : await loadRubricFile(path, path, io);
     if (!rubric.ok || version === undefined || rubric.value.rubric.version === version) return rubric;
     found.push(rubric.value.rubric.version);
   }
@@ -78,13 +80,23 @@ async function findRubric(id: string, version: string | undefined, io: Io): Prom
 }
 
 /** Compiled when the program was built, so that no YAML needs to be read. */
-async function loadShipped(id: string, io: Io): Promise<Outcome<HashedRubric>> {
-  return good(JSON.parse(await readFile(join(io.shipped, `${id}.json`), 'utf8')) as HashedRubric);
+function loadShipped(id: string, io: Io): Outcome<HashedRubric> {
+  return good(JSON.parse(readFileSync(join(io.shipped, `${id}.json`), 'utf8')) as HashedRubric);
 }
 
 /** A rubric of the user's own is known by its file's name: `harbour.yaml` is `harbour`. */
-async function ownRubrics(folder: string): Promise<readonly ShelfEntry[]> {
-  const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name)).sort();
+function ownRubrics(folder: string): readonly ShelfEntry[] {
+  const files = namesIn(folder)
+    .filter((name) => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name))
+    .sort();
   return files.map((name) => ({ id: name.replace(/\.ya?ml$/i, ''), path: join(folder, name) }));
+}
+
+/** Nothing where there is no such folder, or none that may be looked into. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,5 @@
 /** Where the data of a command goes: standard output, or a file that is whole or not there. */
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../problems/problem.ts';
 import { Failure } from './failure.ts';
@@ -19,9 +19,9 @@ export async function intoSink<Value>(options: Readonly<Record<string, unknown>>
   if (path === undefined || path === '-') return work((text) => io.stdout.write(text));
   const target = resolve(io.cwd, path);
   // Moving a file into the place of /dev/null would be the end of it.
-  const kind = await otherKindAt(target);
+  const kind = otherKindAt(target);
   if (kind !== null) throw new Failure([problem('output-failed', { reason: `${path} is ${kind}; - is standard output` })]);
-  if (options['force'] !== true && (await isThere(target))) throw new Failure([problem('file-exists', { file: path })]);
+  if (options['force'] !== true && isThere(target)) throw new Failure([problem('file-exists', { file: path })]);
   const value = await intoFile(path, target, io, work);
   await note(`Written to ${path}`, io, options['quiet']);
   return value;
@@ -30,23 +30,25 @@ export async function intoSink<Value>(options: Readonly<Record<string, unknown>>
 /** Written beside its place under a name nobody can guess, then moved into it: the file is old or new, never half. */
 async function intoFile<Value>(path: string, target: string, io: Io, work: (write: Write) => Promise<Value>): Promise<Value> {
   const temporary = join(dirname(target), `.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
-  const guarded = async <Done>(step: () => Promise<Done>): Promise<Done> => {
+  const guarded = <Done>(step: () => Done): Done => {
     try {
-      return await step();
+      return step();
     } catch (error) {
       throw new Failure([problem('output-failed', { reason: `${path}: ${reasonOf(error)}` })]);
     }
   };
-  const handle: FileHandle = await guarded(() => open(temporary, 'wx', 0o600));
+  const descriptor = guarded(() => openSync(temporary, 'wx', 0o600));
+  let isOpen = true;
   try {
-    const value = await work((text) => guarded(() => handle.appendFile(text)));
-    await guarded(() => handle.sync());
-    await guarded(() => handle.close());
-    await guarded(() => rename(temporary, target));
+    const value = await work(async (text) => guarded(() => writeFileSync(descriptor, text)));
+    guarded(() => fsyncSync(descriptor));
+    isOpen = false;
+    guarded(() => closeSync(descriptor));
+    guarded(() => renameSync(temporary, target));
     return value;
   } catch (error) {
-    await handle.close();
-    await rm(temporary, { force: true });
+    if (isOpen) closeSync(descriptor);
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

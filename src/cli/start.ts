@@ -1,4 +1,5 @@
 /** The real world as an `Io`: streams, environment, clock. */
+import { fstatSync, writeSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
 import { problem } from '../problems/problem.ts';
 import { Failure, OUTPUT_CLOSED } from './failure.ts';
@@ -17,11 +18,11 @@ export async function start(host: NodeJS.Process, version: string, folder: strin
   if (used.has('stdin')) host.stdin.destroy();
 }
 
-/** Streams are looked at only when they are used: merely touching one costs a tenth of a start. */
+/** Streams are looked at only when they are used: merely touching one costs a fifth of a start. */
 function createIo(host: NodeJS.Process, version: string, folder: string, used: Set<'stdin'>): Io {
   const streams = new Map<string, Output>();
   const output = (name: 'stdout' | 'stderr'): Output => {
-    const known = streams.get(name) ?? createOutput(host[name], name === 'stdout');
+    const known = streams.get(name) ?? createOutput(name === 'stdout' ? 1 : 2, () => host[name]);
     streams.set(name, known);
     return known;
   };
@@ -55,19 +56,60 @@ function currentFolder(host: NodeJS.Process): string {
   }
 }
 
-/** @param isData whether it is worth going on only while somebody reads */
-function createOutput(stream: NodeJS.WriteStream, isData: boolean): Output {
-  // Faults reach us through the callback of each write; without a listener they would also end the process.
-  stream.on('error', () => {});
+/**
+ * A file or a pipe is written to directly: that needs no stream, and one that is slow holds us up as it should.
+ * A terminal, and a pipe that somebody has set not to wait, get a stream.
+ * @param fd 1 for data, which is worth going on with only while somebody reads; 2 for everything else
+ */
+function createOutput(fd: 1 | 2, openStream: () => NodeJS.WriteStream): Output {
+  let stream = isDevice(fd) ? listening(openStream()) : null;
   return {
-    isTTY: stream.isTTY === true,
+    isTTY: stream?.isTTY === true,
     // Some terminals say 0 when they do not know.
-    columns: stream.columns || null,
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (fault) => (fault && (isData || !isClosed(fault)) ? reject(asExpected(fault)) : resolve()));
-      }),
+    columns: stream?.columns || null,
+    write: async (text) => {
+      const bytes = Buffer.from(text);
+      try {
+        const written = stream === null ? writeNow(fd, bytes) : 0;
+        if (written === bytes.length) return;
+        stream ??= listening(openStream());
+        await writeTo(stream, bytes.subarray(written));
+      } catch (error) {
+        const fault = error as NodeJS.ErrnoException;
+        if (fd === 1 || !isClosed(fault)) throw asExpected(fault);
+      }
+    },
   };
+}
+
+function isDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/** Faults reach us through the callback of each write; without a listener they would also end the process. */
+function listening(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on('error', () => {});
+}
+
+/** @returns how many bytes went out before the pipe would have made us wait. */
+function writeNow(fd: number, bytes: Uint8Array): number {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(fd, bytes, written);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+  }
+  return written;
+}
+
+function writeTo(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(bytes, (fault) => (fault ? reject(fault) : resolve()));
+  });
 }
 
 /** A reader that has gone away is no fault; anything else is one of the disk. */

@@ -1,6 +1,7 @@
 /** Answers held against a rubric: every id known, every value of the form that its question takes. */
 import type { Answer, Answers, AnswerValue, Facts } from '../engine/model/answer.ts';
-import type { Fact, FactForm, Option, Question, QuestionForm, Rubric } from '../engine/model/rubric.ts';
+import type { FactForm, Option, QuestionForm } from '../engine/model/form.ts';
+import type { Fact, Question, Rubric } from '../engine/model/rubric.ts';
 import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, type ProblemArgs, type ProblemCode, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
 import { isDate } from './date.ts';

@@ -3,7 +3,7 @@ import type { Assessment, Result, RubricRef } from '../engine/model/assessment.t
 import type { Rubric } from '../engine/model/rubric.ts';
 import type { Checked } from './answers.ts';
 import type { Envelope } from './envelope.ts';
-import { ASSESSMENT_SCHEMA } from './schema.ts';
+import { ASSESSMENT_SCHEMA } from './version.ts';
 
 /** A rubric and the hash of its text. */
 export interface HashedRubric {

@@ -1,14 +1,15 @@
-/** Hashes and ids of records. */
-import { createHash } from 'node:crypto';
+/** Hashes and ids of records. Hashed in plain code: Node's own needs longer to load than a record needs to be scored. */
+import { sha256 as hash } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** @returns the SHA-256 of a text, 64 hex digits. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return bytesToHex(hash(utf8ToBytes(text)));
 }
 
 /** @returns an id of ULID form (26 characters, Crockford's base 32) that is the same for the same parts. */
 export function derivedId(...parts: readonly unknown[]): string {
-  return base32(createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16));
+  return base32(hash(utf8ToBytes(JSON.stringify(parts))).subarray(0, 16));
 }
 
 /** @returns a ULID: 48 bits of time, 80 random bits. `random` holds at least 10 bytes. */

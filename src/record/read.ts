@@ -3,7 +3,8 @@ import type { Assessment } from '../engine/model/assessment.ts';
 import { bad, good, type Locate, type Outcome, problem } from '../problems/problem.ts';
 import { checkShape } from '../reader/shape.ts';
 import { isMap } from './envelope.ts';
-import { ASSESSMENT_SCHEMA, assessmentSchema } from './schema.ts';
+import { assessmentSchema } from './schema.ts';
+import { ASSESSMENT_SCHEMA } from './version.ts';
 
 /** @returns the record, or everything in which it is not one. */
 export function readAssessment(plain: unknown, locate: Locate): Outcome<Assessment> {

@@ -5,11 +5,8 @@
  * are only added.
  */
 import * as z from 'zod';
-import type { Assessment } from '../engine/model/assessment.ts';
 import { KNOCKOUT_CLASSES, RECOMMENDATIONS } from '../engine/model/rubric.ts';
-
-/** The name of this version of the record. */
-export const ASSESSMENT_SCHEMA: Assessment['schema'] = 'fit.assessment/1';
+import { ASSESSMENT_SCHEMA } from './version.ts';
 
 const text = z.string().nullable();
 const number = z.number().nullable();

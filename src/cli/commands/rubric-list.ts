@@ -21,7 +21,7 @@ interface Row {
 /** @returns 0; a file that is not a valid rubric is told on standard error and left out. */
 export async function rubricList({ options }: Invocation, io: Io): Promise<number> {
   const rows: Row[] = [];
-  for (const entry of await listRubrics(io)) {
+  for (const entry of listRubrics(io)) {
     const rubric = await loadRubric(entry.path ?? entry.id, io);
     if (rubric.ok) rows.push(rowOf(rubric.value.rubric, entry));
     else await tellProblems(rubric.problems, io, options['color'] as ColourFlag);
