@@ -16,6 +16,8 @@ export { compileRubric } from './engine/compile/compile.ts';
 export type { Plan } from './engine/compile/plan.ts';
 export type * from './engine/model/answer.ts';
 export type * from './engine/model/assessment.ts';
+export type * from './engine/model/condition.ts';
+export type * from './engine/model/form.ts';
 export type * from './engine/model/rubric.ts';
 export { problemLine } from './problems/format.ts';
 export type { Outcome, Place, Problem, ProblemCode } from './problems/problem.ts';

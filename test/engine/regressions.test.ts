@@ -1,6 +1,7 @@
 /** Cases the engine once got wrong, found by the oracle and made small. */
 import { describe, expect, test } from 'vitest';
-import type { Band, NumberForm } from '../../src/engine/model/rubric.ts';
+import type { NumberForm } from '../../src/engine/model/form.ts';
+import type { Band } from '../../src/engine/model/rubric.ts';
 import { resultOf, verdictIn } from './results.ts';
 import { dimensionOf, questionOf, rated, rubricOf } from './rubrics.ts';
 

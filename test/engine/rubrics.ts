@@ -1,6 +1,7 @@
 /** Rubrics made by hand, and rubrics made from others. */
 import type { Answers } from '../../src/engine/model/answer.ts';
-import type { Condition, Dimension, Question, Rubric } from '../../src/engine/model/rubric.ts';
+import type { Condition } from '../../src/engine/model/condition.ts';
+import type { Dimension, Question, Rubric } from '../../src/engine/model/rubric.ts';
 import { questionsOf } from './oracle/finding.ts';
 
 /** @returns a question with five levels, 1 to 5. */

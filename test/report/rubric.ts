@@ -1,5 +1,7 @@
 /** A small rubric with one of everything that a report shows. */
-import type { Question, QuestionForm, Rubric } from '../../src/engine/model/rubric.ts';
+
+import type { QuestionForm } from '../../src/engine/model/form.ts';
+import type { Question, Rubric } from '../../src/engine/model/rubric.ts';
 
 /** The rubric. */
 export const RUBRIC: Rubric = {

@@ -1,6 +1,6 @@
 /** Conditions, rules, bands and the head of a rubric: what the file says, and what the engine gets. */
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '../../src/engine/model/rubric.ts';
+import type { Condition } from '../../src/engine/model/condition.ts';
 import { inShort, problemsIn, REVIEWS, rubricIn, withParts, withQuestions } from './support.ts';
 
 const QUESTIONS = `${REVIEWS}

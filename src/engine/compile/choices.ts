@@ -1,6 +1,6 @@
 /** The values of a question that is answered by choosing: levels, options, yes and no. */
 import { type Rational, rational } from '../exact/rational.ts';
-import type { QuestionForm } from '../model/rubric.ts';
+import type { QuestionForm } from '../model/form.ts';
 
 /** One thing to choose. */
 export interface Choice {

@@ -4,11 +4,12 @@ import { type Question, RECOMMENDATIONS, type Rubric } from '../model/rubric.ts'
 import { compileCondition, type Names, questionsRead } from './condition.ts';
 import { compileBands, compileConditionCaps, compileMinimums, compileRules, type Locate, ladderOf, orderOfMerit, type Place } from './decision.ts';
 import { compileDimension, nearestBlank, scaleOf } from './dimension.ts';
-import type { BlankPlan, Cell, ChoiceCell, ConditionPlan, DimensionPlan, Plan, QuestionPlan } from './plan.ts';
+import type { BlankPlan, ConditionPlan, DimensionPlan, Plan, QuestionPlan } from './plan.ts';
 import { compileForm, type FormPlan, isScored } from './question.ts';
 import { byShare, bySway } from './sway.ts';
 import { compileTallies, compileTotalTally } from './tally.ts';
 import { breakpointsOf, compileTest } from './test.ts';
+import type { Cell, ChoiceCell } from './values.ts';
 
 /** @returns `rubric` ready to score. The rubric is valid: `parseRubric` made it, or something that keeps its promises. */
 export function compileRubric(rubric: Rubric): Plan {

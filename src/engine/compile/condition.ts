@@ -1,8 +1,9 @@
 /** Conditions made ready: ids become indexes, comparisons become tests. */
-import type { Condition } from '../model/rubric.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Choices } from './choices.ts';
-import type { ConditionPlan, PointsPlan } from './plan.ts';
+import type { ConditionPlan } from './plan.ts';
 import { breakpointsOf, compileLimits, compileTest } from './test.ts';
+import type { PointsPlan } from './values.ts';
 
 /** What a condition is compiled against. All ids it names are known. */
 export interface Names {

@@ -1,8 +1,9 @@
 /** Dimensions and views made ready: their members, each on the scale the dimension works with. */
 import { add, divide, HUNDRED, multiply, overOneDenominator, type Rational, rational, subtract, ZERO } from '../exact/rational.ts';
 import type { Blank, Dimension, Method, Question, Scoring } from '../model/rubric.ts';
-import type { BlankPlan, DimensionPlan, Interval, MemberPlan, PointsPlan } from './plan.ts';
+import type { BlankPlan, DimensionPlan, MemberPlan } from './plan.ts';
 import { isScored } from './question.ts';
+import type { Interval, PointsPlan } from './values.ts';
 
 /** A question as its dimension needs it. */
 export interface Scorable {

@@ -5,63 +5,12 @@
  * tests tables, so that scoring an answer set compares no strings but the answers' own.
  */
 import type { Rational } from '../exact/rational.ts';
-import type { AgreedCondition, Knockout, Method, Question, Recommendation, Rubric, StateWord } from '../model/rubric.ts';
-
-/** A fraction, or `null` where there is no end on that side. */
-export type Bound = Rational | null;
-
-/** A closed interval of fractions. */
-export interface Interval {
-  readonly lo: Bound;
-  readonly hi: Bound;
-}
-
-/**
- * What is known of one value: a single one, or the values it may still take.
- * `choice` is a run of indexes into the levels, options or yes/no in file order; `several` says for each
- * option 0 not chosen, 1 chosen, 2 either.
- */
-export type Cell = ChoiceCell | NumberCell | SeveralCell;
-
-/** A run of choices, both ends included. */
-export interface ChoiceCell {
-  readonly kind: 'choice';
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Numbers from `lo` to `hi`; an open end is not included. Ends may be infinite. */
-export interface NumberCell {
-  readonly kind: 'number';
-  readonly lo: number;
-  readonly hi: number;
-  readonly loOpen: boolean;
-  readonly hiOpen: boolean;
-}
-
-/** For each option whether it is chosen. */
-export interface SeveralCell {
-  readonly kind: 'several';
-  readonly chosen: readonly (0 | 1 | 2)[];
-}
+import type { StateWord } from '../model/condition.ts';
+import type { AgreedCondition, Knockout, Method, Question, Recommendation, Rubric } from '../model/rubric.ts';
+import type { Cell, ChoiceCell, Interval, Limits, PointsPlan, Test } from './values.ts';
 
 /** How an open or not-applicable answer counts: not at all, not without spoiling the score, or as a fixed worth. */
 export type BlankPlan = 'leave-out' | 'no-score' | Rational;
-
-/** How the points of one question come from its value. */
-export type PointsPlan =
-  | { readonly kind: 'choice'; readonly points: readonly Rational[] }
-  | { readonly kind: 'rows'; readonly rows: readonly RowPlan[] }
-  | { readonly kind: 'line'; readonly offset: Rational; readonly factor: Rational }
-  | { readonly kind: 'several'; readonly points: readonly Rational[]; readonly cap: Rational };
-
-/** One row of a number's points; `edge` is infinite in the last. */
-export interface RowPlan {
-  readonly edge: number;
-  /** Whether the edge itself belongs to the row. */
-  readonly included: boolean;
-  readonly points: Rational;
-}
 
 /** One question. */
 export interface QuestionPlan {
@@ -151,32 +100,6 @@ export interface DimensionPlan {
   readonly onHundred: boolean;
   /** The short way to its number when every member is rated; `null` where there is none. */
   readonly tally: Tally | null;
-}
-
-/** What a value is tested for, by answer form. */
-export type Test =
-  | { readonly kind: 'choice'; readonly truth: readonly boolean[] }
-  | {
-      readonly kind: 'number';
-      readonly is: readonly number[] | null;
-      readonly isNot: readonly number[];
-      readonly limits: Limits;
-      readonly points: readonly PointsLimit[];
-    }
-  | { readonly kind: 'several'; readonly is: readonly number[] | null; readonly isNot: readonly number[]; readonly points: readonly PointsLimit[] };
-
-/** Bounds on a number, `-Infinity` and `Infinity` where none is set. */
-export interface Limits {
-  readonly atLeast: number;
-  readonly atMost: number;
-  readonly above: number;
-  readonly below: number;
-}
-
-/** One bound on raw points. */
-export interface PointsLimit {
-  readonly word: 'atLeast' | 'atMost' | 'above' | 'below';
-  readonly limit: Rational;
 }
 
 /** A condition over indexes. `measure` is a dimension's index, or the number of dimensions for the score. */

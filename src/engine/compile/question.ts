@@ -1,9 +1,10 @@
 /** One question made ready: its points, its range, its tests. */
 import { divide, multiply, type Rational, rational, subtract, ZERO } from '../exact/rational.ts';
 import { hull, pointsInterval } from '../logic/points.ts';
-import type { NumberForm, Question, QuestionForm } from '../model/rubric.ts';
+import type { NumberForm, QuestionForm } from '../model/form.ts';
+import type { Question } from '../model/rubric.ts';
 import { type Choices, choicesOf } from './choices.ts';
-import type { Cell, Interval, PointsPlan, RowPlan } from './plan.ts';
+import type { Cell, Interval, PointsPlan, RowPlan } from './values.ts';
 
 /** What compiling one form yields. */
 export interface FormPlan {

@@ -2,7 +2,8 @@
 import { add, divide, multiply, overOneDenominator, type Rational, rational, ZERO } from '../exact/rational.ts';
 import type { Scoring } from '../model/rubric.ts';
 import { isExtreme, isMean } from '../score/aggregate.ts';
-import type { DimensionPlan, MemberPlan, PointsPlan, Tally, TotalTally } from './plan.ts';
+import type { DimensionPlan, MemberPlan, Tally, TotalTally } from './plan.ts';
+import type { PointsPlan } from './values.ts';
 
 /** Up to here whole numbers add without a loss. */
 const LIMIT = Number.MAX_SAFE_INTEGER;

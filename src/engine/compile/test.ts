@@ -2,9 +2,9 @@
 import { divide, equal, isZero, type Rational, rational, subtract } from '../exact/rational.ts';
 import { judgePoints } from '../logic/points.ts';
 import { YES } from '../logic/truth.ts';
-import type { Comparison, NumberComparison } from '../model/rubric.ts';
+import type { Comparison, NumberComparison } from '../model/condition.ts';
 import type { Choices } from './choices.ts';
-import type { Limits, PointsLimit, PointsPlan, Test } from './plan.ts';
+import type { Limits, PointsLimit, PointsPlan, Test } from './values.ts';
 
 /**
  * @returns `comparison` made ready for answers of one question.

@@ -3,7 +3,9 @@
  *
  * Every open question is rated in every completion; what was answered or declared not applicable stays.
  */
-import type { Cell, NumberCell, Plan, QuestionPlan, SeveralCell } from '../compile/plan.ts';
+
+import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import type { Cell, NumberCell, SeveralCell } from '../compile/values.ts';
 import { compare, type Rational } from '../exact/rational.ts';
 import { pointsOf } from '../logic/points.ts';
 import { ANSWERED, DECLARED_NOT_APPLICABLE, emptySheet, exactly, type Sheet } from '../score/sheet.ts';

@@ -1,5 +1,7 @@
 /** What one dimension can come to over the completions of a box. */
-import type { Bound, Cell, DimensionPlan, Interval, MemberPlan, QuestionPlan } from '../compile/plan.ts';
+
+import type { DimensionPlan, MemberPlan, QuestionPlan } from '../compile/plan.ts';
+import type { Bound, Cell, Interval } from '../compile/values.ts';
 import { add, multiply, type Rational, round } from '../exact/rational.ts';
 import { type Known, NOT_APPLICABLE, NOT_ASKED, RATED } from '../logic/judge.ts';
 import { pointsInterval } from '../logic/points.ts';

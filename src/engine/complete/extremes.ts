@@ -1,5 +1,5 @@
 /** The least or greatest number that members can come to when some of them may be missing. */
-import type { Bound, Interval } from '../compile/plan.ts';
+import type { Bound, Interval } from '../compile/values.ts';
 import { add, compare, divide, multiply, type Rational, ZERO } from '../exact/rational.ts';
 import type { Method } from '../model/rubric.ts';
 import { combine, isMean } from '../score/aggregate.ts';

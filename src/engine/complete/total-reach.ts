@@ -1,5 +1,7 @@
 /** What the score can come to over the completions of a box. */
-import type { Bound, Interval, Plan } from '../compile/plan.ts';
+
+import type { Plan } from '../compile/plan.ts';
+import type { Bound, Interval } from '../compile/values.ts';
 import { HUNDRED, round, ZERO } from '../exact/rational.ts';
 import { hull } from '../logic/points.ts';
 import { spanOf } from '../score/dimension.ts';

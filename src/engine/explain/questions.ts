@@ -1,11 +1,13 @@
 /** Every question of a result in the rubric's own words. */
-import type { Bound, Cell, Plan, QuestionPlan, SeveralCell } from '../compile/plan.ts';
+
+import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import type { Bound, Cell, SeveralCell } from '../compile/values.ts';
 import { divide, HUNDRED, isZero, multiply, type Rational, rational, round, subtract, ZERO } from '../exact/rational.ts';
 import { RATED } from '../logic/judge.ts';
 import { pointsOf } from '../logic/points.ts';
 import type { Answer, Answers } from '../model/answer.ts';
 import type { QuestionResult } from '../model/assessment.ts';
-import type { QuestionForm } from '../model/rubric.ts';
+import type { QuestionForm } from '../model/form.ts';
 import type { Sheet } from '../score/sheet.ts';
 import type { Standing } from '../score/standing.ts';
 import { stateOf } from './states.ts';

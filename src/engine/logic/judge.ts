@@ -5,8 +5,10 @@
  * of one; judging a box of completions yields every outcome some completion can have, or more where
  * parts depend on each other, never fewer.
  */
-import type { Cell, ChoiceCell, ConditionPlan, Limits, NumberCell, PointsLimit, PointsPlan, QuestionPlan, SeveralCell, Test } from '../compile/plan.ts';
-import type { StateWord } from '../model/rubric.ts';
+
+import type { ConditionPlan, QuestionPlan } from '../compile/plan.ts';
+import type { Cell, ChoiceCell, Limits, NumberCell, PointsLimit, PointsPlan, SeveralCell, Test } from '../compile/values.ts';
+import type { StateWord } from '../model/condition.ts';
 import { judgePoints } from './points.ts';
 import { both, NO, negate, type Truth, UNDECIDED, YES } from './truth.ts';
 

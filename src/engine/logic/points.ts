@@ -1,5 +1,5 @@
 /** Points of one question: of a value, or of the values it may still take. */
-import type { Bound, Cell, ChoiceCell, Interval, NumberCell, PointsLimit, PointsPlan, RowPlan, SeveralCell } from '../compile/plan.ts';
+import type { Bound, Cell, ChoiceCell, Interval, NumberCell, PointsLimit, PointsPlan, RowPlan, SeveralCell } from '../compile/values.ts';
 import { add, compare, isZero, multiply, type Rational, rational, ZERO } from '../exact/rational.ts';
 import { both, NO, type Truth, YES } from './truth.ts';
 

@@ -5,6 +5,8 @@
  * exist. Keys are camelCase here and kebab-case in the file. What each key means is told by
  * example in `rubrics/README.md`; "A" and "R" numbers below are the language's own rule numbers.
  */
+import type { Comparison, Condition } from './condition.ts';
+import type { FactForm, QuestionForm } from './form.ts';
 
 /** What a rubric can ask for. */
 export type Recommendation = 'accept' | 'conditional' | 'defer' | 'decline';
@@ -135,71 +137,6 @@ export interface Question {
   readonly condition?: AgreedCondition;
 }
 
-/** The answer forms of a question; exactly one each. */
-export type QuestionForm = LevelsForm | OptionsForm | YesNoForm | NumberForm;
-
-/** An anchored scale. */
-export interface LevelsForm {
-  readonly kind: 'levels';
-  /** Whole numbers without gaps, rising. */
-  readonly levels: readonly Level[];
-}
-
-/** One level: its number, its anchor, its points. */
-export interface Level {
-  readonly level: number;
-  readonly text: string;
-  readonly points: number;
-  readonly flag?: string;
-}
-
-/** One option, or several of them. */
-export interface OptionsForm {
-  readonly kind: 'options';
-  readonly options: readonly Option[];
-  readonly several: boolean;
-  /** Points of chosen options never add up to more; the best single option unless given (R7). */
-  readonly cap?: number;
-}
-
-/** One option. Either all options of a question carry points, or none does (R28). */
-export interface Option {
-  readonly id: string;
-  readonly label: string;
-  readonly points?: number;
-  readonly flag?: string;
-  readonly was?: readonly string[];
-}
-
-/** Yes or no. Without points the question is not scored. */
-export interface YesNoForm {
-  readonly kind: 'yes-no';
-  readonly yes?: number;
-  readonly no?: number;
-}
-
-/** A decimal number; its points are its own value unless rows or a slope say otherwise (R1). */
-export interface NumberForm {
-  readonly kind: 'number';
-  readonly unit?: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly points?: readonly PointsRow[] | Slope;
-}
-
-/** Rows rise; the first that holds counts; the last has no edge (A2). */
-export interface PointsRow {
-  readonly below?: number;
-  readonly atMost?: number;
-  readonly points: number;
-}
-
-/** Points on a straight line from `min` to `max` (A2). */
-export interface Slope {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** An answer that decides alone. */
 export interface Knockout {
   readonly test: Comparison;
@@ -244,47 +181,6 @@ export interface Fact {
   readonly was?: readonly string[];
   readonly form: FactForm;
 }
-
-/** The answer forms of a fact. */
-export type FactForm =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'date' }
-  | { readonly kind: 'yes-no' }
-  | { readonly kind: 'number'; readonly unit?: string; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'options'; readonly options: readonly Option[]; readonly several: boolean };
-
-/**
- * What an answer or a number is compared with. All words that stand must hold.
- * `is` and `isNot` take answers in their text form; the `points…` words read raw points.
- */
-export interface Comparison {
-  readonly is?: readonly string[];
-  readonly isNot?: readonly string[];
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly below?: number;
-  readonly above?: number;
-  readonly pointsAtLeast?: number;
-  readonly pointsAtMost?: number;
-  readonly pointsBelow?: number;
-  readonly pointsAbove?: number;
-}
-
-/** The part of a comparison that fits a plain number. */
-export type NumberComparison = Pick<Comparison, 'atLeast' | 'atMost' | 'below' | 'above'>;
-
-/** The states a condition can ask for (A4); `open` is unknown, refused, absent, or not yet askable. */
-export type StateWord = 'rated' | 'open' | 'refused' | 'not-applicable' | 'not-asked';
-
-/** A condition: data, never code. It is true, false or undecided (R13). */
-export type Condition =
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
-  | { readonly kind: 'not'; readonly of: Condition }
-  | { readonly kind: 'count'; readonly of: readonly Condition[]; readonly test: NumberComparison }
-  | { readonly kind: 'question'; readonly question: string; readonly test: Comparison }
-  | { readonly kind: 'state'; readonly question: string; readonly state: StateWord }
-  | { readonly kind: 'dimension'; readonly dimension: string; readonly test: NumberComparison }
-  | { readonly kind: 'score'; readonly test: NumberComparison };
 
 /** A rule: when its condition certainly holds it moves the recommendation, raises a flag, or both. */
 export interface Rule {

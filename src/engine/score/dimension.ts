@@ -1,5 +1,6 @@
 /** One dimension of one answer set: its members become its number. */
-import type { BlankPlan, ChoiceCell, DimensionPlan, Interval, MemberPlan, QuestionPlan, Tally } from '../compile/plan.ts';
+import type { BlankPlan, DimensionPlan, MemberPlan, QuestionPlan, Tally } from '../compile/plan.ts';
+import type { ChoiceCell, Interval } from '../compile/values.ts';
 import { add, isZero, multiply, type Rational, rational, round, ZERO } from '../exact/rational.ts';
 import { isOpen, type Known, NOT_APPLICABLE, NOT_ASKED, RATED } from '../logic/judge.ts';
 import { pointsOf } from '../logic/points.ts';

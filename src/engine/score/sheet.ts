@@ -1,5 +1,7 @@
 /** One answer set in the form the engine reads: a state and a value by question. */
-import type { Cell, NumberCell, Plan, QuestionPlan, SeveralCell } from '../compile/plan.ts';
+
+import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import type { Cell, NumberCell, SeveralCell } from '../compile/values.ts';
 import type { Answer, Answers, AnswerValue } from '../model/answer.ts';
 
 /** What was noted for a question, whether or not it is asked now. */

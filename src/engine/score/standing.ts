@@ -4,7 +4,9 @@
  * Semantics: `rubrics/README.md`, "From answers to a score". A standing is scratch space that can be
  * filled again and again, so that a million records need one.
  */
-import type { Cell, Plan } from '../compile/plan.ts';
+
+import type { Plan } from '../compile/plan.ts';
+import type { Cell } from '../compile/values.ts';
 import { type Rational, round } from '../exact/rational.ts';
 import { isOpen, judge, type Known, NOT_APPLICABLE, NOT_ASKED, OPEN, RATED, type Status, WAITING } from '../logic/judge.ts';
 import { type Truth, UNDECIDED, YES } from '../logic/truth.ts';

@@ -1,5 +1,6 @@
 /** The score and the coverage of one answer set, from its dimensions. */
-import type { BlankPlan, DimensionPlan, Interval, MemberPlan, Plan, TotalTally } from '../compile/plan.ts';
+import type { BlankPlan, DimensionPlan, MemberPlan, Plan, TotalTally } from '../compile/plan.ts';
+import type { Interval } from '../compile/values.ts';
 import { add, compare, divide, HUNDRED, isZero, multiply, type Rational, round, subtract, ZERO } from '../exact/rational.ts';
 import { isOpen, NOT_ASKED, RATED, type Status } from '../logic/judge.ts';
 import { combine, type Part } from './aggregate.ts';

@@ -1,5 +1,6 @@
 /** Answers in the words of their form: levels by number, options by label, numbers with their unit. */
-import type { Comparison, LevelsForm, NumberComparison, NumberForm, OptionsForm, QuestionForm, YesNoForm } from '../../engine/model/rubric.ts';
+import type { Comparison, NumberComparison } from '../../engine/model/condition.ts';
+import type { LevelsForm, NumberForm, OptionsForm, QuestionForm, YesNoForm } from '../../engine/model/form.ts';
 import { decimal } from '../../text/number.ts';
 import { enumerated } from '../words.ts';
 

@@ -1,5 +1,5 @@
 /** Conditions and comparisons as one says them. */
-import type { Comparison, Condition, StateWord } from '../../engine/model/rubric.ts';
+import type { Comparison, Condition, StateWord } from '../../engine/model/condition.ts';
 import { enumerated } from '../words.ts';
 import { answerPhrases, limitWords, type Phrase } from './answers.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -1,5 +1,7 @@
 /** The answers of a question on the page, with what each is worth where its place does not say it. */
-import type { Dimension, LevelsForm, NumberForm, OptionsForm, PointsRow, Question, Slope } from '../../engine/model/rubric.ts';
+
+import type { LevelsForm, NumberForm, OptionsForm, PointsRow, Slope } from '../../engine/model/form.ts';
+import type { Dimension, Question } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
 import { capital } from '../texts.ts';
 import { pointWords, withUnit } from './answers.ts';

@@ -1,6 +1,7 @@
 /** Weights as shares of the whole. */
 import { add, divide, equal, HUNDRED, multiply, type Rational, rational, round, ZERO } from '../../engine/exact/rational.ts';
-import type { Dimension, Method, Question, QuestionForm, Rubric } from '../../engine/model/rubric.ts';
+import type { QuestionForm } from '../../engine/model/form.ts';
+import type { Dimension, Method, Question, Rubric } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
 
 /** One weight among others. */

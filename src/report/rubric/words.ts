@@ -1,7 +1,8 @@
 /** The small parts of a rubric in plain words: who asks, how numbers are made, what a blank does, costs, times. */
 import type { Outcome } from '../../engine/compile/plan.ts';
 import { add, divide, isZero, rational, round } from '../../engine/exact/rational.ts';
-import type { Blank, ChangeableBy, Decision, FactForm, Method, Question, Rubric, Source } from '../../engine/model/rubric.ts';
+import type { FactForm } from '../../engine/model/form.ts';
+import type { Blank, ChangeableBy, Decision, Method, Question, Rubric, Source } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
 import { capital } from '../texts.ts';
 import { counted, enumerated } from '../words.ts';

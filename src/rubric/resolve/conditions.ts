@@ -1,5 +1,6 @@
 /** Conditions and comparisons: every id known, every word fitting the form it compares. */
-import type { Comparison, Condition, NumberComparison, QuestionForm, StateWord } from '../../engine/model/rubric.ts';
+import type { Comparison, Condition, NumberComparison, StateWord } from '../../engine/model/condition.ts';
+import type { QuestionForm } from '../../engine/model/form.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawComparison, RawCondition, RawTest } from '../schema/condition.ts';
 import type { NamedQuestion, Names } from './names.ts';

@@ -1,5 +1,5 @@
 /** Answer forms: named scales put in place, one form each, points where they belong. */
-import type { FactForm, Level, NumberForm, Option, OptionsForm, PointsRow, QuestionForm } from '../../engine/model/rubric.ts';
+import type { FactForm, Level, NumberForm, Option, OptionsForm, PointsRow, QuestionForm } from '../../engine/model/form.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawFact, RawLevels, RawNumber, RawOptions, RawQuestion } from '../schema/question.ts';
 import type { RawRubric } from '../schema/rubric.ts';

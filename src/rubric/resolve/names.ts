@@ -1,5 +1,5 @@
 /** Every id of a rubric: that each stands once, and what it stands for. */
-import type { QuestionForm } from '../../engine/model/rubric.ts';
+import type { QuestionForm } from '../../engine/model/form.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawQuestion } from '../schema/question.ts';
 import type { RawRubric } from '../schema/rubric.ts';

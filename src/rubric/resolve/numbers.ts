@@ -1,8 +1,9 @@
 /** What only arithmetic can tell: whether points make a scale, and whether blanks and totals fit on it. */
 
 import { compileRubric } from '../../engine/compile/compile.ts';
-import type { Bound, Interval, MemberPlan } from '../../engine/compile/plan.ts';
+import type { MemberPlan } from '../../engine/compile/plan.ts';
 import { compileForm, isScored } from '../../engine/compile/question.ts';
+import type { Bound, Interval } from '../../engine/compile/values.ts';
 import { extremeOf, type RangedPart } from '../../engine/complete/extremes.ts';
 import { compare, equal, type Rational, rational, round, ZERO } from '../../engine/exact/rational.ts';
 import type { Blank, Dimension, Question, Rubric } from '../../engine/model/rubric.ts';

@@ -1,5 +1,6 @@
 /** The order in which questions are asked, where it is not that of the file. */
-import type { Condition, Dimension } from '../../engine/model/rubric.ts';
+import type { Condition } from '../../engine/model/condition.ts';
+import type { Dimension } from '../../engine/model/rubric.ts';
 import type { Names } from './names.ts';
 import type { Report } from './report.ts';
 

@@ -1,5 +1,7 @@
 /** Questions and facts in their final form. */
-import type { AgreedCondition, Fact, Gate, Knockout, Question, QuestionForm } from '../../engine/model/rubric.ts';
+
+import type { QuestionForm } from '../../engine/model/form.ts';
+import type { AgreedCondition, Fact, Gate, Knockout, Question } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawTest } from '../schema/condition.ts';
 import type { RawFact, RawQuestion } from '../schema/question.ts';

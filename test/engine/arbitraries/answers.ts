@@ -1,6 +1,7 @@
 /** Random answers to a rubric, also to questions that are not asked. */
 import type { Answer, Answers, AnswerValue } from '../../../src/engine/model/answer.ts';
-import type { Dimension, NumberForm, Question, Rubric } from '../../../src/engine/model/rubric.ts';
+import type { NumberForm } from '../../../src/engine/model/form.ts';
+import type { Dimension, Question, Rubric } from '../../../src/engine/model/rubric.ts';
 import { runsAlongLine } from '../oracle/rating.ts';
 import { anyNumber, type Dice } from './dice.ts';
 import { tidy } from './forms.ts';

@@ -1,5 +1,6 @@
 /** Random comparisons and conditions, aimed at the edges. */
-import type { Comparison, Condition, NumberComparison, Question } from '../../../src/engine/model/rubric.ts';
+import type { Comparison, Condition, NumberComparison } from '../../../src/engine/model/condition.ts';
+import type { Question } from '../../../src/engine/model/rubric.ts';
 import { numberOf } from '../oracle/fraction.ts';
 import { endless, hasPoints, possibleRatings } from '../oracle/rating.ts';
 import { anyNumber, type Dice, several } from './dice.ts';

@@ -1,5 +1,5 @@
 /** Random answer forms. */
-import type { Level, LevelsForm, NumberForm, OptionsForm, PointsRow, QuestionForm, YesNoForm } from '../../../src/engine/model/rubric.ts';
+import type { Level, LevelsForm, NumberForm, OptionsForm, PointsRow, QuestionForm, YesNoForm } from '../../../src/engine/model/form.ts';
 import { anyNumber, type Dice, perhaps, several } from './dice.ts';
 import type { Profile } from './profile.ts';
 

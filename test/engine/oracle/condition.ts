@@ -1,5 +1,5 @@
 /** Conditions, read off the reference: true, false or undecided. */
-import type { Comparison, Condition, NumberComparison, StateWord } from '../../../src/engine/model/rubric.ts';
+import type { Comparison, Condition, NumberComparison, StateWord } from '../../../src/engine/model/condition.ts';
 import type { Finding, Findings } from './finding.ts';
 import { isOpen } from './finding.ts';
 import { exactly, type Fraction, less, same } from './fraction.ts';

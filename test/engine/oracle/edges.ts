@@ -1,5 +1,7 @@
 /** Every number that a rubric compares anything with: where an answer can make a difference. */
-import type { Comparison, Condition, Dimension, NumberComparison, NumberForm, Question, Rubric } from '../../../src/engine/model/rubric.ts';
+import type { Comparison, Condition, NumberComparison } from '../../../src/engine/model/condition.ts';
+import type { NumberForm } from '../../../src/engine/model/form.ts';
+import type { Dimension, Question, Rubric } from '../../../src/engine/model/rubric.ts';
 import { questionsOf } from './finding.ts';
 import { exactly, type Fraction, minus, over, plus, same, times } from './fraction.ts';
 

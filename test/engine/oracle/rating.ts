@@ -1,6 +1,7 @@
 /** What one answer is: its words, its amount, its points; and every answer a question could get. */
 import type { AnswerValue } from '../../../src/engine/model/answer.ts';
-import type { NumberForm, OptionsForm, Question } from '../../../src/engine/model/rubric.ts';
+import type { NumberForm, OptionsForm } from '../../../src/engine/model/form.ts';
+import type { Question } from '../../../src/engine/model/rubric.ts';
 import { exactly, type Fraction, fraction, greatest, least, less, minus, over, plus, rounded, times, total, ZERO } from './fraction.ts';
 
 /** All that conditions and sums can ask about a rated answer. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison, Condition, QuestionForm, Rubric } from '../../../src/engine/model/rubric.ts';
+import type { Comparison, Condition } from '../../../src/engine/model/condition.ts';
+import type { QuestionForm } from '../../../src/engine/model/form.ts';
+import type { Rubric } from '../../../src/engine/model/rubric.ts';
 import { comparisonWords } from '../../../src/report/rubric/answers.ts';
 import { whenWords } from '../../../src/report/rubric/conditions.ts';
 import { createLexicon } from '../../../src/report/rubric/lexicon.ts';

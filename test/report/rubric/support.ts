@@ -1,6 +1,7 @@
 /** Rubrics to show: both that are shipped, and one that uses every feature of the language. */
 import { readFileSync } from 'node:fs';
-import { type OptionsForm, type Question, type QuestionForm, RECOMMENDATIONS, type Rubric } from '../../../src/engine/model/rubric.ts';
+import type { OptionsForm, QuestionForm } from '../../../src/engine/model/form.ts';
+import { type Question, RECOMMENDATIONS, type Rubric } from '../../../src/engine/model/rubric.ts';
 import { parseRubric, problemLine } from '../../../src/index.ts';
 
 /** The rubric in a file of the project. */
