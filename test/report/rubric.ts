@@ -1,5 +1,4 @@
 /** A small rubric with one of everything that a report shows. */
-
 import type { QuestionForm } from '../../src/engine/model/form.ts';
 import type { Question, Rubric } from '../../src/engine/model/rubric.ts';
 

@@ -3,7 +3,6 @@
  *
  * Every open question is rated in every completion; what was answered or declared not applicable stays.
  */
-
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
 import type { Cell, NumberCell, SeveralCell } from '../compile/values.ts';
 import { compare, type Rational } from '../exact/rational.ts';

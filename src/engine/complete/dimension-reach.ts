@@ -1,5 +1,4 @@
 /** What one dimension can come to over the completions of a box. */
-
 import type { DimensionPlan, MemberPlan, QuestionPlan } from '../compile/plan.ts';
 import type { Bound, Cell, Interval } from '../compile/values.ts';
 import { add, multiply, type Rational, round } from '../exact/rational.ts';

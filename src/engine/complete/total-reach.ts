@@ -1,5 +1,4 @@
 /** What the score can come to over the completions of a box. */
-
 import type { Plan } from '../compile/plan.ts';
 import type { Bound, Interval } from '../compile/values.ts';
 import { HUNDRED, round, ZERO } from '../exact/rational.ts';

@@ -1,5 +1,4 @@
 /** Everything in an answer set that speaks on the recommendation by itself, before any order is applied. */
-
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
 import type { Cell, Test } from '../compile/values.ts';
 import { isOpen, judge, judgeTest, RATED } from '../logic/judge.ts';

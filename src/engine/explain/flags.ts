@@ -1,5 +1,4 @@
 /** Flags raised by answers and rules (A1). They never move the score and stand whatever the outcome. */
-
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
 import type { Cell } from '../compile/values.ts';
 import { RATED } from '../logic/judge.ts';

@@ -3,7 +3,6 @@
  *
  * Exact shares are rounded by the largest remainder (Hamilton's method), so that the lines add up.
  */
-
 import type { DimensionPlan, MemberPlan, Plan } from '../compile/plan.ts';
 import type { Bound } from '../compile/values.ts';
 import { add, compare, divide, HUNDRED, isZero, multiply, type Rational, rational, round, subtract, ZERO } from '../exact/rational.ts';

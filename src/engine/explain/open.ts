@@ -1,5 +1,4 @@
 /** What is still open, and what each open answer can still move. */
-
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
 import type { Cell } from '../compile/values.ts';
 import { type Box, boxOf, extreme, samples, withCell } from '../complete/box.ts';

@@ -1,5 +1,4 @@
 /** Every question of a result in the rubric's own words. */
-
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
 import type { Bound, Cell, SeveralCell } from '../compile/values.ts';
 import { divide, HUNDRED, isZero, multiply, type Rational, rational, round, subtract, ZERO } from '../exact/rational.ts';

@@ -5,7 +5,6 @@
  * of one; judging a box of completions yields every outcome some completion can have, or more where
  * parts depend on each other, never fewer.
  */
-
 import type { ConditionPlan, QuestionPlan } from '../compile/plan.ts';
 import type { Cell, ChoiceCell, Limits, NumberCell, PointsLimit, PointsPlan, SeveralCell, Test } from '../compile/values.ts';
 import type { StateWord } from '../model/condition.ts';

@@ -1,5 +1,4 @@
 /** One answer set in the form the engine reads: a state and a value by question. */
-
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
 import type { Cell, NumberCell, SeveralCell } from '../compile/values.ts';
 import type { Answer, Answers, AnswerValue } from '../model/answer.ts';

@@ -4,7 +4,6 @@
  * Semantics: `rubrics/README.md`, "From answers to a score". A standing is scratch space that can be
  * filled again and again, so that a million records need one.
  */
-
 import type { Plan } from '../compile/plan.ts';
 import type { Cell } from '../compile/values.ts';
 import { type Rational, round } from '../exact/rational.ts';

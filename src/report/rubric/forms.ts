@@ -1,5 +1,4 @@
 /** The answers of a question on the page, with what each is worth where its place does not say it. */
-
 import type { LevelsForm, NumberForm, OptionsForm, PointsRow, Slope } from '../../engine/model/form.ts';
 import type { Dimension, Question } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';

@@ -1,5 +1,4 @@
 /** One question on the page: what to ask, what to listen for, what each answer is worth and what it can do. */
-
 import type { QuestionForm } from '../../engine/model/form.ts';
 import type { AgreedCondition, Dimension, Gate, Knockout, Question } from '../../engine/model/rubric.ts';
 import { classWords, conditionParts, sentence } from '../words.ts';

@@ -1,5 +1,4 @@
 /** Questions and facts in their final form. */
-
 import type { QuestionForm } from '../../engine/model/form.ts';
 import type { AgreedCondition, Fact, Gate, Knockout, Question } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
