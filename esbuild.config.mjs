@@ -45,14 +45,18 @@ async function buildCommand() {
   }
 }
 
-/** Turns `import('./x.ts')` into a lazy `require` of a chunk and takes down that the chunk is wanted. */
+/**
+ * Turns `import('./x.ts')` into a lazy `require` of a chunk and takes down that the chunk is wanted. What is large and wanted
+ * by several chunks is required by all of them, so that it is read and warmed up once.
+ */
 function chunkPlugin(chunks) {
+  const shared = new Set([resolve('src/reader/yaml.ts')]);
   return {
     name: 'chunks',
     setup({ onResolve }) {
       onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
-        if (kind !== 'dynamic-import') return undefined;
         const file = resolve(resolveDir, path);
+        if (kind !== 'dynamic-import' && !(kind === 'import-statement' && shared.has(file))) return undefined;
         const name = chunks.get(file) ?? relative('src', file).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-');
         chunks.set(file, name);
         return { path: `./${name}.cjs`, external: true };

@@ -18,21 +18,25 @@ const env = { ...process.env, HOME: folder, NO_COLOR: '1' };
 delete env.NODE_EXTRA_CA_CERTS;
 
 const fit = resolve('bin/fit.cjs');
-const answers = resolve('examples/p2-harbour-dental/msp-mindset.yaml');
-const rubric = join(folder, 'own.yaml');
-writeFileSync(rubric, readFileSync('rubrics/msp-mindset.yaml', 'utf8').replace('id: msp-mindset', 'id: own'));
-const ownAnswers = join(folder, 'own-answers.yaml');
-writeFileSync(ownAnswers, readFileSync(answers, 'utf8').replace(/^rubric: .*$/m, 'rubric: ./own.yaml'));
-const json = join(folder, 'answers.json');
-writeFileSync(json, JSON.stringify({ prospect: 'Harbour Dental', rubric: 'msp-quick-screen', answers: { respect: 4, footprint: 5 } }));
+const answers = (rubric) => resolve(`examples/p2-harbour-dental/${rubric}.yaml`);
+
+/** A copy of a shipped rubric that nothing has compiled, and the same answers for it. */
+function own(rubric) {
+  const text = readFileSync(`rubrics/${rubric}.yaml`, 'utf8').replace(`id: ${rubric}`, `id: own-${rubric}`);
+  writeFileSync(join(folder, `own-${rubric}.yaml`), text);
+  const file = join(folder, `answers-${rubric}.yaml`);
+  writeFileSync(file, readFileSync(answers(rubric), 'utf8').replace(/^rubric: .*$/m, `rubric: ./own-${rubric}.yaml`));
+  return [`fit score, rubric never seen (${text.split('\n').length} lines)`, [fit, 'score', file]];
+}
 
 const rows = [
   ['fit --version', [fit, '--version'], 1.2],
   ['fit --help', [fit, '--help'], 1.6],
-  ['fit score, shipped rubric, YAML answers', [fit, 'score', answers], 2.4],
-  ['fit score, shipped rubric, JSON answers', [fit, 'score', json], 2.4],
-  ['fit score, rubric never seen', [fit, 'score', ownAnswers], 5],
-  ['fit assess, report on the terminal', [fit, 'assess', '--answers', answers, '--no-input'], null],
+  ['fit score, msp-quick-screen', [fit, 'score', answers('msp-quick-screen')], 2.4],
+  ['fit score, msp-mindset', [fit, 'score', answers('msp-mindset')], 2.4],
+  [...own('msp-quick-screen'), 5],
+  [...own('msp-mindset'), null],
+  ['fit assess, report on the terminal', [fit, 'assess', '--answers', answers('msp-mindset'), '--no-input'], null],
 ];
 
 function time(args) {
