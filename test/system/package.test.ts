@@ -1,8 +1,9 @@
 /** The package as it is published. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { binFolder, run, shell } from './support/processes.ts';
+import { binFolder, ROOT, run, shell } from './support/processes.ts';
 
 function installed(...path: readonly string[]): string {
   return join(inject('prefix'), 'node_modules', ...path);
@@ -59,4 +60,11 @@ test('its types are there', () => {
 test('a program may be started from any folder', async () => {
   const { code, out } = await shell('cd / && fit rubric list | wc -l');
   expect([code, out]).toEqual([0, '2\n']);
+});
+
+test('a clone that is not built yet says what to do', async () => {
+  const clone = mkdtempSync(join(tmpdir(), 'fit-'));
+  cpSync(join(ROOT, 'bin'), join(clone, 'bin'), { recursive: true });
+  const { code, out, err } = await run(join(clone, 'bin', 'fit.cjs'), ['rubric', 'list'], {});
+  expect([code, out, err]).toEqual([1, '', 'fit is not built yet: run npm run build\n']);
 });

@@ -42,7 +42,7 @@ export function formsRubric(): Rubric {
 }
 
 /** @returns the data of a YAML text, and where its parts stand. */
-export function parsed(text: string): { plain: unknown; locate: Locate } {
+function parsed(text: string): { plain: unknown; locate: Locate } {
   const trees = parseYaml(createSource('f.yaml', text), { documents: 'one' });
   const [tree] = trees.ok ? trees.value : [];
   if (tree === undefined) throw new Error('the test has a text that is not YAML');
