@@ -130,6 +130,15 @@ describe('a score', () => {
   });
 });
 
+test('a sum too large for plain numbers is exact to the last decimal', () => {
+  const sumOf = (id: string, points: number, weight: number) =>
+    dimensionOf(id, [questionOf(`q_${id}`, { form: { kind: 'yes-no', yes: points, no: 0 } })], { method: 'sum', weight });
+  const small = [0.001000007, 0.001000007, 0.002999986].map((points, i) => sumOf(`small${i}`, points, 0.0003));
+  const made = rubricOf([sumOf('large', 1.123456789, 10_000), ...small], { scoring: { method: 'sum', decimals: 6 } });
+  // 11234.56789 and 0.0003 × 0.005 are 11234.5678915, which is half up
+  expect(resultOf({ rubric: made, answers: rated({ q_large: true, q_small0: true, q_small1: true, q_small2: true }) }).score).toBe(11_234.567892);
+});
+
 function onlyBands(rubric: Rubric, bands: Rubric['decision']['bands']): Rubric {
   const bare = changeQuestions(rubric, ({ knockout: _k, gate, condition: _c, ...question }) => ({
     ...question,

@@ -1,5 +1,5 @@
 /** Rubric → plan. Done once; scoring then touches no strings but the answers' own. */
-import { overOneDenominator, rational } from '../exact/rational.ts';
+import { overOneDenominator, type Rational, rational } from '../exact/rational.ts';
 import { type Question, RECOMMENDATIONS, type Rubric } from '../model/rubric.ts';
 import { compileCondition, type Names, questionsRead } from './condition.ts';
 import { compileBands, compileConditionCaps, compileMinimums, compileRules, type Locate, ladderOf, orderOfMerit, type Place } from './decision.ts';
@@ -79,7 +79,7 @@ function compileDimensions(rubric: Rubric, questions: readonly Question[], forms
     plans,
     forms.map(({ points }) => points),
   );
-  return plans.map((plan, i) => ({ ...plan, weight: weights[i] ?? plan.weight, tally: tallies[i] ?? null }));
+  return plans.map((plan, i) => ({ ...plan, weight: weights[i] as Rational, tally: tallies[i] ?? null }));
 }
 
 /** Everything that compiling one question needs to know of the rest. */

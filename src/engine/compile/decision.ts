@@ -37,10 +37,10 @@ export function compileBands(bands: readonly Band[], names: Names): readonly Ban
   return bands.map(({ from, when }, i) => ({ key: (i + 1) * STEP, from: from ?? null, when: when ? compileCondition(when, names) : null }));
 }
 
-/** @returns the rows a score may take, the highest first, the lowest without end; `null` when a row depends on a condition. */
+/** @returns the rows a score may take, the highest first and equals in file order, the lowest without end; `null` when a row depends on a condition. */
 export function ladderOf(bands: readonly BandPlan[]): readonly Step[] | null {
   if (bands.some(({ when }) => when !== null)) return null;
-  const steps = bands.flatMap(({ from, key }) => (from === null ? [] : [{ from, key }])).sort((a, b) => b.from - a.from || a.key - b.key);
+  const steps = bands.flatMap(({ from, key }) => (from === null ? [] : [{ from, key }])).sort((a, b) => b.from - a.from);
   return steps.map((step, i) => (steps.slice(i).some(({ from }) => from < step.from) ? step : { ...step, from: -Infinity }));
 }
 

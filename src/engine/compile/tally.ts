@@ -18,7 +18,7 @@ export function compileTallies(dimensions: readonly Omit<DimensionPlan, 'tally'>
   const numbers = overOneDenominator(tables.flatMap((table) => table?.flat() ?? []));
   const rest = numbers.values();
   const shared = tables.map((table) => (table ?? []).map((row) => row.map(() => rest.next().value as Rational)));
-  return dimensions.map(({ members }, i) => tallyOf(members, shared[i] ?? []));
+  return dimensions.map(({ members }, i) => tallyOf(members, shared[i] as Rational[][]));
 }
 
 /** @returns the tally of the score; `null` where a dimension has none, or where its number is taken another way. */

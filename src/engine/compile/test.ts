@@ -22,7 +22,7 @@ export function compileTest(comparison: Comparison, choices: Choices | null, poi
       points: pointsLimits,
     };
   }
-  const indexes = (keys: readonly string[] | undefined) => keys?.map((key) => choices.index.get(key) ?? -1);
+  const indexes = (keys: readonly string[] | undefined) => keys?.map((key) => choices.index.get(key) as number);
   const [is, isNot] = [indexes(comparison.is) ?? null, indexes(comparison.isNot) ?? []];
   if (points?.kind === 'several' || choices.several) return { kind: 'several', is, isNot, points: pointsLimits };
   const limits = compileLimits(comparison);

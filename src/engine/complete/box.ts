@@ -16,7 +16,7 @@ export type Box = readonly (Cell | null)[];
 export function boxOf(plan: Plan, sheet: Sheet): Box {
   return plan.questions.map(({ index, whole }) => {
     if (sheet.state[index] === DECLARED_NOT_APPLICABLE) return null;
-    return sheet.state[index] === ANSWERED ? (sheet.cell[index] ?? null) : whole;
+    return sheet.state[index] === ANSWERED ? (sheet.cell[index] as Cell) : whole;
   });
 }
 

@@ -44,18 +44,22 @@ function searched(plan: Plan, sheet: Sheet): Ranges {
   return total as Ranges;
 }
 
-/** The box split along an open question that a question of uncertain fate depends on. */
-function splitController(plan: Plan, box: Box, reach: Reach): readonly Box[] | null {
-  for (const uncertain of plan.questions) {
-    const status = reach.status[uncertain.index] as number;
-    if (!(status & NOT_ASKED) || status === NOT_ASKED) continue;
-    for (const index of uncertain.reads) {
-      const cell = box[index] ?? null;
-      const cells = cell && split(plan.questions[index] as QuestionPlan, cell, false);
-      if (cells) return cells.map((part) => withCell(box, index, part));
-    }
-  }
-  return null;
+/**
+ * The box split along an open question that the first question of uncertain fate depends on. Everything before that
+ * one is certain, so there is such a question.
+ */
+function splitController(plan: Plan, box: Box, reach: Reach): readonly Box[] | undefined {
+  const uncertain = plan.questions.find(({ index }) => isUncertain(reach.status[index] as number)) as QuestionPlan;
+  const splits = uncertain.reads.flatMap((index) => {
+    const cell = box[index] ?? null;
+    const cells = cell && split(plan.questions[index] as QuestionPlan, cell, false);
+    return cells ? [cells.map((part) => withCell(box, index, part))] : [];
+  });
+  return splits[0];
+}
+
+function isUncertain(status: number): boolean {
+  return (status & NOT_ASKED) !== 0 && status !== NOT_ASKED;
 }
 
 function union(total: Ranges | null, reach: Reach): Ranges {

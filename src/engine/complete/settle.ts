@@ -57,7 +57,7 @@ export function prospectsOf(plan: Plan, sheet: Sheet, enough = Infinity): Prospe
 /** @returns what one complete answer set comes to. */
 function resultOf(plan: Plan, sheet: Sheet, standing: Standing): Advice {
   takeStanding(plan, sheet, standing);
-  const verdict = decide(plan, standing, readSignals(plan, sheet, standing), () => null);
+  const verdict = decide(plan, standing, readSignals(plan, sheet, standing), null);
   return verdict.outcome?.recommendation ?? 'incomplete';
 }
 

@@ -41,14 +41,14 @@ export interface Verdict {
 
 /**
  * @returns the recommendation and its cause.
- * @param settledOn asked only when something is open: the recommendation every completion gives, or `null`
+ * @param settledOn asked only when something is open: the recommendation every completion gives, or `null`; itself `null` for a completion
  */
-export function decide(plan: Plan, standing: Standing, signals: Signals, settledOn: () => Recommendation | null): Verdict {
+export function decide(plan: Plan, standing: Standing, signals: Signals, settledOn: (() => Recommendation | null) | null): Verdict {
   const stop = stopEarly(plan, signals);
   if (stop) return stop;
   if (isPlain(plan, standing, signals)) return climb(plan, standing, signals);
   const gaps = findGaps(plan, standing, signals);
-  const settled = gaps.unconfirmed.length > 0 || !standing.open ? null : settledOn();
+  const settled = settledOn === null || gaps.unconfirmed.length > 0 || !standing.open ? null : settledOn();
   if (settled === null && isGap(gaps)) return { outcome: null, cause: { rule: 'incomplete', gaps } };
   const reached = climb(plan, standing, signals);
   if (settled === null || reached.outcome?.recommendation === settled) return reached;

@@ -131,10 +131,12 @@ function wholeUnits(value: Rational, decimals: number, halves: 0 | 1): bigint {
   return scaled % d < 0n ? quotient - 1n : quotient;
 }
 
-/** Whole quotient rounded down, never −0; exact, where `Math.floor(n / d)` may round up across an integer. */
+/**
+ * Whole quotient of safe integers rounded down, never −0. The division cannot round up to an integer k: a quotient
+ * below k differs from it by at least 1 / d, which is more than half a unit in its last place while n is safe.
+ */
 function floorDivide(n: number, d: number): number {
-  const near = Math.floor(n / d);
-  return near * d > n ? near - 1 : near + 0;
+  return Math.floor(n / d) + 0;
 }
 
 function isSafe(n: number): boolean {

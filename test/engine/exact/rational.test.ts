@@ -97,6 +97,20 @@ describe('a fraction', () => {
     expect([...zeros, engine.HUNDRED, { n: 1n, d: 3n }].map(engine.isZero)).toEqual([true, true, true, false, false]);
   });
 
+  test('adds past the last safe integer, with one denominator and with two', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const sums = [
+      engine.add({ n: most, d: 3 }, { n: 2, d: 3 }),
+      engine.add({ n: -most, d: 3 }, { n: -2, d: 3 }),
+      engine.add({ n: most, d: 2 }, { n: 1, d: 3 }),
+    ];
+    expect(sums.map(asOracle)).toEqual([
+      oracle.fraction(BigInt(most) + 2n, 3n),
+      oracle.fraction(-BigInt(most) - 2n, 3n),
+      oracle.fraction(3n * BigInt(most) + 2n, 6n),
+    ]);
+  });
+
   test('adds three tenths without dust', () => {
     expect(engine.equal(engine.add(engine.rational(0.1), engine.rational(0.2)), engine.rational(0.3))).toBe(true);
   });
@@ -134,6 +148,17 @@ describe('rounding', () => {
 
   test('is right where the units no longer fit a double', () => {
     expect(engine.round({ n: 10_217_113_573_441_121n, d: 10n }, 1)).toBe(1_021_711_357_344_112.1);
+  });
+
+  test.each([
+    [2 ** 52 - 1, 2 ** 26],
+    [2 ** 51 - 1, 3],
+    [-(2 ** 52) - 1, 2],
+    [-(2 ** 51) + 1, 3],
+    [1 - 2 ** 52, 2 ** 52 - 1],
+  ])('down of %d / %d is exact, however close to a whole number', (n, d) => {
+    const down = BigInt(n) / BigInt(d) - (n < 0 && BigInt(n) % BigInt(d) !== 0n ? 1n : 0n);
+    expect(engine.floorUnits({ n, d }, 0)).toBe(Number(down));
   });
 
   test('never gives minus nought', () => {
