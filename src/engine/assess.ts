@@ -12,9 +12,11 @@ import { followUpsOf } from './explain/follow-ups.ts';
 import { ledgerOf } from './explain/ledger.ts';
 import { openQuestions } from './explain/open.ts';
 import { evidenceOf, questionResults } from './explain/questions.ts';
-import { isOpen, RATED } from './logic/judge.ts';
+import { dimensionOutOf, scoreOutOf } from './explain/scale.ts';
+import { isOpen, judge, RATED } from './logic/judge.ts';
+import { NO } from './logic/truth.ts';
 import type { Answers } from './model/answer.ts';
-import type { ConditionResult, DimensionResult, KnockoutResult, Result } from './model/assessment.ts';
+import type { BandRow, ConditionResult, DimensionResult, KnockoutResult, Result } from './model/assessment.ts';
 import type { Advice, Recommendation } from './model/rubric.ts';
 import { emptySheet, fillSheet } from './score/sheet.ts';
 import { emptyStanding, type Standing, takeStanding } from './score/standing.ts';
@@ -41,6 +43,7 @@ export function assess(plan: Plan, answers: Answers): Result {
     cause: causeText(plan, standing, signals, verdict.cause),
     also: otherCauses(plan, standing, signals, verdict.cause, bandOf(plan, standing)),
     score: standing.score,
+    outOf: scoreOutOf(plan),
     low: finite(range?.low),
     high: finite(range?.high),
     coverage: standing.coverage,
@@ -48,7 +51,7 @@ export function assess(plan: Plan, answers: Answers): Result {
     settled: prospects.settled && stands(verdict.outcome?.recommendation ?? null, prospects),
     reachable: prospects.reachable,
     subjectTo: signals.knockouts.length > 0 ? [] : ids(plan, signals.openGates),
-    bands: plan.rubric.decision.bands.map(({ word, recommend, from }) => ({ word, recommendation: recommend, from: from ?? null })),
+    bands: bandRows(plan, standing),
     dimensions: plan.dimensions.map((dimension) => dimensionResult(plan, dimension, standing, ranges)),
     questions: questionResults(plan, answers, sheet, standing),
     knockouts: knockoutResults(plan, answers, signals),
@@ -97,7 +100,15 @@ function stands(now: Recommendation | null, { reachable }: Prospects): boolean {
   return now === null || reachable[0] === now;
 }
 
-function dimensionResult(plan: Plan, { index, id, members }: DimensionPlan, standing: Standing, ranges: Ranges): DimensionResult {
+function bandRows(plan: Plan, standing: Standing): readonly BandRow[] {
+  return plan.rubric.decision.bands.map(({ word, recommend, from }, i) => {
+    const when = plan.bands[i]?.when ?? null;
+    return { word, recommendation: recommend, from: from ?? null, inPlay: when === null || judge(when, standing) !== NO };
+  });
+}
+
+function dimensionResult(plan: Plan, dimension: DimensionPlan, standing: Standing, ranges: Ranges): DimensionResult {
+  const { index, id, members } = dimension;
   const source = plan.rubric.dimensions[index] as Plan['rubric']['dimensions'][number];
   const range: Shown | null = ranges.dimensions[index] ?? null;
   const count = (test: (status: number) => boolean) => members.filter(({ question }) => test(standing.status[question] as number)).length;
@@ -105,6 +116,7 @@ function dimensionResult(plan: Plan, { index, id, members }: DimensionPlan, stan
     id,
     title: source.title,
     score: standing.dimensions[index]?.shown ?? null,
+    outOf: dimensionOutOf(dimension),
     weight: source.weight,
     low: finite(range?.low),
     high: finite(range?.high),

@@ -38,6 +38,7 @@ const result = z.looseObject({
   cause,
   also: z.array(cause),
   score: number,
+  outOf: number,
   low: number,
   high: number,
   coverage: z.number(),
@@ -45,12 +46,13 @@ const result = z.looseObject({
   settled: z.boolean().nullable(),
   reachable: z.array(advice),
   subjectTo: z.array(z.string()),
-  bands: z.array(z.looseObject({ word: z.string(), recommendation, from: number })),
+  bands: z.array(z.looseObject({ word: z.string(), recommendation, from: number, inPlay: z.boolean() })),
   dimensions: z.array(
     z.looseObject({
       id: z.string(),
       title: z.string(),
       score: number,
+      outOf: number,
       weight: z.number(),
       low: number,
       high: number,

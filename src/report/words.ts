@@ -69,7 +69,7 @@ export function scoreFacts({ score, low, high, coverage, dimensions }: Result): 
   const rated = counting.reduce((sum, dimension) => sum + dimension.rated, 0);
   const applicable = counting.reduce((sum, dimension) => sum + dimension.applicable, 0);
   const range = score === null ? [] : [`low ${end(low)}`, `high ${end(high)}`];
-  return [number(score), ...range, `coverage ${decimal(coverage)} % of weight (${rated} of ${counted(applicable, 'question')})`];
+  return [number(score), ...range, `coverage ${decimal(coverage)}% of weight (${rated} of ${counted(applicable, 'question')})`];
 }
 
 /** @returns what to make of the score: a sentence each. */
@@ -129,7 +129,7 @@ export function conditionParts({ owner, due, check, ours, consequence, review }:
     ['when', due ?? 'to be agreed'],
     ['check', check],
     ['ours', ours],
-    ['until then', consequence],
+    ['meanwhile', consequence],
     ['review', review],
   ] as const;
   return parts.filter((part): part is readonly [(typeof part)[0], string] => part[1] !== null);
@@ -237,7 +237,7 @@ function end(value: number | null): string {
 
 /** Whether low and high lie in different bands. */
 function isWide({ low, high, bands }: Result): boolean {
-  const cuts = bands.flatMap(({ from }) => from ?? []).sort((a, b) => a - b);
+  const cuts = bands.flatMap(({ from, inPlay }) => (inPlay && from !== null ? from : [])).sort((a, b) => a - b);
   return low !== null && high !== null && cuts.slice(1).some((cut) => low < cut && cut <= high);
 }
 

@@ -75,7 +75,7 @@ describe('escapes', () => {
 const ENTITIES: Readonly<Record<string, string>> = { '&#39;': "'", '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 test('columns of which no row says anything are left out', () => {
-  expect(renderMarkdown(RICH)).toContain('| What | Who | When | Check | Ours | Until then | Review | Because of |');
+  expect(renderMarkdown(RICH)).toContain('| What | Who | When | Check | Ours | Meanwhile | Review | Because of |');
   const conditions = RICH.result.conditions.map((condition) => ({ ...condition, ours: null, consequence: null, review: null }));
   expect(renderMarkdown({ ...RICH, result: { ...RICH.result, conditions } })).toContain('| What | Who | When | Check | Because of |');
 });

@@ -96,6 +96,7 @@ export const EMPTY: Assessment = {
     cause: { rule: 'incomplete', id: null, text: 'There is no score yet' },
     also: [],
     score: null,
+    outOf: 100,
     low: null,
     high: null,
     coverage: 0,

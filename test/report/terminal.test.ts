@@ -128,10 +128,9 @@ describe('drawn numbers', () => {
   });
 
   test.each([
-    ['the best answers come to another sum', { ledger: [{ question: 'seats', dimension: 'service_fit', won: 8, lost: 4 }] }],
-    ['an answer has no best', { ledger: RICH.result.ledger.map((line) => ({ ...line, lost: null })) }],
-    ['a number lies outside', { low: -20 }],
-    ['there is no score', { score: null, ledger: [] }],
+    ['numbers count on another scale', { outOf: null, dimensions: RICH.result.dimensions.map((one) => ({ ...one, outOf: null })) }],
+    ['numbers lie outside', { low: -20, dimensions: RICH.result.dimensions.map((one) => ({ ...one, low: -20 })) }],
+    ['there is no score', { score: null, ledger: [], dimensions: [] }],
   ])('nothing is drawn where %s', (_, change) => {
     const page = renderTerminal({ ...RICH, result: { ...RICH.result, ...change } });
     expect(page).not.toMatch(bars);

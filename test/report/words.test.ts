@@ -29,7 +29,7 @@ describe('headline', () => {
   test.each([
     [RICH.result, 'fit recommends conditional — The score of 67.7 lies in the band conditional, 50 to below 70.'],
     [KNOCKED_OUT.result, 'fit recommends decline — Accepts protective rules: One unprotected customer endangers the rest.'],
-    [INCOMPLETE.result, 'fit recommends nothing yet: incomplete — Not yet known: Who decides; 65.8 % of the weight is known, 80 % are needed.'],
+    [INCOMPLETE.result, 'fit recommends nothing yet: incomplete — Not yet known: Who decides; 65.8% of the weight is known, 80% is needed.'],
     [
       { ...RICH.result, recommendation: 'accept', band: 'proceed' } as const,
       'fit recommends accept (“proceed”) — The score of 67.7 lies in the band conditional, 50 to below 70.',
@@ -61,9 +61,9 @@ describe('standing', () => {
 
 describe('score', () => {
   test.each<[Partial<Result>, readonly string[]]>([
-    [{}, ['60', 'low 42.9', 'high 77.1', 'coverage 65.8 % of weight (4 of 7 questions)']],
-    [{ high: null }, ['60', 'low 42.9', 'high without end', 'coverage 65.8 % of weight (4 of 7 questions)']],
-    [{ score: null, low: null, high: null }, ['not yet known', 'coverage 65.8 % of weight (4 of 7 questions)']],
+    [{}, ['60', 'low 42.9', 'high 77.1', 'coverage 65.8% of weight (4 of 7 questions)']],
+    [{ high: null }, ['60', 'low 42.9', 'high without end', 'coverage 65.8% of weight (4 of 7 questions)']],
+    [{ score: null, low: null, high: null }, ['not yet known', 'coverage 65.8% of weight (4 of 7 questions)']],
   ])('%j', (change, words) => {
     expect(scoreFacts({ ...result, ...change })).toEqual(words);
   });
@@ -85,7 +85,7 @@ describe('score', () => {
 });
 
 test('a dimension says its range and its minimum', () => {
-  const dimension = { id: 'd', title: 'D', score: 40, weight: 1, low: 40, high: 80, rated: 1, applicable: 2, minimum: 40 };
+  const dimension = { id: 'd', title: 'D', score: 40, outOf: 100, weight: 1, low: 40, high: 80, rated: 1, applicable: 2, minimum: 40 };
   expect(rangeWords(dimension)).toBe('40 to 80');
   expect(rangeWords({ ...dimension, high: 40 })).toBe('40');
   expect(rangeWords({ ...dimension, high: null })).toBe('40 to no end');

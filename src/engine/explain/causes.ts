@@ -92,7 +92,7 @@ function gapWords(plan: Plan, standing: Standing, gaps: Gaps): string {
   const parts = [
     gaps.required.length > 0 && `not yet known: ${titles(gaps.required)}`,
     gaps.unconfirmed.length > 0 && `waits for confirmation: ${titles(gaps.unconfirmed)}`,
-    gaps.coverageShort && `${standing.coverage} % of the weight is known, ${plan.coverage} % are needed`,
+    gaps.coverageShort && `${standing.coverage}% of the weight is known, ${plan.coverage}% is needed`,
     gaps.bandWaitsFor?.length === 0 && 'which band counts cannot be told',
     gaps.bandWaitsFor?.length && `which band counts depends on ${titles(gaps.bandWaitsFor)}`,
     gaps.noBand && 'no band is left for this score',

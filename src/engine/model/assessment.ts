@@ -74,6 +74,8 @@ export interface Result {
   readonly also: readonly CauseText[];
   /** Rounded once, to the rubric's decimals; `null` without a score. */
   readonly score: number | null;
+  /** 100 where the score counts from 0 to 100; `null` on other scales. */
+  readonly outOf: number | null;
   /** Least and greatest score over all completions; `null` without an end, or without a score. */
   readonly low: number | null;
   readonly high: number | null;
@@ -117,6 +119,8 @@ export interface BandRow {
   readonly recommendation: Recommendation;
   /** `null` where only a rule leads. */
   readonly from: number | null;
+  /** Whether it can be taken now: what it is subject to holds, or may still hold. */
+  readonly inPlay: boolean;
 }
 
 /** One dimension. */
@@ -125,6 +129,8 @@ export interface DimensionResult {
   readonly title: string;
   /** On its own scale, rounded; `null` without a number. */
   readonly score: number | null;
+  /** 100 where it counts from 0 to 100; `null` on other scales. */
+  readonly outOf: number | null;
   readonly weight: number;
   readonly low: number | null;
   readonly high: number | null;

@@ -6,19 +6,19 @@ import { decimal } from '../../text/number.ts';
 import { TONES } from '../words.ts';
 import { blanks, type Desk } from './desk.ts';
 
-/**
- * @returns whether the score counts from 0 to 100. The record does not say it, its ledger does: what is won and what
- * the best answers would add come to 100, give or take the rounding of the lines. Nothing is drawn on other scales.
- */
-export function isOutOf100({ ledger, score, low, high, bands, dimensions }: Result): boolean {
-  if (score === null || ledger.some(({ lost }) => lost === null)) return false;
-  const best = ledger.reduce((sum, { won, lost }) => sum + won + (lost ?? 0), 0);
-  const drawn = [score, low, high, ...bands.map(({ from }) => from), ...dimensions.flatMap((one) => [one.score, one.low, one.high, one.minimum])];
-  return Math.abs(best - 100) <= ROUNDING && drawn.every((value) => value === null || (value >= 0 && value <= 100));
+/** @returns whether the score can be drawn on a scale from 0 to 100; points below nought or beyond the top leave it. */
+export function isScaleDrawn({ outOf, score, low, high, bands }: Result): boolean {
+  return score !== null && outOf === 100 && [score, low, high, ...bands.map(({ from }) => from)].every(isBetween);
 }
 
-/** Points by which rounded lines may miss their sum; too few to be seen in a bar. */
-const ROUNDING = 3;
+/** @returns whether all dimensions can be drawn as bars of one length. */
+export function areBarsDrawn(dimensions: readonly DimensionResult[]): boolean {
+  return dimensions.every(({ outOf, score, low, high }) => outOf === 100 && [score, low, high].every(isBetween));
+}
+
+function isBetween(value: number | null): boolean {
+  return value === null || (value >= 0 && value <= 100);
+}
 
 /** @returns a bar: solid as far as is sure, lighter as far as open answers can still reach. */
 export function bar({ pen, glyphs }: Desk, { score, low, high }: DimensionResult, columns: number): Line {
@@ -30,7 +30,8 @@ export function bar({ pen, glyphs }: Desk, { score, low, high }: DimensionResult
 
 /** @returns the scale of the score: the words of the bands, the rail with range, cuts and score, and the cuts' numbers. */
 export function scale(desk: Desk, result: Result, columns: number): readonly Line[] {
-  const edges = [...new Set(result.bands.flatMap(({ from }) => from ?? []))].sort((a, b) => a - b);
+  const rows = result.bands.filter(({ inPlay }) => inPlay);
+  const edges = [...new Set(rows.flatMap(({ from }) => from ?? []))].sort((a, b) => a - b);
   const cuts = edges.slice(1);
   const named = words(desk, result, edges, columns);
   return [...(named.length > 0 ? [named] : []), rail(desk, result, cuts, columns), numbers(desk, [0, ...cuts, 100], columns)];
@@ -50,7 +51,7 @@ function rail({ pen, glyphs }: Desk, { score, low, high, recommendation }: Resul
 function words({ pen }: Desk, { bands }: Result, edges: readonly number[], columns: number): Line {
   return placed(
     edges.flatMap((edge, i) => {
-      const { word, recommendation } = bands.find(({ from }) => from === edge) as Result['bands'][number];
+      const { word, recommendation } = bands.find(({ from, inPlay }) => inPlay && from === edge) as Result['bands'][number];
       const [start, end] = [placeOf(i === 0 ? 0 : edge, columns), placeOf(edges[i + 1] ?? 100, columns)];
       const span = pen[TONES[recommendation]](word);
       const width = widthOf(span.text);

@@ -25,7 +25,7 @@ import {
 } from '../words.ts';
 import { blanks, clip, type Desk, hang, item, paragraph } from './desk.ts';
 import { dimensionTable } from './dimensions.ts';
-import { isOutOf100, scale } from './scale.ts';
+import { areBarsDrawn, isScaleDrawn, scale } from './scale.ts';
 
 /** One section of the page. */
 export type Section = (desk: Desk, assessment: Assessment) => readonly Line[];
@@ -78,13 +78,14 @@ export function score(desk: Desk, { result }: Assessment): readonly Line[] {
   const [own = '', ...others] = scoreFacts(result);
   const tone = TONES[result.recommendation];
   const facts: Line = [pen[tone](own), pen.plain(` · ${others.join(' · ')}`)];
-  const drawn = isOutOf100(result) ? scale(desk, result, Math.min(SCALE_WIDTH, width - 2)).map((line) => [blanks(2), ...line]) : [];
+  const drawn = isScaleDrawn(result) ? scale(desk, result, Math.min(SCALE_WIDTH, width - 2)).map((line) => [blanks(2), ...line]) : [];
   return section(desk, 'Score', [...paragraph(desk, ...facts), ...drawn, ...scoreRemarks(result).flatMap((text) => paragraph(desk, pen.plain(text)))]);
 }
 
 /** The dimensions. */
 export function dimensions(desk: Desk, { result }: Assessment): readonly Line[] {
-  return section(desk, 'Dimensions', dimensionTable(desk, telling(result), isOutOf100(result)));
+  const shown = telling(result);
+  return section(desk, 'Dimensions', dimensionTable(desk, shown, areBarsDrawn(shown)));
 }
 
 /** What both sides must agree on. */

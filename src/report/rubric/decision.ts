@@ -100,7 +100,7 @@ function gaps(lexicon: Lexicon): Step {
           )}`,
         ]),
     ...(hasKnockout ? ['in any case: a knock-out waits for confirmation'] : []),
-    ...(decision.coverage === undefined ? [] : [`less than ${decimal(decision.coverage)} % of the weight is known`]),
+    ...(decision.coverage === undefined ? [] : [`less than ${decimal(decision.coverage)}% of the weight is known`]),
     `there is no score${saved}`,
     ...(decision.bands.some(({ when }) => when) ? ['no band is left, or what is open decides which band counts'] : []),
   ];

@@ -45,11 +45,11 @@ export function sharesOf(weights: readonly number[], of: Rational = ONE): readon
   return weights.map((weight) => ({ weight, whole, part: multiply(of, divide(rational(weight), whole)) }));
 }
 
-/** @returns "30 %", "6.25 %", "14.3 %": to one decimal, where two do not say it exactly. */
+/** @returns "30%", "6.25%", "14.3%": to one decimal, where two do not say it exactly. */
 export function percent(part: Rational): string {
   const exact = multiply(HUNDRED, part);
   const fine = round(exact, 2);
-  return `${decimal(equal(rational(fine), exact) ? fine : round(exact, 1))} %`;
+  return `${decimal(equal(rational(fine), exact) ? fine : round(exact, 1))}%`;
 }
 
 /** @returns the count beside a share: "30 of 100". */

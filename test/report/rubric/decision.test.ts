@@ -30,7 +30,7 @@ describe('the decision', () => {
       },
       /accept \(“low”\): below 20 • decline \(“high”\): 20 and above/,
     ],
-    ['no coverage', { coverage: 0 }, /less than 0 % of the weight is known/],
+    ['no coverage', { coverage: 0 }, /less than 0% of the weight is known/],
   ])('%s', (_, change, words) => {
     expect(flowing({ ...MINDSET, decision: { ...MINDSET.decision, ...change } })).toMatch(words);
   });
@@ -39,7 +39,7 @@ describe('the decision', () => {
     [{ method: 'sum' }, /The score is the sum of the points of Prevention mindset \(times 30\), .* \(times 10\)\. It falls/],
     [{ method: 'lowest' }, /The score is the lowest of Prevention mindset, Collaboration, /],
     [{ method: 'highest', outOf: 90 }, /The score is the highest of .* and Conduct; 90 points are shown as 100\. It falls/],
-    [{ decimals: 0 }, /and Conduct \(10 %\), rounded to whole numbers\. It falls/],
+    [{ decimals: 0 }, /and Conduct \(10%\), rounded to whole numbers\. It falls/],
     [{ decimals: 2, minAnswered: 9 }, /rounded to 2 decimals\. With fewer than 9 answered questions there is none\. It falls/],
   ])('scoring %j', (change, words) => {
     expect(flowing({ ...MINDSET, scoring: { ...MINDSET.scoring, ...change } })).toMatch(words);
@@ -48,7 +48,7 @@ describe('the decision', () => {
   test('weights of questions stay in their dimension where they are no share of the whole', () => {
     const page = flowing({ ...MINDSET, scoring: { method: 'sum', decimals: 1 } });
     expect(page).toContain('counts 30 times · 5 questions');
-    expect(page).toContain('20 % of the dimension (1 of 5)');
+    expect(page).toContain('20% of the dimension (1 of 5)');
   });
 
   test('without gates and rules the steps move up', () => {

@@ -70,19 +70,19 @@ describe('answers and what they are worth', () => {
 
 describe('numbers in words', () => {
   test.each([
-    [[1, 3], '33.3 %'],
-    [[1, 16], '6.25 %'],
-    [[3, 10], '30 %'],
-    [[1, 1], '100 %'],
-    [[0, 1], '0 %'],
-    [[1, 7], '14.3 %'],
+    [[1, 3], '33.3%'],
+    [[1, 16], '6.25%'],
+    [[3, 10], '30%'],
+    [[1, 1], '100%'],
+    [[0, 1], '0%'],
+    [[1, 7], '14.3%'],
   ] as const)('%j is %s', ([part, whole], words) => {
     expect(percent({ n: part, d: whole })).toBe(words);
   });
 
   test('shares come to the whole, also of weights with decimals', () => {
     const shares = sharesOf([0.1, 0.2], rational(0.5));
-    expect(shares.map(({ part }) => percent(part))).toEqual(['16.7 %', '33.3 %']);
+    expect(shares.map(({ part }) => percent(part))).toEqual(['16.7%', '33.3%']);
   });
 
   test.each([
@@ -112,11 +112,11 @@ describe('numbers in words', () => {
   test.each<[Parameters<typeof costWords>[0], RegExp]>([
     [
       { wrongAccept: 30000, wrongDecline: 10000, currency: 'EUR' },
-      /30000 EUR, a wrong decline 10000 EUR\. So an accept needs a 75 % chance of a good outcome \(30000 of 40000\): judgement/,
+      /30000 EUR, a wrong decline 10000 EUR\. So an accept needs a 75% chance of a good outcome \(30000 of 40000\): judgement/,
     ],
-    [{ wrongAccept: 1, wrongDecline: 1 }, /needs a 50 % chance of a good outcome \(1 of 2\)/],
-    [{ wrongAccept: 0.1, wrongDecline: 0.2 }, /needs a 33\.3 % chance of a good outcome \(0\.1 of 0\.3\)/],
-    [{ wrongAccept: 0, wrongDecline: 10 }, /needs a 0 % chance/],
+    [{ wrongAccept: 1, wrongDecline: 1 }, /needs a 50% chance of a good outcome \(1 of 2\)/],
+    [{ wrongAccept: 0.1, wrongDecline: 0.2 }, /needs a 33\.3% chance of a good outcome \(0\.1 of 0\.3\)/],
+    [{ wrongAccept: 0, wrongDecline: 10 }, /needs a 0% chance/],
     [{ wrongAccept: 0, wrongDecline: 0 }, /^A wrong accept costs 0, a wrong decline 0: judgement, not yet checked against outcomes\.$/],
   ])('costs %j', (costs, words) => {
     expect(costWords(costs)).toMatch(words);
