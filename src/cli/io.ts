@@ -30,4 +30,6 @@ export interface Io {
   now(): number;
   /** Random bytes. */
   random(size: number): Uint8Array;
+  /** Has the work done when somebody stops the process. @returns how to take that back. */
+  onStop(work: () => void): () => void;
 }

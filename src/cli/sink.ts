@@ -37,6 +37,7 @@ async function intoFile<Value>(path: string, target: string, io: Io, work: (writ
       throw new Failure([problem('output-failed', { reason: `${path}: ${reasonOf(error)}` })]);
     }
   };
+  const forget = io.onStop(() => rmSync(temporary, { force: true }));
   const descriptor = guarded(() => openSync(temporary, 'wx', 0o600));
   let isOpen = true;
   try {
@@ -50,5 +51,7 @@ async function intoFile<Value>(path: string, target: string, io: Io, work: (writ
     if (isOpen) closeSync(descriptor);
     rmSync(temporary, { force: true });
     throw error;
+  } finally {
+    forget();
   }
 }

@@ -44,7 +44,21 @@ function createIo(host: NodeJS.Process, version: string, folder: string, used: S
     shipped: join(folder, 'rubrics'),
     now: Date.now,
     random: (size) => globalThis.crypto.getRandomValues(new Uint8Array(size)),
+    onStop: (work) => onStop(host, work),
   };
+}
+
+/** Ends as the signal would have ended the process without us. */
+function onStop(host: NodeJS.Process, work: () => void): () => void {
+  const stop = (signal: NodeJS.Signals) => {
+    forget();
+    work();
+    host.kill(host.pid, signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const forget = () => void signals.map((signal) => host.off(signal, stop));
+  for (const signal of signals) host.on(signal, stop);
+  return forget;
 }
 
 /** The folder may have been deleted under us; then it is at least known by name. */

@@ -124,6 +124,18 @@ describe('what comes in', () => {
   });
 });
 
+describe('a run that is stopped', () => {
+  test.each([
+    ['TERM', 143],
+    ['HUP', 129],
+  ])('by %s ends with %i and leaves no file behind', async (signal, expected) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'fit-'));
+    const begin = `mkfifo in; fit score - -o out.ndjson < in & exec 4> in; printf '%s' '${RECORD}' >&4; until compgen -G '.*.tmp' > /dev/null; do :; done`;
+    const { code, out } = await shell(`${begin}; kill -${signal} %1; wait %1; code=$?; ls -A; exit $code`, { cwd });
+    expect([code, out]).toEqual([expected, 'in\n']);
+  });
+});
+
 describe('what is not a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fit-'));
   writeFileSync(join(folder, 'rubric.yaml'), 'x');

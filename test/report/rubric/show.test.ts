@@ -69,6 +69,7 @@ async function show(args: readonly string[], terminal: { readonly isTTY?: boolea
     shipped: join(root, 'dist/rubrics'),
     now: () => 0,
     random: (size) => new Uint8Array(size),
+    onStop: () => () => {},
   };
   return { code: await run(['rubric', 'show', ...args], io), ...texts };
 }
