@@ -27,6 +27,15 @@ describe('a case is incomplete', () => {
     expect(resultOf({ rubric: made, answers: rated({ q: 5 }) }).cause.text).toBe('Which band counts depends on ready');
   });
 
+  test('where a row hangs on several open questions, which are named in file order', () => {
+    const bands: readonly Band[] = [
+      { from: 50, recommend: 'accept', word: 'accept', when: { kind: 'all', of: [atLeast('later', 3), atLeast('ready', 3)] } },
+      { from: 0, recommend: 'decline', word: 'decline' },
+    ];
+    const made = rubricOf([dimensionOf('d', [questionOf('q'), questionOf('ready', { weight: 0 }), questionOf('later', { weight: 0 })])], decide(bands));
+    expect(resultOf({ rubric: made, answers: rated({ q: 5 }) }).cause.text).toBe('Which band counts depends on ready, later');
+  });
+
   test('for good, where what is not applicable withholds the score', () => {
     const made = rubricOf([dimensionOf('d', [questionOf('q'), questionOf('away', { notApplicable: 'no-score' })])]);
     const { recommendation, reachable, settled } = resultOf({ rubric: made, answers: { away: { state: 'not-applicable', reason: 'none' } } });

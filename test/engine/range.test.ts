@@ -64,6 +64,12 @@ describe('a sum in a weighted mean', () => {
 });
 
 describe('a question asked only if an open one says so', () => {
+  test('comes in with all others that hang on it: no mean of only some of them counts', () => {
+    const made = rubricOf([dimensionOf('d', [switchOf('more'), questionOf('q'), questionOf('b', ifYes('more')), questionOf('c', ifYes('more'))])]);
+    // 100 alone, or the mean of 100, 75 and 0; with c but without b it would be 50
+    expect(numbersOf(made, rated({ q: 5, b: 4, c: 1 }))).toEqual({ low: 58.3, score: 100, high: 100 });
+  });
+
   test('comes in with its stored answer where the condition reads a question that is not applicable as well', () => {
     const away = questionOf('away', { notApplicable: 'leave-out' });
     const when = { kind: 'any', of: [{ kind: 'question', question: 'away', test: { atLeast: 3 } }, ifYes('more').when] } as const;
