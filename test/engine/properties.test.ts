@@ -95,6 +95,37 @@ function questionNamed(rubric: Rubric, id: string): Question {
   return question;
 }
 
+describe('a completion drawn at random, of a large rubric', () => {
+  test('lies in every range', () => {
+    const property = fc.property(casesWith(LARGE, completeAll), ({ rubric, answers, complete }) => {
+      const [before, after] = [answers, complete].map((one) => resultOf({ rubric, answers: one })) as [Result, Result];
+      const ranges = [before, ...before.dimensions].map(({ low, high }) => ({ low: low ?? -Infinity, high: high ?? Infinity }));
+      const outside = [after, ...after.dimensions].flatMap(({ score }, i) => {
+        const { low, high } = ranges[i] as { low: number; high: number };
+        return score !== null && (score < low || score > high) ? [{ low, score, high }] : [];
+      });
+      expect(outside).toEqual([]);
+    });
+    fc.assert(property, runs(150));
+  });
+
+  test('gives what was called settled', () => {
+    const property = fc.property(casesWith({ ...LARGE, open: 5 }, completeAll), ({ rubric, answers, complete }) => {
+      const { settled, reachable } = resultOf({ rubric, answers });
+      fc.pre(settled === true);
+      expect([resultOf({ rubric, answers: complete }).recommendation]).toEqual(reachable);
+    });
+    fc.assert(property, runs(100));
+  });
+});
+
+/** A rating for everything that has none, and every knock-out confirmed. */
+function completeAll(dice: Dice, { rubric, answers }: Case): { readonly complete: Answers } {
+  const rest = questionsOf(rubric).filter(({ id }) => !['rated', 'not-applicable'].includes(answers[id]?.state ?? 'absent'));
+  const rated = rest.map((question) => [question.id, { state: 'rated', value: anyValue(dice, question) }] as const);
+  return { complete: withConfirmation({ ...answers, ...Object.fromEntries(rated) }, true) };
+}
+
 describe('a knock-out', () => {
   test('that is confirmed declines, whatever else is true, and for good where no question is asked only while another is open', () => {
     const property = fc.property(cases(SMALL), (drawn) => {
