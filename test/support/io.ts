@@ -10,6 +10,7 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly columns?: number;
+  readonly version?: string;
   /** Whether the outputs are terminals. */
   readonly tty?: boolean;
   /** Instead of the ordinary outputs. */
@@ -34,7 +35,7 @@ export async function fit(args: readonly string[], world: World = {}): Promise<R
     env: { HOME: '/nonexistent', ...world.env },
     cwd: world.cwd ?? process.cwd(),
     platform: 'linux',
-    version: '0.0.0-test',
+    version: world.version ?? '0.0.0-test',
     shipped: resolve('dist/rubrics'),
     now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
     random: (size) => new Uint8Array(size).fill(7),
