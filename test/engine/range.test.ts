@@ -70,6 +70,17 @@ describe('a question asked only if an open one says so', () => {
     expect(numbersOf(made, rated({ q: 5, b: 4, c: 1 }))).toEqual({ low: 58.3, score: 100, high: 100 });
   });
 
+  test('is found exactly though its condition reads many questions that are not asked', () => {
+    const idle = ['i', 'j', 'k', 'l', 'm'].map((id) => questionOf(id, { weight: 0, ...ifYes('long') }));
+    const weak = idle.map(({ id }) => ({ kind: 'question', question: id, test: { below: 3 } }) as const);
+    const when = { kind: 'any', of: [...weak, ifYes('more').when] } as const;
+    const made = rubricOf([
+      dimensionOf('d', [switchOf('long'), ...idle, switchOf('more'), questionOf('q'), questionOf('b', { when }), questionOf('c', { when })]),
+    ]);
+    // 100 alone, or the mean of 100, 75 and 0
+    expect(numbersOf(made, rated({ long: false, q: 5, b: 4, c: 1 }))).toEqual({ low: 58.3, score: 100, high: 100 });
+  });
+
   test('comes in with its stored answer where the condition reads a question that is not applicable as well', () => {
     const away = questionOf('away', { notApplicable: 'leave-out' });
     const when = { kind: 'any', of: [{ kind: 'question', question: 'away', test: { atLeast: 3 } }, ifYes('more').when] } as const;

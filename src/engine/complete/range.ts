@@ -1,7 +1,8 @@
 /** Least and greatest score over all completions. */
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import type { Cell } from '../compile/values.ts';
 import { round } from '../exact/rational.ts';
-import { NOT_ASKED } from '../logic/judge.ts';
+import { NOT_ASKED, RATED } from '../logic/judge.ts';
 import type { Sheet } from '../score/sheet.ts';
 import type { Standing } from '../score/standing.ts';
 import { type Box, boxOf, split, withCell } from './box.ts';
@@ -46,13 +47,13 @@ function searched(plan: Plan, sheet: Sheet): Ranges {
 
 /**
  * The box split along an open question that the first question of uncertain fate depends on. Everything before that
- * one is certain, so there is such a question.
+ * one is certain, so there is such a question; what is not asked cannot tell anything.
  */
 function splitController(plan: Plan, box: Box, reach: Reach): readonly Box[] | undefined {
   const uncertain = plan.questions.find(({ index }) => isUncertain(reach.status[index] as number)) as QuestionPlan;
   const splits = uncertain.reads.flatMap((index) => {
-    const cell = box[index] ?? null;
-    const cells = cell && split(plan.questions[index] as QuestionPlan, cell, false);
+    if (reach.status[index] !== RATED) return [];
+    const cells = split(plan.questions[index] as QuestionPlan, box[index] as Cell, false);
     return cells ? [cells.map((part) => withCell(box, index, part))] : [];
   });
   return splits[0];
