@@ -11,7 +11,7 @@ import type { Outcome } from './problems/problem.ts';
 import { decodeText } from './reader/text.ts';
 import { parseRubric as parseSource } from './rubric/parse.ts';
 
-export { assess, createScorer, type Score } from './engine/assess.ts';
+export { assess, createScorer, type Score, type Scorer } from './engine/assess.ts';
 export { compileRubric } from './engine/compile/compile.ts';
 export type { Plan } from './engine/compile/plan.ts';
 export type * from './engine/model/answer.ts';
@@ -19,6 +19,7 @@ export type * from './engine/model/assessment.ts';
 export type * from './engine/model/condition.ts';
 export type * from './engine/model/form.ts';
 export type * from './engine/model/rubric.ts';
+export { type Sheet, sheetOf } from './engine/score/sheet.ts';
 export { problemLine } from './problems/format.ts';
 export type { Outcome, Place, Problem, ProblemCode } from './problems/problem.ts';
 export { renderJson } from './report/json.ts';

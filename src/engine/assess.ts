@@ -18,7 +18,7 @@ import { NO } from './logic/truth.ts';
 import type { Answers } from './model/answer.ts';
 import type { BandRow, ConditionResult, DimensionResult, KnockoutResult, Result } from './model/assessment.ts';
 import type { Advice, Recommendation } from './model/rubric.ts';
-import { emptySheet, fillSheet } from './score/sheet.ts';
+import { emptySheet, fillSheet, type Sheet, sheetOf } from './score/sheet.ts';
 import { emptyStanding, type Standing, takeStanding } from './score/standing.ts';
 
 /**
@@ -26,9 +26,8 @@ import { emptyStanding, type Standing, takeStanding } from './score/standing.ts'
  * @param answers checked against the plan's rubric; ids it does not know are passed over
  */
 export function assess(plan: Plan, answers: Answers): Result {
-  const sheet = emptySheet(plan);
+  const sheet = sheetOf(plan, answers);
   const standing = emptyStanding(plan);
-  fillSheet(plan, answers, sheet);
   takeStanding(plan, sheet, standing);
   const signals = readSignals(plan, sheet, standing);
   const isOver = !standing.open && signals.unconfirmed.length === 0;
@@ -71,16 +70,22 @@ export interface Score {
   readonly flags: readonly string[];
 }
 
-/** @returns a function that scores one answer set after another in the same scratch space; it agrees with `assess`. */
-export function createScorer(plan: Plan): (answers: Answers) => Score {
-  const sheet = emptySheet(plan);
+/** Scores one answer set after another in the same scratch space; it agrees with `assess`. */
+export interface Scorer {
+  /** @returns the verdict on answers that have been checked against the plan's rubric. */
+  readonly score: (answers: Answers) => Score;
+  /** @returns the same on a sheet that `sheetOf` made of them, for scoring the same answers again and again. */
+  readonly scoreSheet: (sheet: Sheet) => Score;
+}
+
+/** @returns a scorer for one rubric. */
+export function createScorer(plan: Plan): Scorer {
+  const scratch = emptySheet(plan);
   const standing = emptyStanding(plan);
-  const settled = () => settledOn(prospectsOf(plan, sheet, 2));
-  return (answers) => {
-    fillSheet(plan, answers, sheet);
+  const scoreSheet = (sheet: Sheet): Score => {
     takeStanding(plan, sheet, standing);
     const signals = readSignals(plan, sheet, standing);
-    const { outcome } = decide(plan, standing, signals, settled);
+    const { outcome } = decide(plan, standing, signals, () => settledOn(prospectsOf(plan, sheet, 2)));
     return {
       recommendation: outcome?.recommendation ?? 'incomplete',
       band: outcome?.band ?? null,
@@ -88,6 +93,11 @@ export function createScorer(plan: Plan): (answers: Answers) => Score {
       flags: flagsOf(plan, standing, signals.rules),
     };
   };
+  const score = (answers: Answers): Score => {
+    fillSheet(plan, answers, scratch);
+    return scoreSheet(scratch);
+  };
+  return { score, scoreSheet };
 }
 
 function settledOn({ settled, reachable }: Prospects): Recommendation | null {

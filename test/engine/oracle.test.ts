@@ -50,7 +50,7 @@ describe.each([
 
   test('what a scorer says, answer set after answer set', () => {
     const agree = fc.property(cases(profile), ({ rubric, answers }) => {
-      const score = createScorer(compileRubric(rubric));
+      const { score } = createScorer(compileRubric(rubric));
       for (const one of [answers, {}, answers]) {
         const { recommendation, band, score: number, flags } = resultOf({ rubric, answers: one });
         expect(score(one)).toEqual({ recommendation, band, score: number, flags });

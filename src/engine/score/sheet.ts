@@ -23,6 +23,13 @@ export function emptySheet(plan: Plan): Sheet {
   return { state: new Uint8Array(size), cell: new Array<Cell | null>(size).fill(null), confirmed: new Uint8Array(size) };
 }
 
+/** @returns `answers` as a sheet. They have been checked against the rubric; ids it does not know are passed over. */
+export function sheetOf(plan: Plan, answers: Answers): Sheet {
+  const sheet = emptySheet(plan);
+  fillSheet(plan, answers, sheet);
+  return sheet;
+}
+
 /** Writes `answers` into `sheet`, over whatever stood there. The answers have been checked against the rubric; other ids are passed over. */
 export function fillSheet(plan: Plan, answers: Answers, { state, cell, confirmed }: Sheet): void {
   for (const question of plan.questions) {

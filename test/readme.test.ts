@@ -1,0 +1,87 @@
+/** Every transcript of the README is run, every path it names is there. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const README = readFileSync('README.md', 'utf8');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fit-readme-'));
+  writeFileSync(join(folder, 'fit'), `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/fit.cjs')}" "$@"\n`, { mode: 0o755 });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function blocks(language: string): readonly string[] {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, body]) => body as string);
+}
+
+/** A command and the lines printed under it; `…` stands for anything, alone on a line for any lines. */
+interface Step {
+  readonly command: string;
+  readonly printed: string;
+}
+
+const STEPS: readonly Step[] = blocks('console').flatMap((block) =>
+  block
+    .split(/^\$ /m)
+    .slice(1)
+    .map((step) => {
+      const [command = '', ...lines] = step.trimEnd().split('\n');
+      return { command, printed: lines.join('\n') };
+    }),
+);
+
+function pattern(printed: string): RegExp {
+  const lines = printed.split('\n').map((line) => (line === '…' ? '(?:.*\\n)*?' : `${line.split('…').map(quote).join('.*')}\\n`));
+  return new RegExp(`^${lines.join('')}$`);
+}
+
+function quote(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+test('the README shows transcripts', () => {
+  expect(STEPS.length).toBeGreaterThanOrEqual(5);
+});
+
+test.each(STEPS)('$command prints what the README says', ({ command, printed }) => {
+  const env = { HOME: folder, PATH: `${folder}${delimiter}${process.env['PATH']}`, LANG: 'C.UTF-8' };
+  const { stdout, error } = spawnSync('sh', ['-c', `{ ${command}\n} 2>&1`], { env, encoding: 'utf8' });
+  expect(error).toBeUndefined();
+  expect(stdout).toMatch(pattern(printed));
+});
+
+test('the commands to begin with are those of the package', () => {
+  const { scripts, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(blocks('sh').join('')).toMatch(/^npm ci && npx fit assess .*\nnpm ci && npm test .*\n$/);
+  expect([bin.fit, scripts.test, scripts.prepare]).toEqual(['bin/fit.cjs', 'vitest run', 'npm run build']);
+});
+
+test('every script the README names is one of the package', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const named = [...README.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name as string);
+  expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+});
+
+test('every file the README links to or runs is there', () => {
+  const linked = [...README.matchAll(/\]\(([^)#:]+)\)/g), ...README.matchAll(/\bnode (test\/[\w./-]+)/g)].map(([, path]) => path as string);
+  expect(linked.length).toBeGreaterThan(2);
+  expect(linked.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('every part the README gives a reason for is in the package, and the other way round', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const table = /^\| part \| for \|\n\|.*\|\n((?:\|.*\|\n)+)/m.exec(README)?.[1] ?? '';
+  const named = table.split('\n').flatMap((row) => (row.split('|')[1] ?? '').split(',').map((name) => name.trim()));
+  expect(named.filter((name) => name !== '').toSorted()).toEqual(Object.keys(devDependencies).toSorted());
+});
+
+test('the house has the rooms that the README draws', () => {
+  const tree = /^```\nbin\/.*?^```/ms.exec(README)?.[0] ?? '';
+  const drawn = [...tree.matchAll(/^ {2}([a-z]+)\/ {2}/gm)].map(([, room]) => room as string);
+  const built = readdirSync('src', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  expect(drawn.toSorted()).toEqual(built.toSorted());
+});
