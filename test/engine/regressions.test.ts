@@ -184,6 +184,24 @@ describe('the ledger', () => {
   });
 });
 
+describe('a gate that holds while every completion is knocked out', () => {
+  const fatal = questionOf('fatal', { knockout: { test: { atMost: 5 } } });
+  const gate = questionOf('gate', { weight: 0, gate: { test: { atMost: 2 }, recommend: 'defer' } });
+  const made = rubricOf([dimensionOf('d', [questionOf('q'), fatal, gate])]);
+  const saidOf = (values: Parameters<typeof rated>[0]) => {
+    const { recommendation, cause, settled, reachable } = resultOf({ rubric: made, answers: rated(values) });
+    return { recommendation, rule: cause.rule, settled, reachable };
+  };
+
+  test('is not heard before it is answered: the knock-out is settled', () => {
+    expect(saidOf({ q: 5 })).toEqual({ recommendation: 'decline', rule: 'settled', settled: true, reachable: ['decline'] });
+  });
+
+  test('decides by itself until the knock-out is in, and is not called settled', () => {
+    expect(saidOf({ q: 5, gate: 1 })).toEqual({ recommendation: 'defer', rule: 'gate', settled: false, reachable: ['decline'] });
+  });
+});
+
 describe('a recommendation that holds only while a question is open', () => {
   test('is not settled', () => {
     const made = rubricOf([dimensionOf('d', [questionOf('q'), questionOf('r', { ...number(), weight: 0 })])], {

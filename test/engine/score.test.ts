@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/engine/model/answer.ts';
-import type { Rubric } from '../../src/engine/model/rubric.ts';
+import type { Question, Rubric } from '../../src/engine/model/rubric.ts';
 import { withConfirmation } from './arbitraries/answers.ts';
 import type { Dice } from './arbitraries/dice.ts';
 import { CALM, type Profile } from './arbitraries/profile.ts';
 import { type Case, cases, casesWith } from './arbitraries.ts';
 import { questionsOf } from './oracle/finding.ts';
+import { same } from './oracle/fraction.ts';
+import { hasPoints, reachOf } from './oracle/rating.ts';
 import { resultOf } from './results.ts';
 import { allSeventy, changeQuestions, dimensionOf, questionOf, rated, rubricOf } from './rubrics.ts';
 import { runs } from './runs.ts';
@@ -71,7 +73,8 @@ function tame(rubric: Rubric): Rubric {
 describe('a score', () => {
   test('is missing exactly where no counted question is rated: means, nothing withheld, nothing filled', () => {
     const property = fc.property(cases({ ...MEANS, open: 70 }), ({ rubric: wild, answers }) => {
-      const dimensions = wild.dimensions.map(({ decimals: _, ...dimension }) => dimension);
+      const uneven = changeQuestions(wild, (question) => (isFlat(question) ? { ...question, weight: 0 } : question));
+      const dimensions = uneven.dimensions.map(({ decimals: _, ...dimension }) => dimension);
       const { score, dimensions: shown } = resultOf({ rubric: { ...wild, dimensions }, answers });
       const rated = shown.filter(({ weight }) => weight > 0).reduce((sum, dimension) => sum + dimension.rated, 0);
       expect([rated, score === null]).toEqual([rated, rated === 0]);
@@ -138,6 +141,13 @@ test('a sum too large for plain numbers is exact to the last decimal', () => {
   // 11234.56789 and 0.0003 × 0.005 are 11234.5678915, which is half up
   expect(resultOf({ rubric: made, answers: rated({ q_large: true, q_small0: true, q_small1: true, q_small2: true }) }).score).toBe(11_234.567892);
 });
+
+/** Whether every answer is worth the same: alone, such a question makes no scale, and its dimension leaves. */
+function isFlat(question: Question): boolean {
+  if (!hasPoints(question)) return false;
+  const { worst, best } = reachOf(question);
+  return worst !== null && best !== null && same(worst, best);
+}
 
 function onlyBands(rubric: Rubric, bands: Rubric['decision']['bands']): Rubric {
   const bare = changeQuestions(rubric, ({ knockout: _k, gate, condition: _c, ...question }) => ({
