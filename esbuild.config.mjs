@@ -5,9 +5,10 @@
  * so every `import()` in the source becomes a chunk of its own here: what a command does not use is not
  * even read. Run by `npm run build`.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, relative, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -27,10 +28,14 @@ await rm('dist', { recursive: true, force: true });
 await buildCommand();
 await buildLibrary();
 await compileRubrics();
+await compileChunks();
 
 /** One chunk for the entry and one for every module that is imported with `import()`, until no new one appears. */
 async function buildCommand() {
-  const chunks = new Map([[resolve('src/main.ts'), 'fit']]);
+  const chunks = new Map([
+    [resolve('src/main.ts'), 'fit'],
+    [resolve('src/cli/start.ts'), 'cli-start'],
+  ]);
   for (const [entry, name] of chunks) {
     await build({
       ...common,
@@ -94,4 +99,41 @@ async function compileRubrics() {
       throw new Error(outcome.problems.map(({ code, args, at }) => `${at?.file}:${at?.line}:${at?.column} ${code} ${JSON.stringify(args)}`).join('\n'));
     await writeFile(`dist/rubrics/${basename(name, '.yaml')}.json`, JSON.stringify(outcome.value));
   }
+}
+
+/**
+ * Runs commands and keeps what V8 has compiled on the way beside each chunk (see src/chunks.ts). What no command here runs
+ * is compiled when it is first called, as ever.
+ */
+async function compileChunks() {
+  const script = 'dist/.chunks.mjs';
+  await build({ ...common, entryPoints: ['src/chunks.ts'], outfile: script, platform: 'node', format: 'esm' });
+  const { createChunkLoader, cacheOf } = await import(resolve(script));
+  await rm(script);
+  const { load, scripts } = createChunkLoader(resolve('dist'), require);
+  const folder = await mkdtemp(join(tmpdir(), 'fit-build-'));
+  for (const [i, args] of (await warmUps(folder)).entries()) {
+    const argv = ['node', 'fit', ...args, '--quiet', '--output', join(folder, String(i))];
+    const host = { argv, env: { HOME: folder }, cwd: () => process.cwd(), platform: process.platform, on: () => host, off: () => host };
+    await load('./cli-start.cjs').start(host, version, resolve('dist'));
+    if (host.exitCode !== 0) throw new Error(`fit ${args.join(' ')}: exit ${host.exitCode}`);
+  }
+  await rm(folder, { recursive: true });
+  for (const [name, compiled] of scripts) await writeFile(cacheOf(resolve('dist', name)), compiled.createCachedData());
+}
+
+/** Ordinary work: shipped rubrics and one's own, a complete case and an open one, each renderer. */
+async function warmUps(folder) {
+  const [complete, open] = ['p2-harbour-dental', 'p8-greenleaf-charity'].map((name) => `examples/${name}/msp-mindset.yaml`);
+  const own = join(folder, 'own.yaml');
+  await writeFile(own, (await readFile('rubrics/msp-mindset.yaml', 'utf8')).replace('id: msp-mindset', 'id: own'));
+  const record = join(folder, 'record.json');
+  await writeFile(record, JSON.stringify({ prospect: 'Acme', rubric: own, answers: { respect: 4 } }));
+  return [
+    ['score', complete, open, record],
+    ...['terminal', 'markdown', 'json'].map((format) => ['assess', '--answers', open, '--no-input', '--format', format]),
+    ['report', join(folder, '0'), '--format', 'terminal'],
+    ['rubric', 'show', 'msp-mindset'],
+    ['rubric', 'show', own, '--format', 'markdown'],
+  ];
 }

@@ -17,6 +17,9 @@ export interface UnwantedCharacter {
   readonly what: CharacterKind;
 }
 
+/** Most texts: nothing in them needs a closer look. */
+const PLAIN = /^[\t\n\x20-\x7e]*$/;
+
 /** `Cc` is C0, DEL and C1; `Cs` in unicode mode is a surrogate that has lost its other half. */
 const UNWANTED = /(?![\t\n])[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
@@ -64,6 +67,7 @@ const OTHERS: Readonly<Record<CharacterKind, string>> = {
 
 /** @returns the unwanted characters of `text` in order, at most `limit` of them. */
 export function unwantedCharacters(text: string, limit: number): readonly UnwantedCharacter[] {
+  if (PLAIN.test(text)) return [];
   const found: UnwantedCharacter[] = [];
   for (const { 0: character, index } of text.matchAll(UNWANTED)) {
     if (found.length === limit) break;
@@ -79,13 +83,13 @@ export function unwantedCharacter(text: string): UnwantedCharacter | null {
 
 /** @returns the first half of a character in `text` that stands without its other half, or `null`. */
 export function loneSurrogate(text: string): UnwantedCharacter | null {
-  const match = LONE_SURROGATE.exec(text);
+  const match = PLAIN.test(text) ? null : LONE_SURROGATE.exec(text);
   return match && describe(match[0], match.index);
 }
 
 /** @returns `text` with U+FFFD for every UTF-16 unit of an unwanted character: as long as before, and harmless to show. */
 export function masked(text: string): string {
-  return text.replace(UNWANTED, (character) => '\ufffd'.repeat(character.length));
+  return PLAIN.test(text) ? text : text.replace(UNWANTED, (character) => '\ufffd'.repeat(character.length));
 }
 
 /** @returns `text` for use in a message: masked, and cut to 60 UTF-16 units. */

@@ -10,13 +10,15 @@ export function renderJson(assessment: Assessment, { pretty = false }: ReportOpt
 /** @returns any JSON-safe value the same way. */
 export function safeJson(value: unknown, pretty: boolean): string {
   const json = JSON.stringify(value, null, pretty ? 2 : 0);
-  return `${PLAIN.test(json) ? json : json.replace(HIDDEN, escaped)}\n`;
+  return `${PLAIN.test(json) ? json : withoutHidden(json)}\n`;
 }
 
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /** Everything that does not show as itself. Such characters stand in texts only, apart from our own line feeds. */
-const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{NChar}]/gu;
+function withoutHidden(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{NChar}]/gu, escaped);
+}
 
 function escaped(character: string): string {
   return [...Array(character.length).keys()].map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');

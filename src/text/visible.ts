@@ -11,8 +11,9 @@
  * @param form in a `block` line feeds stay line feeds; in a `line` they are spelled out like all control characters
  */
 export function visible(text: string, form: 'line' | 'block' = 'line'): string {
-  if (PLAIN.test(text)) return text;
-  return text.replace(HIDDEN, (character) => (form === 'block' && character === '\n' ? character : spelledOut(character)));
+  if ((form === 'block' ? ASCII : PLAIN).test(text)) return text;
+  hidden ??= hiddenPattern();
+  return text.replace(hidden, (character) => (form === 'block' && character === '\n' ? character : spelledOut(character)));
 }
 
 /** @returns the text on one line: each run of blanks and line breaks becomes one space. */
@@ -71,7 +72,12 @@ const HIDDEN_KINDS = [
   '(?<=[\\p{M}\\u200c\\u200d]{8})\\p{M}',
 ].join('|');
 
-const HIDDEN = new RegExp(`(?!${AT_HOME})(?:${HIDDEN_KINDS})`, 'gu');
+/** Made when it is first needed: reading it takes as long as reading a whole answer file. */
+let hidden: RegExp | null = null;
+
+function hiddenPattern(): RegExp {
+  return new RegExp(`(?!${AT_HOME})(?:${HIDDEN_KINDS})`, 'gu');
+}
 
 function spelledOut(character: string): string {
   const code = character.codePointAt(0) as number;
