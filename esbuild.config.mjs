@@ -114,12 +114,17 @@ async function compileChunks() {
   const folder = await mkdtemp(join(tmpdir(), 'fit-build-'));
   for (const [i, args] of (await warmUps(folder)).entries()) {
     const argv = ['node', 'fit', ...args, '--quiet', '--output', join(folder, String(i))];
-    const host = { argv, env: { HOME: folder }, cwd: () => process.cwd(), platform: process.platform, on: () => host, off: () => host };
+    const host = { ...hostOf(process), argv, env: { HOME: folder } };
     await load('./cli-start.cjs').start(host, version, resolve('dist'));
     if (host.exitCode !== 0) throw new Error(`fit ${args.join(' ')}: exit ${host.exitCode}`);
   }
   await rm(folder, { recursive: true });
   for (const [name, compiled] of scripts) await writeFile(cacheOf(resolve('dist', name)), compiled.createCachedData());
+}
+
+/** What the command takes of a process. */
+function hostOf({ stdin, stdout, stderr, platform }) {
+  return { stdin, stdout, stderr, platform, cwd: () => process.cwd(), on() {}, off() {} };
 }
 
 /** Ordinary work: shipped rubrics and one's own, a complete case and an open one, each renderer. */

@@ -54,12 +54,16 @@ function refuseUnknown(
   other: 'fact' | 'question',
   report: (id: string) => Report,
 ): void {
+  let guesses = 0;
   for (const id of Object.keys(given)) {
     if (known.has(id)) continue;
     if (others.has(id)) report(id)('fact-as-answer', { id, kind: other }, [], 'key');
-    else report(id)('unknown-answer', { id, suggestion: suggest(id, known.keys()) }, [], 'key');
+    else report(id)('unknown-answer', { id, suggestion: ++guesses > MAX_GUESSES ? null : suggest(id, known.keys()) }, [], 'key');
   }
 }
+
+/** After so many unknown ids nobody reads on, and each costs a comparison with every known one. */
+const MAX_GUESSES = 100;
 
 function permitsNotApplicable(rubric: Rubric, question: Question): boolean {
   const dimension = rubric.dimensions.find(({ questions }) => questions.includes(question));
