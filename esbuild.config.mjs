@@ -24,7 +24,9 @@ const common = {
   alias: { yaml: require.resolve('yaml').replace(/dist[\\/]index\.js$/, 'browser/index.js') },
 };
 
-await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+// The types are the compiler's.
+for (const name of await readdir('dist')) if (name !== 'types') await rm(join('dist', name), { recursive: true });
 await buildCommand();
 await buildLibrary();
 await compileRubrics();

@@ -1,4 +1,5 @@
 /** The package as it is published. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,9 +53,24 @@ console.log(assess(compileRubric(rubric.value), { respect: { state: 'rated', val
   expect([out, err]).toEqual(['incomplete\n', '']);
 });
 
-test('its types are there', () => {
-  const { types } = JSON.parse(readFileSync(installed('fit-assess', 'package.json'), 'utf8'));
-  expect(readFileSync(installed('fit-assess', types), 'utf8')).toContain('parseRubric');
+test('its library compiles in a strict program, and its types say what things are', () => {
+  const folder = mkdtempSync(join(inject('prefix'), 'consumer-'));
+  const program = `import { assess, compileRubric, createScorer, parseRubric, problemLine, sheetOf, type Rubric } from 'fit-assess';
+const rubric = parseRubric('fit: 1');
+if (!rubric.ok) throw new Error(rubric.problems.map(problemLine).join());
+const checked: Rubric = rubric.value;
+const plan = compileRubric(checked);
+export const score: number | null = assess(plan, { respect: { state: 'rated', value: 4 } }).score;
+// @ts-expect-error a recommendation is a word
+export const wrong: number = createScorer(plan).scoreSheet(sheetOf(plan, {})).recommendation;
+`;
+  writeFileSync(join(folder, 'program.mts'), program);
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '--module', 'nodenext', '--target', 'es2023', '--strict', '--noEmit', 'program.mts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
 });
 
 test('a program may be started from any folder', async () => {
