@@ -61,12 +61,21 @@ function passes(part: unknown, sieve: Sieve): boolean {
 /**
  * The colon after a key follows a quote or white space, so there are no more keys in the text than such colons. When the
  * value has as many keys, none was lost, and none stood twice. A text such as "a: b" only makes the sieve stop a good record.
+ * Keys with escapes are not trusted to `JSON.parse`: in V8 13.6 (Node 24) it may drop one or take it for another.
+ * @returns the number of such colons; `NaN` where a key may have an escape
  */
 function atMostKeys(text: string): number {
   let count = 0;
+  let slash = text.indexOf('\\');
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
     const before = text.charCodeAt(colon - 1);
-    if (before === 0x22 || before <= 0x20) count++;
+    if (before !== 0x22 && before > 0x20) continue;
+    count++;
+    const close = text.lastIndexOf('"', colon - 1);
+    // The quote before it opens the key, or is one that an escape has brought into it.
+    const open = text.lastIndexOf('"', close - 1);
+    while (slash !== -1 && slash < open - 1) slash = text.indexOf('\\', slash + 1);
+    if (slash !== -1 && slash < close) return Number.NaN;
   }
   return count;
 }

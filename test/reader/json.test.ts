@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problems/problem.ts';
 import { findDuplicateKey, parseJson, parseJsonTree } from '../../src/reader/json.ts';
+import { isClean } from '../../src/reader/json-sieve.ts';
 import { createSource } from '../../src/reader/text.ts';
 import { toPlain } from '../../src/reader/tree.ts';
 import { inShort, summary } from './support/corpus.ts';
@@ -140,5 +141,18 @@ describe('findDuplicateKey', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the sieve', () => {
+  test.each([
+    ['{"a":1,"b":"c"}', true],
+    ['{"a":"an \\"escape\\" in a value","b":"\\u0041"}', true],
+    ['{"\\u0061":1}', false],
+    ['{"a\\"b":1}', false],
+    ['{"\\\\" :1}', false],
+    ['{"a":{"b":[{"\\t":1}]}}', false],
+  ])('%s is left to JSON.parse: %s, as no key has an escape', (text, clean) => {
+    expect(isClean(JSON.parse(text), text)).toBe(clean);
   });
 });
