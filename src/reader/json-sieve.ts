@@ -69,13 +69,23 @@ function atMostKeys(text: string): number {
   let slash = text.indexOf('\\');
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
     const before = text.charCodeAt(colon - 1);
-    if (before !== 0x22 && before > 0x20) continue;
+    if (before !== QUOTE && before > 0x20) continue;
     count++;
-    const close = text.lastIndexOf('"', colon - 1);
+    const close = beforeBlanks(text, colon);
+    if (text.charCodeAt(close) !== QUOTE) continue;
     // The quote before it opens the key, or is one that an escape has brought into it.
     const open = text.lastIndexOf('"', close - 1);
     while (slash !== -1 && slash < open - 1) slash = text.indexOf('\\', slash + 1);
     if (slash !== -1 && slash < close) return Number.NaN;
   }
   return count;
+}
+
+const QUOTE = 0x22;
+
+/** The last place before `end` that is not white space. */
+function beforeBlanks(text: string, end: number): number {
+  let place = end - 1;
+  while (text.charCodeAt(place) <= 0x20) place--;
+  return place;
 }

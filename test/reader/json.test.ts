@@ -145,6 +145,11 @@ describe('findDuplicateKey', () => {
 });
 
 describe('the sieve', () => {
+  test('goes once through a text of many colons and blanks', () => {
+    const text = JSON.stringify({ a: ' :'.repeat(1e6), b: ' '.repeat(1e6), c: '"'.repeat(1e5) });
+    expect(isClean(JSON.parse(text), text)).toBe(false);
+  });
+
   test.each([
     ['{"a":1,"b":"c"}', true],
     ['{"a":"an \\"escape\\" in a value","b":"\\u0041"}', true],
@@ -152,6 +157,7 @@ describe('the sieve', () => {
     ['{"a\\"b":1}', false],
     ['{"\\\\" :1}', false],
     ['{"a":{"b":[{"\\t":1}]}}', false],
+    ['{"\\u0061" \n :1}', false],
   ])('%s is left to JSON.parse: %s, as no key has an escape', (text, clean) => {
     expect(isClean(JSON.parse(text), text)).toBe(clean);
   });
