@@ -6,8 +6,9 @@
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
 import type { Cell, NumberCell, SeveralCell } from '../compile/values.ts';
 import { compare, type Rational } from '../exact/rational.ts';
+import { exactly } from '../logic/judge.ts';
 import { pointsOf } from '../logic/points.ts';
-import { ANSWERED, DECLARED_NOT_APPLICABLE, emptySheet, exactly, type Sheet } from '../score/sheet.ts';
+import { ANSWERED, DECLARED_NOT_APPLICABLE, emptySheet, type Sheet } from '../score/sheet.ts';
 
 /** By question: the values it may take; `null` where it is declared not applicable. */
 export type Box = readonly (Cell | null)[];

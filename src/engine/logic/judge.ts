@@ -142,7 +142,8 @@ function judgeCount(parts: readonly ConditionPlan[], limits: Limits, known: Know
   return undecided > 0 && truth === (NO | YES) ? UNDECIDED : truth;
 }
 
-function exactly(n: number): NumberCell {
+/** @returns the cell that holds one number. */
+export function exactly(n: number): NumberCell {
   return { kind: 'number', lo: n, hi: n, loOpen: false, hiOpen: false };
 }
 

@@ -1,6 +1,7 @@
 /** One answer set in the form the engine reads: a state and a value by question. */
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
-import type { Cell, NumberCell, SeveralCell } from '../compile/values.ts';
+import type { Cell, SeveralCell } from '../compile/values.ts';
+import { exactly } from '../logic/judge.ts';
 import type { Answer, Answers, AnswerValue } from '../model/answer.ts';
 
 /** What was noted for a question, whether or not it is asked now. */
@@ -51,11 +52,6 @@ export function fillSheet(plan: Plan, answers: Answers, { state, cell, confirmed
 function cellOf(question: QuestionPlan, value: AnswerValue): Cell {
   if (question.cells.length > 0) return question.cells[question.choices.indexOf(value as string | number | boolean)] as Cell;
   return question.whole.kind === 'number' ? exactly(value as number) : chosenCell(question, value as readonly string[]);
-}
-
-/** @returns the cell that holds one number. */
-export function exactly(value: number): NumberCell {
-  return { kind: 'number', lo: value, hi: value, loOpen: false, hiOpen: false };
 }
 
 const STATE_CODES: Readonly<Record<Exclude<Answer['state'], 'rated'>, number>> = {
