@@ -1,6 +1,6 @@
 /** Dimensions, views, and how members are counted. */
 import { compileForm } from '../../engine/compile/question.ts';
-import type { Blank, Dimension, Method, Minimum, Question, Scoring } from '../../engine/model/rubric.ts';
+import type { Dimension, Minimum, Question, Scoring } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawDimension, RawRubric } from '../schema/rubric.ts';
 import type { Names } from './names.ts';
@@ -44,14 +44,7 @@ export function resolveScoring(raw: RawRubric, report: Report): Scoring {
 }
 
 /** Settings that `scoring` and a dimension share. */
-interface Counting {
-  readonly method: Method;
-  readonly decimals?: number;
-  readonly unanswered?: Blank;
-  readonly notApplicable?: Blank;
-  readonly minAnswered?: number;
-  readonly outOf?: number;
-}
+type Counting = Pick<Dimension, 'method' | 'decimals' | 'unanswered' | 'notApplicable' | 'minAnswered' | 'outOf'>;
 
 type RawCounting = NonNullable<RawRubric['scoring']>;
 
