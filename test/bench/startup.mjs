@@ -8,7 +8,7 @@
  * hides every ratio.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -29,6 +29,12 @@ function own(rubric) {
   return [`fit score, rubric never seen (${text.split('\n').length} lines)`, [fit, 'score', file]];
 }
 
+/** A copy of the program without what V8 compiled when it was built. */
+function uncompiled() {
+  for (const part of ['bin', 'dist']) cpSync(part, join(folder, part), { recursive: true, filter: (file) => !file.endsWith('.cache') });
+  return join(folder, 'bin/fit.cjs');
+}
+
 const rows = [
   ['fit --version', [fit, '--version'], 1.2],
   ['fit --help', [fit, '--help'], 1.6],
@@ -36,6 +42,7 @@ const rows = [
   ['fit score, msp-mindset', [fit, 'score', answers('msp-mindset')], 2.4],
   [...own('msp-quick-screen'), 5],
   [...own('msp-mindset'), null],
+  ['fit score, msp-mindset, nothing compiled', [uncompiled(), 'score', answers('msp-mindset')], null],
   ['fit assess, report on the terminal', [fit, 'assess', '--answers', answers('msp-mindset'), '--no-input'], null],
 ];
 
