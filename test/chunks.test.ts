@@ -65,7 +65,11 @@ describe.each([
 });
 
 describe('what was compiled when the program was built', () => {
-  const score = (bin: string, flags: readonly string[] = []) => start(bin, flags, ['score', P2]).stdout;
+  function score(bin: string, flags: readonly string[] = []): string {
+    const { status, stdout } = start(bin, flags, ['score', P2]);
+    expect(status).toBe(0);
+    return stdout;
+  }
 
   /** A copy of the program, its compiled data changed. */
   function changed(change: (data: Buffer) => Buffer | null): string {
