@@ -1,0 +1,118 @@
+/**
+ * The memory of assessments: what every store does, whatever it keeps them in.
+ *
+ * A draft is the list of its changes, which are only ever added; a locked assessment is its record. What a
+ * method has returned from is on disk. Faults of the disk come as problems, never as exceptions.
+ */
+import type { Assessment, Assessor, Prospect } from '../engine/model/assessment.ts';
+import type { Change, Typing } from '../engine/model/draft.ts';
+import type { Advice, Rubric } from '../engine/model/rubric.ts';
+import type { Outcome } from '../problems/problem.ts';
+
+/** A rubric and the hash of its text. */
+export interface StoredRubric {
+  readonly rubric: Rubric;
+  /** 64 hex digits. */
+  readonly sha256: string;
+}
+
+/** What a draft begins with. */
+export interface NewDraft {
+  /** ULID. */
+  readonly id: string;
+  readonly prospect: Prospect;
+  readonly assessor: Assessor | null;
+  readonly rubric: StoredRubric;
+  /** RFC 3339 UTC. */
+  readonly at: string;
+  /** Prefilled answers. */
+  readonly changes: readonly Change[];
+}
+
+/** A draft as it stands. */
+export interface StoredDraft {
+  readonly id: string;
+  readonly prospect: Prospect;
+  readonly assessor: Assessor | null;
+  /** The rubric it was begun with, or was moved to. */
+  readonly rubric: StoredRubric;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** In the order in which they were made. */
+  readonly changes: readonly Change[];
+  /** The number of the last of them; 0 without any. */
+  readonly last: number;
+  /** Texts that were being typed when a session ended, the newest first. */
+  readonly typing: readonly Typing[];
+}
+
+/** One assessment in a list. */
+export interface Summary {
+  readonly id: string;
+  readonly status: 'draft' | 'complete';
+  readonly prospect: Prospect;
+  readonly rubric: { readonly id: string; readonly version: string; readonly title: string; readonly sha256: string };
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
+  /** Questions and facts with an answer of any kind. */
+  readonly answered: number;
+  /** Of a complete one. */
+  readonly recommendation: Advice | null;
+  readonly band: string | null;
+  readonly score: number | null;
+}
+
+/** What was appended, and what others have appended meanwhile. */
+export interface Appended {
+  /** The number of the last change that is there now. */
+  readonly last: number;
+  /** Changes of other sessions since the number that was given, in order. */
+  readonly others: readonly Change[];
+}
+
+/** Which assessments a list holds: all fields together narrow it. */
+export interface Filter {
+  readonly status?: 'draft' | 'complete';
+  /** A prospect's name, in any spelling that folds to the same (case, blanks, Unicode form), or its key. */
+  readonly prospect?: string;
+  /** The beginning of an id. */
+  readonly idPrefix?: string;
+  /** At most so many, the newest first. */
+  readonly limit?: number;
+}
+
+/** A place where assessments are kept. */
+export interface AssessmentStore {
+  /** Begins a draft. */
+  begin(draft: NewDraft): Promise<Outcome<null>>;
+  /** Appends changes in order, all or none, and forgets what this session was typing. Refused with `draft-locked` once the assessment is complete. */
+  append(id: string, session: string, since: number, changes: readonly Change[], at: string): Promise<Outcome<Appended>>;
+  /** Keeps what a session is typing; `null` forgets it. */
+  keepTyping(id: string, session: string, typing: Typing | null, at: string): Promise<Outcome<null>>;
+  /** Takes note that a session has the draft open, or no longer. @returns the other sessions of this machine whose process lives. */
+  openSession(id: string, session: SessionInfo): Promise<Outcome<readonly SessionInfo[]>>;
+  closeSession(id: string, token: string): Promise<Outcome<null>>;
+  /** Moves a draft to another rubric, with the changes that this needs. */
+  moveTo(id: string, rubric: StoredRubric, session: string, changes: readonly Change[], at: string): Promise<Outcome<null>>;
+  /** Turns a draft into a record, or keeps a record that never was a draft. The rubric is kept with it. */
+  complete(record: Assessment, rubric: StoredRubric): Promise<Outcome<null>>;
+  draft(id: string): Promise<Outcome<StoredDraft | null>>;
+  record(id: string): Promise<Outcome<Assessment | null>>;
+  /** The rubric with this hash. */
+  rubric(sha256: string): Promise<Outcome<StoredRubric | null>>;
+  /** Newest first. */
+  list(filter: Filter): Promise<Outcome<readonly Summary[]>>;
+  /** Removes an assessment without a trace in the files of the store. @returns whether there was one. */
+  remove(id: string): Promise<Outcome<boolean>>;
+  close(): void;
+}
+
+/** One interview on a draft. */
+export interface SessionInfo {
+  /** Random; no two sessions share one. */
+  readonly token: string;
+  readonly host: string;
+  readonly pid: number;
+  /** RFC 3339 UTC. */
+  readonly since: string;
+}
