@@ -69,12 +69,13 @@ export async function assessItem(item: Item, options: AssessOptions, io: Io): Pr
   const checked = checkAnswers(source.rubric, envelope.value, item.locate);
   if (!checked.ok) return checked;
   const { answers, facts } = checked.value;
-  const stamp = options.stamp?.(envelope.value) ?? {
+  const { id, at } = options.stamp?.(envelope.value) ?? {
     id: derivedId(source.sha256, envelope.value.prospect, answers, facts),
     at: envelope.value.at,
   };
   const result = assess(plan, answers);
-  return good(buildAssessment({ ...stamp, toolVersion: io.version, source, envelope: envelope.value, checked: checked.value, result }));
+  const times = { status: 'complete', createdAt: at, updatedAt: at } as const;
+  return good(buildAssessment({ id, ...times, toolVersion: io.version, source, envelope: envelope.value, checked: checked.value, result }));
 }
 
 /** The rubric that the record or the command line names; it is an error if they name different ones. */

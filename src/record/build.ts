@@ -14,23 +14,26 @@ export interface HashedRubric {
 /** Everything a record is made of. */
 export interface Parts {
   readonly id: string;
+  readonly status: Assessment['status'];
   /** RFC 3339 UTC, or `null`. */
-  readonly at: string | null;
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
   readonly toolVersion: string;
   readonly source: HashedRubric;
-  readonly envelope: Envelope;
+  /** Who is assessed, and by whom. */
+  readonly envelope: Pick<Envelope, 'prospect' | 'assessor'>;
   readonly checked: Checked;
   readonly result: Result;
 }
 
 /** @returns the record, its fields in their fixed order. */
-export function buildAssessment({ id, at, toolVersion, source, envelope, checked, result }: Parts): Assessment {
+export function buildAssessment({ id, status, createdAt, updatedAt, toolVersion, source, envelope, checked, result }: Parts): Assessment {
   return {
     schema: ASSESSMENT_SCHEMA,
     id,
-    status: 'complete',
-    createdAt: at,
-    updatedAt: at,
+    status,
+    createdAt,
+    updatedAt,
     tool: { name: 'fit', version: toolVersion },
     rubric: refOf(source),
     prospect: envelope.prospect,

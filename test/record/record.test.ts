@@ -35,7 +35,9 @@ function recordOf(text: string): Assessment {
   const answers = taken(checked(text));
   return buildAssessment({
     id: '01ARYZ6S410000000000000000',
-    at: taken(envelopeOf(text)).at,
+    status: 'complete',
+    createdAt: taken(envelopeOf(text)).at,
+    updatedAt: taken(envelopeOf(text)).at,
     toolVersion: '1.2.3',
     source: { rubric, sha256: 'f'.repeat(64) },
     envelope: taken(envelopeOf(text)),
