@@ -1,10 +1,12 @@
 /** Answers held against a rubric: every id known, every value of the form that its question takes. */
+import { permitsNotApplicable } from '../engine/ask.ts';
 import type { Answer, Answers, AnswerValue, Facts } from '../engine/model/answer.ts';
+import { isDate } from '../engine/model/date.ts';
 import type { FactForm, Option, QuestionForm } from '../engine/model/form.ts';
+import { isNumberFor, type NumberLimits } from '../engine/model/number.ts';
 import type { Fact, Question, Rubric } from '../engine/model/rubric.ts';
 import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, type ProblemArgs, type ProblemCode, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
-import { isDate } from './date.ts';
 import { type Envelope, isMap, kindOf } from './envelope.ts';
 
 /** Answers and facts that fit their rubric. */
@@ -64,11 +66,6 @@ function refuseUnknown(
 
 /** After so many unknown ids nobody reads on, and each costs a comparison with every known one. */
 const MAX_GUESSES = 100;
-
-function permitsNotApplicable(rubric: Rubric, question: Question): boolean {
-  const dimension = rubric.dimensions.find(({ questions }) => questions.includes(question));
-  return (question.notApplicable ?? dimension?.notApplicable ?? rubric.scoring.notApplicable) !== undefined;
-}
 
 /** The answer, or `null` when nothing was answered or something was wrong and has been reported. */
 function readAnswer(question: Question, permits: boolean, raw: unknown, report: Report): Answer | null {
@@ -182,16 +179,11 @@ function readSeveral(options: readonly Option[], raw: unknown, wrong: Wrong): re
   return new Set(ids).size === ids.length ? ids : wrong('each option once');
 }
 
-function readNumber({ min, max, unit }: { min?: number; max?: number; unit?: string }, raw: unknown, wrong: Wrong): number | null {
+function readNumber(form: NumberLimits & { readonly unit?: string }, raw: unknown, wrong: Wrong): number | null {
+  const { min, max, unit } = form;
   const limits = [min !== undefined && `from ${min}`, max !== undefined && `up to ${max}`].filter(Boolean).join(' ');
   const wanted = ['a number', limits, unit && `(${unit})`].filter(Boolean).join(' ');
-  const isPlain = typeof raw === 'number' && Number.isFinite(raw) && digitsOf(raw) <= 15;
-  return isPlain && raw >= (min ?? -Infinity) && raw <= (max ?? Infinity) ? raw + 0 : wrong(wanted);
-}
-
-/** Significant digits of the shortest decimal: up to 15 of them a double keeps exactly. */
-function digitsOf(value: number): number {
-  return String(Math.abs(value)).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length + (Math.abs(value) >= 1e21 ? 16 : 0);
+  return isNumberFor(form, raw) ? raw + 0 : wrong(wanted);
 }
 
 /** A word, number or yes-no as it was written; a list or map is none of them, even with one such inside. */

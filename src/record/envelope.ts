@@ -1,8 +1,8 @@
 /** The outside of an answer file: whose answers, under which rubric, by whom, when. */
 import type { Assessor, Prospect } from '../engine/model/assessment.ts';
+import { isDate } from '../engine/model/date.ts';
 import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, type ProblemArgs, type ProblemCode, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
-import { isDate } from './date.ts';
 
 /** An answer file before its answers are held against a rubric. */
 export interface Envelope {

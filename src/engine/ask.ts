@@ -1,0 +1,45 @@
+/** What an interviewer wants to know between two answers. Pure. */
+import type { Plan, QuestionPlan } from './compile/plan.ts';
+import type { Cell } from './compile/values.ts';
+import { openQuestions } from './explain/open.ts';
+import { stateOf } from './explain/states.ts';
+import { judgeTest } from './logic/judge.ts';
+import { YES } from './logic/truth.ts';
+import type { Answers, AnswerValue } from './model/answer.ts';
+import type { OpenQuestion, QuestionState } from './model/assessment.ts';
+import type { Question, Rubric } from './model/rubric.ts';
+import { sheetOf } from './score/sheet.ts';
+import { emptyStanding, takeStanding } from './score/standing.ts';
+
+/** @returns the state of every question, by id: which are asked now, which wait for another, which are not asked. */
+export function statesOf(plan: Plan, answers: Answers): ReadonlyMap<string, QuestionState> {
+  const sheet = sheetOf(plan, answers);
+  const standing = emptyStanding(plan);
+  takeStanding(plan, sheet, standing);
+  return new Map(plan.questions.map((question) => [question.id, stateOf(question, sheet, standing)]));
+}
+
+/** @returns the open questions, those first that can still move the decision most. */
+export function openInOrder(plan: Plan, answers: Answers): readonly OpenQuestion[] {
+  const sheet = sheetOf(plan, answers);
+  const standing = emptyStanding(plan);
+  takeStanding(plan, sheet, standing);
+  return openQuestions(plan, sheet, standing);
+}
+
+/** @returns whether the value meets the question's knock-out, so that it would decide alone once it is confirmed. */
+export function decidesAlone(plan: Plan, id: string, value: AnswerValue): boolean {
+  const question = plan.questions[plan.questionIndex.get(id) ?? -1];
+  if (!question?.knockout) return false;
+  return judgeTest(question.knockout.test, cellOf(plan, question, value), question.points) === YES;
+}
+
+/** @returns whether the question may be answered with "not applicable". */
+export function permitsNotApplicable(rubric: Rubric, question: Question): boolean {
+  const dimension = rubric.dimensions.find(({ questions }) => questions.includes(question));
+  return (question.notApplicable ?? dimension?.notApplicable ?? rubric.scoring.notApplicable) !== undefined;
+}
+
+function cellOf(plan: Plan, { id, index }: QuestionPlan, value: AnswerValue): Cell {
+  return sheetOf(plan, { [id]: { state: 'rated', value } }).cell[index] as Cell;
+}
