@@ -23,6 +23,9 @@ export interface Glyphs {
   readonly reach: string;
   readonly cut: string;
   readonly here: string;
+  /** What the arrow keys have come to, and where the next letter goes. */
+  readonly pointer: string;
+  readonly caret: string;
 }
 
 /** Both sets. */
@@ -42,6 +45,8 @@ export const GLYPHS: Readonly<Record<GlyphSet, Glyphs>> = {
     reach: '━',
     cut: '┼',
     here: '●',
+    pointer: '›',
+    caret: '▏',
   },
   ascii: {
     ellipsis: '...',
@@ -58,6 +63,8 @@ export const GLYPHS: Readonly<Record<GlyphSet, Glyphs>> = {
     reach: '=',
     cut: '|',
     here: 'o',
+    pointer: '>',
+    caret: '_',
   },
 };
 

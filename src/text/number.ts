@@ -15,3 +15,10 @@ function shifted(digits: string, point: number): string {
   const fraction = digits.slice(point);
   return digits.slice(0, point).padEnd(point, '0') + (fraction && `.${fraction}`);
 }
+
+/** @returns the texts filled up at the right, so that their points stand under each other where they are aligned to the right. */
+export function alignedByPoint(texts: readonly string[]): readonly string[] {
+  const decimals = texts.map((text) => /^-?\d+(\.\d+)$/.exec(text)?.[1]?.length ?? 0);
+  const most = decimals.reduce((longest, length) => Math.max(longest, length), 0);
+  return texts.map((text, i) => (/\d$/.test(text) ? text + ' '.repeat(most - (decimals[i] ?? 0)) : text));
+}

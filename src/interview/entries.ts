@@ -1,0 +1,82 @@
+/** Changes become entries, entries become answers, and the other way round. */
+import type { Answer, Answers, Facts } from '../engine/model/answer.ts';
+import type { Change, DraftAnswer, Entries, Entry } from '../engine/model/draft.ts';
+import type { Rubric } from '../engine/model/rubric.ts';
+
+/** How to take one change back: what stood there before. */
+export interface Undo {
+  readonly item: string;
+  readonly before: Entry | null;
+}
+
+/** A draft as it stands, and how it can be taken back. */
+export interface Folded {
+  readonly entries: Entries;
+  /** The last change last. */
+  readonly undo: readonly Undo[];
+}
+
+/** @returns what stands after all changes, in their order. */
+export function foldChanges(changes: readonly Change[]): Folded {
+  const entries = new Map<string, Entry>();
+  const undo: Undo[] = [];
+  for (const { item, entry, undoes } of changes) {
+    if (undoes) undo.pop();
+    else undo.push({ item, before: entries.get(item) ?? null });
+    if (entry === null) entries.delete(item);
+    else entries.set(item, entry);
+  }
+  return { entries: Object.fromEntries(entries), undo };
+}
+
+/** Answers and facts in the form of a record. */
+export interface Collected {
+  readonly answers: Answers;
+  readonly facts: Facts;
+}
+
+/** @returns the answers among the entries, in the order of the rubric. A note without an answer stands under `unknown`: it was talked about, and not found out. */
+export function answersOf(entries: Entries, rubric: Rubric): Collected {
+  const answers = rubric.dimensions.flatMap(({ questions }) => questions.flatMap(({ id }) => pair(id, answerOf(own(entries, id)))));
+  const facts = rubric.facts.flatMap(({ id }) => pair(id, factOf(own(entries, id))));
+  return { answers: Object.fromEntries(answers), facts: Object.fromEntries(facts) };
+}
+
+function own(entries: Entries, id: string): Entry | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined;
+}
+
+function pair<Value>(id: string, value: Value | null): readonly (readonly [string, Value])[] {
+  return value === null ? [] : [[id, value]];
+}
+
+function answerOf(entry: Entry | undefined): Answer | null {
+  if (entry === undefined) return null;
+  const { answer, note, confidence } = entry;
+  const evidence = note === undefined ? {} : { evidence: note };
+  if (answer === undefined) return note === undefined ? null : { state: 'unknown', ...evidence };
+  if (answer.state === 'not-applicable') return answer;
+  if (answer.state !== 'rated') return { state: answer.state, ...evidence };
+  const { state, value, confirmed } = answer;
+  return { state, value, ...evidence, ...(confidence !== undefined && { confidence }), ...(confirmed && { confirmed }) };
+}
+
+function factOf(entry: Entry | undefined) {
+  return entry?.answer?.state === 'rated' ? entry.answer.value : null;
+}
+
+/** @returns changes that note answers and facts down as prefilled. `origin` says where they come from. */
+export function prefilled({ answers, facts }: Collected, origin: string): readonly Change[] {
+  const noted = Object.entries(answers).map(([item, answer]): Change => ({ item, entry: { ...entryOf(answer), origin } }));
+  const known = Object.entries(facts).map(([item, value]): Change => ({ item, entry: { answer: { state: 'rated', value }, origin } }));
+  return [...known, ...noted];
+}
+
+function entryOf(answer: Answer): Entry {
+  if (answer.state === 'not-applicable') return { answer };
+  const note = answer.evidence === undefined ? {} : { note: answer.evidence };
+  if (answer.state !== 'rated') return { answer: { state: answer.state }, ...note };
+  const { value, confidence, confirmed } = answer;
+  const rated: DraftAnswer = { state: 'rated', value, ...(confirmed && { confirmed }) };
+  return { answer: rated, ...note, ...(confidence !== undefined && { confidence }) };
+}

@@ -1,0 +1,124 @@
+/** An interview as it stands: what was noted, which question is asked, what is on the screen. Plain data, never changed in place. */
+import { statesOf } from '../engine/ask.ts';
+import type { Plan } from '../engine/compile/plan.ts';
+import type { QuestionState } from '../engine/model/assessment.ts';
+import type { Change, Entries, Entry, Typing } from '../engine/model/draft.ts';
+import { answersOf, foldChanges, type Undo } from './entries.ts';
+import { type Item, scriptOf } from './script.ts';
+import type { TextField } from './text-field.ts';
+
+/** What is on the screen. */
+export type Screen =
+  | { readonly kind: 'question' }
+  /** A text is typed: a note, an answer, the reason why a question does not apply, or the evidence that a second look asks for. */
+  | { readonly kind: 'typing'; readonly purpose: Purpose; readonly field: TextField }
+  /** A second look at an answer that decides alone. */
+  | { readonly kind: 'second-look' }
+  | { readonly kind: 'help'; readonly offset: number }
+  | { readonly kind: 'jump'; readonly field: TextField; readonly cursor: number }
+  | { readonly kind: 'review'; readonly cursor: number }
+  | { readonly kind: 'lock' };
+
+/** What a text is typed for. */
+export type Purpose = 'note' | 'value' | 'reason' | 'evidence';
+
+/** A line about what has just happened. */
+export interface Notice {
+  readonly text: string;
+  /** `attention` where something else was expected of the user. */
+  readonly tone: 'plain' | 'attention';
+}
+
+/** Why the last answer is not on disk. */
+export interface Trouble {
+  readonly reason: string;
+  /** What became of an attempt to keep the answers elsewhere. */
+  readonly rescued: string | null;
+}
+
+/** The whole of it. */
+export interface Model {
+  readonly plan: Plan;
+  readonly script: readonly Item[];
+  readonly prospect: string;
+  readonly entries: Entries;
+  readonly undo: readonly Undo[];
+  /** Of every question, by id. */
+  readonly states: ReadonlyMap<string, QuestionState>;
+  /** Index into the script of the question that is asked, or was last. */
+  readonly at: number;
+  readonly screen: Screen;
+  /** The answer that the arrow keys have come to, by index. */
+  readonly cursor: number | null;
+  /** Options chosen so far where several may be; `null` before any was touched. */
+  readonly picked: readonly string[] | null;
+  /** Everything but question and note is hidden. */
+  readonly hidden: boolean;
+  /** Score and recommendation are shown while the answers come in. */
+  readonly live: boolean;
+  readonly notice: Notice | null;
+  readonly trouble: Trouble | null;
+}
+
+/** What an interview begins with. */
+export interface Beginning {
+  readonly plan: Plan;
+  readonly prospect: string;
+  /** What was noted before. */
+  readonly changes: readonly Change[];
+  /** A text that was being typed when the last session ended. */
+  readonly typing: Typing | null;
+  readonly live: boolean;
+}
+
+/** @returns the interview with nothing on the screen yet but its first question. */
+export function emptyModel({ plan, prospect, changes, live }: Beginning): Model {
+  const { entries, undo } = foldChanges(changes);
+  return {
+    plan,
+    script: scriptOf(plan.rubric),
+    prospect,
+    entries,
+    undo,
+    states: statesFor(plan, entries),
+    at: 0,
+    screen: { kind: 'question' },
+    cursor: null,
+    picked: null,
+    hidden: false,
+    live,
+    notice: null,
+    trouble: null,
+  };
+}
+
+/** @returns the model with these entries, and what follows from them. */
+export function withEntries(model: Model, entries: Entries): Model {
+  return { ...model, entries, states: statesFor(model.plan, entries) };
+}
+
+/** @returns the item that is asked. A rubric has at least one. */
+export function itemAt({ script, at }: Model): Item {
+  return script[at] as Item;
+}
+
+/** @returns what stands for an item, `null` for nothing. */
+export function entryOf({ entries }: Pick<Model, 'entries'>, id: string): Entry | null {
+  return (Object.hasOwn(entries, id) ? entries[id] : null) ?? null;
+}
+
+/** @returns whether the item is one to ask now: facts always, questions unless another answer rules them out or has to come first. */
+export function isAskable({ states }: Pick<Model, 'states'>, { id, question }: Item): boolean {
+  if (question === null) return true;
+  const state = states.get(id);
+  return state !== 'not-asked' && state !== 'waiting';
+}
+
+/** @returns whether the item has no answer of any kind. */
+export function isOpen(model: Pick<Model, 'entries'>, { id }: Item): boolean {
+  return entryOf(model, id)?.answer === undefined;
+}
+
+function statesFor(plan: Plan, entries: Entries): ReadonlyMap<string, QuestionState> {
+  return statesOf(plan, answersOf(entries, plan.rubric).answers);
+}

@@ -1,0 +1,131 @@
+/** Noting down: every way in which what stands for an item changes. */
+import { decidesAlone } from '../engine/ask.ts';
+import type { Confidence } from '../engine/model/answer.ts';
+import type { Change, DraftAnswer, Entry } from '../engine/model/draft.ts';
+import { shortOf } from './choices.ts';
+import { entryOf, itemAt, type Model, type Notice, withEntries } from './model.ts';
+import type { Item } from './script.ts';
+import { goTo, onward } from './walk.ts';
+
+/** A model, what has to be written down for it, and whether the interview ends there. */
+export interface Step {
+  readonly model: Model;
+  readonly changes: readonly Change[];
+  readonly end?: 'lock' | 'quit';
+}
+
+/** @returns a step without a change. */
+export function still(model: Model): Step {
+  return { model, changes: [] };
+}
+
+/** @returns a step that only says something. */
+export function say(model: Model, text: string, tone: Notice['tone'] = 'attention'): Step {
+  return still({ ...model, notice: { text, tone } });
+}
+
+/** @returns the step that has `entry` stand for an item. */
+export function note(model: Model, item: string, entry: Entry): Step {
+  const before = entryOf(model, item);
+  const next = Object.keys(entry).length === 0 ? null : entry;
+  if (JSON.stringify(before) === JSON.stringify(next)) return still(model);
+  const change: Change = { item, entry: next };
+  return { model: { ...applied(model, change), undo: [...model.undo, { item, before }] }, changes: [change] };
+}
+
+/** @returns the model after a change, wherever it was made. */
+export function applied(model: Model, { item, entry }: Change): Model {
+  const { [item]: _, ...others } = model.entries;
+  return withEntries(model, entry === null ? others : { ...others, [item]: entry });
+}
+
+/** Answers the item that is asked, and goes on; to a second look first where the answer decides alone. */
+export function answer(model: Model, given: DraftAnswer): Step {
+  const item = itemAt(model);
+  const { origin: _, ...before } = entryOf(model, item.id) ?? {};
+  const isSame = JSON.stringify(before.answer && unconfirmed(before.answer)) === JSON.stringify(given);
+  const step = note(model, item.id, isSame ? before : { ...before, answer: given });
+  if (isUnconfirmed(step.model, item)) return { ...step, model: { ...step.model, screen: { kind: 'second-look' }, cursor: null, picked: null, notice: null } };
+  return { ...step, model: onward(step.model, told(item, given)) };
+}
+
+/** @returns whether the item's answer decides alone and still waits for a second look. */
+export function isUnconfirmed(model: Model, item: Item): boolean {
+  return isDecisive(model, item) && !isConfirmed(entryOf(model, item.id));
+}
+
+/** @returns whether the item's answer decides alone, or would once it is confirmed. */
+export function isDecisive({ entries, plan }: Model, item: Item): boolean {
+  const given = entryOf({ entries }, item.id)?.answer;
+  return item.question !== null && given?.state === 'rated' && decidesAlone(plan, item.id, given.value);
+}
+
+function isConfirmed(entry: Entry | null): boolean {
+  return entry?.answer?.state === 'rated' && entry.answer.confirmed === true;
+}
+
+/** Confirms the answer of the item that is asked, on this evidence. */
+export function confirm(model: Model, evidence: string): Step {
+  const item = itemAt(model);
+  const { origin: _, ...before } = entryOf(model, item.id) ?? {};
+  if (before.answer?.state !== 'rated') return still(model);
+  const step = note(model, item.id, { ...before, answer: { ...before.answer, confirmed: true }, note: evidence });
+  return { ...step, model: onward(step.model, told(item, before.answer)) };
+}
+
+/** Writes a note under the item that is asked; an empty one is taken away. */
+export function annotate(model: Model, text: string): Step {
+  const item = itemAt(model);
+  const { note: _, ...before } = entryOf(model, item.id) ?? {};
+  const trimmed = text.trim();
+  const step = note(model, item.id, trimmed === '' ? before : { ...before, note: trimmed });
+  const isNew = step.changes.length > 0;
+  const notice: Notice | null = isNew ? { text: trimmed === '' ? 'Note taken away.' : 'Note saved.', tone: 'plain' } : null;
+  return { ...step, model: { ...step.model, screen: { kind: 'question' }, notice } };
+}
+
+/** Turns the confidence of the item that is asked one further. */
+export function turnConfidence(model: Model): Step {
+  const item = itemAt(model);
+  const { confidence, ...before } = entryOf(model, item.id) ?? {};
+  const next = CONFIDENCES[CONFIDENCES.indexOf(confidence ?? null) + 1] ?? null;
+  const step = note(model, item.id, { ...before, ...(next !== null && { confidence: next }) });
+  return { ...step, model: { ...step.model, notice: { text: `Confidence: ${next ?? 'not said'}.`, tone: 'plain' } } };
+}
+
+const CONFIDENCES: readonly (Confidence | null)[] = [null, 'low', 'medium', 'high'];
+
+/** Takes the last change back and goes to where it was made. */
+export function undo(model: Model): Step {
+  const last = model.undo.at(-1);
+  if (last === undefined) return say(model, 'Nothing is left to take back.', 'plain');
+  const { item, before } = last;
+  const change: Change = { item, entry: before, undoes: true };
+  const after = applied({ ...model, undo: model.undo.slice(0, -1) }, change);
+  const at = model.script.findIndex(({ id }) => id === item);
+  const notice: Notice = { text: `Taken back: ${model.script[at]?.title ?? item}.`, tone: 'plain' };
+  return { model: at === -1 ? { ...after, notice } : goTo(after, at, notice), changes: [change] };
+}
+
+/** What the line under the next question says about the answer before it. */
+function told(item: Item, given: DraftAnswer): Notice {
+  return { text: `${item.title}: ${wordsOf(item, given)}. z takes it back.`, tone: 'plain' };
+}
+
+/** @returns an answer in a word or two. */
+export function wordsOf(item: Pick<Item, 'form'>, given: DraftAnswer): string {
+  switch (given.state) {
+    case 'rated':
+      return shortOf(item, given.value);
+    case 'unknown':
+      return 'unknown';
+    case 'refused':
+      return 'declined to answer';
+    case 'not-applicable':
+      return 'not applicable';
+  }
+}
+
+function unconfirmed(given: DraftAnswer): DraftAnswer {
+  return given.state === 'rated' ? { state: given.state, value: given.value } : given;
+}

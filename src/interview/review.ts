@@ -1,0 +1,53 @@
+/** What the review has to say about the answers so far. Never a score. */
+import { openInOrder } from '../engine/ask.ts';
+import { answersOf } from './entries.ts';
+import { entryOf, isAskable, isOpen, type Model } from './model.ts';
+import { isUnconfirmed } from './noting.ts';
+import type { Item } from './script.ts';
+
+/** An answer without evidence. */
+export interface Missing {
+  readonly item: Item;
+  /** Whether the lock waits for it. */
+  readonly needed: boolean;
+}
+
+/** @returns the rated questions without evidence, in the order of the script. */
+export function withoutEvidence(model: Model): readonly Missing[] {
+  return model.script.flatMap((item) => {
+    const entry = entryOf(model, item.id);
+    if (item.question === null || entry?.answer?.state !== 'rated' || entry.note !== undefined || !isAskable(model, item)) return [];
+    return { item, needed: entry.answer.confirmed === true };
+  });
+}
+
+/** @returns the answers that wait for a second look. */
+export function awaitingSecondLook(model: Model): readonly Item[] {
+  return model.script.filter((item) => isAskable(model, item) && isUnconfirmed(model, item));
+}
+
+/** How far the interview has come. */
+export interface Progress {
+  /** Items that are asked now. */
+  readonly asked: number;
+  /** Those of them with an answer of any kind. */
+  readonly answered: number;
+  /** The place of the item that is asked, from 1. */
+  readonly position: number;
+}
+
+/** @returns how far the interview has come. */
+export function progressOf(model: Model): Progress {
+  const items = model.script.filter((item) => isAskable(model, item));
+  const current = model.script[model.at];
+  return {
+    asked: items.length,
+    answered: items.filter((item) => !isOpen(model, item)).length,
+    position: current === undefined ? 0 : items.indexOf(current) + 1,
+  };
+}
+
+/** @returns titles of the open questions, those first that can still change the most. */
+export function openTitles(model: Model): readonly string[] {
+  return openInOrder(model.plan, answersOf(model.entries, model.plan.rubric).answers).map(({ title }) => title);
+}

@@ -1,0 +1,166 @@
+/** A question on the screen: what to ask, what to choose from, what was noted. */
+import type { Line } from '../../text/layout.ts';
+import { truncate } from '../../text/layout.ts';
+import { type Choice, choicesOf, takesSeveral } from '../choices.ts';
+import { entryOf, itemAt, type Model, type Purpose } from '../model.ts';
+import { wordsOf } from '../noting.ts';
+import { pickedOf } from '../screens/question.ts';
+import type { Item } from '../script.ts';
+import type { TextField } from '../text-field.ts';
+import { isTyped, wantedOf } from '../typed.ts';
+import { fieldLines } from './field.ts';
+import { type Block, compose, GAP, hang, keyLine, type Place, paragraph, span, widthIn } from './frame.ts';
+import { header, whereAt } from './header.ts';
+import { noteBlock, noticeBlock } from './notes.ts';
+
+/** @returns the question that is asked. */
+export function questionView(model: Model, place: Place): readonly Line[] {
+  const item = itemAt(model);
+  if (model.hidden) return compose(place, [asked(item, place), GAP, noteBlock(model, place)], keyLine(place, [['x', 'show all']]));
+  const blocks = [
+    header(model, place, whereAt(model)),
+    opening(model, place),
+    GAP,
+    asked(item, place),
+    GAP,
+    ...answers(model, item, place),
+    ...aids(item, place),
+    noteBlock(model, place),
+    noticeBlock(model, place),
+    GAP,
+  ];
+  return compose(place, blocks, keyLine(place, keysFor(item)));
+}
+
+/** @returns the question with a text being typed under it. */
+export function typingView(model: Model, purpose: Purpose, field: TextField, place: Place): readonly Line[] {
+  const item = itemAt(model);
+  const label = purpose === 'value' ? `Answer, ${wantedOf(item)}:` : LABELS[purpose];
+  const typed: Block = { lines: [...paragraph(place, span(place, 'note', label)), ...fieldLines(field, place, 6)], short: fieldLines(field, place, 2) };
+  if (model.hidden)
+    return compose(
+      place,
+      [asked(item, place), GAP, typed],
+      keyLine(place, [
+        ['Enter', 'keep'],
+        ['Esc', 'leave'],
+      ]),
+    );
+  const shown = purpose === 'value' ? [] : answers(model, item, place);
+  const blocks = [
+    header(model, place, whereAt(model)),
+    opening(model, place),
+    GAP,
+    asked(item, place),
+    GAP,
+    ...shown,
+    ...aids(item, place),
+    typed,
+    noticeBlock(model, place),
+    GAP,
+  ];
+  const skip: readonly (readonly [string, string])[] =
+    purpose === 'value'
+      ? [
+          ['Tab', 'skip'],
+          ['Shift-Tab', 'back'],
+        ]
+      : [];
+  return compose(place, blocks, keyLine(place, [['Enter', 'keep'], ['Esc', purpose === 'value' ? 'keys' : 'leave'], ...skip]));
+}
+
+const LABELS: Readonly<Record<Exclude<Purpose, 'value'>, string>> = {
+  note: 'Note, what was said or done:',
+  evidence: 'Evidence, what was said or done (needed here):',
+  reason: 'Why it does not apply:',
+};
+
+/** @returns what to ask. */
+export function asked(item: Item, place: Place): Block {
+  const lines = paragraph(place, span(place, 'strong', item.ask));
+  return { lines, short: lines.slice(0, 3) };
+}
+
+/** What to say first, before anything was noted. */
+function opening(model: Model, place: Place): Block {
+  const text = model.plan.rubric.opening;
+  const isFirst = Object.keys(model.entries).length === 0;
+  return { lines: text === undefined || !isFirst ? [] : [[], ...paragraph(place, span(place, 'faint', 'Say first: '), span(place, 'plain', text))], drop: 5 };
+}
+
+function answers(model: Model, item: Item, place: Place): readonly Block[] {
+  const given = entryOf(model, item.id)?.answer;
+  const choices = choicesOf(item);
+  const state: readonly Line[] =
+    given === undefined || (given.state === 'rated' && choices.length > 0)
+      ? []
+      : paragraph(
+          place,
+          span(place, 'faint', 'Noted: '),
+          span(place, 'plain', given.state === 'not-applicable' ? `not applicable, ${given.reason}` : wordsOf(item, given)),
+        );
+  const typed = isTyped(item) && given === undefined ? paragraph(place, span(place, 'faint', `Type ${wantedOf(item)}.`)) : [];
+  const lines = choices.map((choice, i) => choiceLines(model, item, choice, i, place));
+  const short = lines.flatMap((one) => [cut(one, place)]);
+  return [{ lines: lines.flat(), short: around(short, model.cursor ?? 0, Math.max(3, place.rows - 8)) }, { lines: [...state, ...typed] }, GAP];
+}
+
+function choiceLines(model: Model, item: Item, choice: Choice, index: number, place: Place): readonly Line[] {
+  const given = entryOf(model, item.id)?.answer;
+  const isTaken = takesSeveral(item) ? pickedOf(model).includes(String(choice.value)) : given?.state === 'rated' && given.value === choice.value;
+  const { pointer, tick } = place.glyphs;
+  const style = isTaken || model.cursor === index ? 'strong' : 'plain';
+  const lead: Line = [
+    { style: 'note', text: model.cursor === index ? `${pointer} ` : '  ' },
+    { style: 'strong', text: choice.key.padStart(2) },
+    { style: 'note', text: isTaken ? ` ${tick} ` : '   ' },
+  ];
+  return hang(place, lead, [span(place, style, choice.label)]);
+}
+
+/** The first of several lines, ended by an ellipsis. */
+function cut(lines: readonly Line[], place: Place): Line {
+  const [first = []] = lines;
+  if (lines.length < 2) return first;
+  const last = first.at(-1);
+  if (last === undefined) return first;
+  const used = first.slice(0, -1).reduce((sum, { text }) => sum + text.length, 0);
+  return [...first.slice(0, -1), { ...last, text: truncate(`${last.text} …………`, widthIn(place) - used, place.glyphs.ellipsis) }];
+}
+
+/** The lines around the one that matters, where not all fit. */
+function around(lines: readonly Line[], at: number, most: number): readonly Line[] {
+  if (lines.length <= most) return lines;
+  const from = Math.min(Math.max(0, at - (most >> 1)), lines.length - most);
+  return lines.slice(from, from + most);
+}
+
+/** What helps to ask on, and what to listen for. */
+function aids({ question }: Item, place: Place): readonly Block[] {
+  if (question === null) return [];
+  const { probes, listenFor } = question;
+  return [
+    { lines: probes.length === 0 ? [] : paragraph(place, span(place, 'faint', 'Ask also: '), span(place, 'plain', probes.join(' '))), drop: 3 },
+    { lines: listenFor === undefined ? [] : paragraph(place, span(place, 'faint', 'Listen for: '), span(place, 'plain', listenFor)), drop: 4 },
+  ];
+}
+
+function keysFor(item: Item): readonly (readonly [string, string])[] {
+  const choices = choicesOf(item);
+  const first: readonly (readonly [string, string])[] = isTyped(item)
+    ? [['Enter', 'type']]
+    : [[`${choices[0]?.key}-${choices.at(-1)?.key}`, takesSeveral(item) ? 'choose' : 'answer'], ...(takesSeveral(item) ? ([['Enter', 'take']] as const) : [])];
+  return [
+    ...first,
+    ['?', 'help'],
+    ...(item.question === null ? [] : ([['n', 'note']] as const)),
+    ['u', 'unknown'],
+    ['s', 'skip'],
+    ['b', 'back'],
+    ['z', 'undo'],
+    ['g', 'go to'],
+    ['r', 'review'],
+    ['q', 'quit'],
+    ...(item.permitsNotApplicable ? ([['a', 'not applicable']] as const) : []),
+  ];
+}

@@ -1,0 +1,123 @@
+/** The review: every answer, what is missing, and what is still worth asking. */
+import type { Line, Span } from '../../text/layout.ts';
+import { pad, truncate } from '../../text/layout.ts';
+import { entryOf, isOpen, type Model } from '../model.ts';
+import { isUnconfirmed, wordsOf } from '../noting.ts';
+import { awaitingSecondLook, openTitles, progressOf, withoutEvidence } from '../review.ts';
+import type { Item } from '../script.ts';
+import { listed } from '../walk.ts';
+import { type Block, compose, GAP, heightIn, keyLine, type Place, paragraph, span, widthIn } from './frame.ts';
+import { header } from './header.ts';
+import { noticeBlock } from './notes.ts';
+
+/** @returns the review. */
+export function reviewView(model: Model, cursor: number, place: Place): readonly Line[] {
+  const summary: Block = { lines: paragraph(place, span(place, 'plain', summaryWords(model))) };
+  const next = nextBlock(model, place);
+  const foot = keyLine(place, [
+    ['l', 'lock and report'],
+    ['Enter', 'go to it'],
+    ['b', 'back'],
+    ['e', 'ask next'],
+    ['z', 'undo'],
+    ['q', 'quit'],
+  ]);
+  const head = header(model, place, 'Review');
+  const notice = noticeBlock(model, place);
+  const taken = [head, summary, next, notice].reduce((sum, { lines }) => sum + lines.length, 0) + 4;
+  const room = Math.max(1, heightIn(place) - taken);
+  const items = listed(model);
+  const from = Math.max(0, Math.min(cursor - (room >> 1), items.length - room));
+  const lines = items.slice(from, from + room).map((item, i) => itemLine(model, item, from + i === cursor, place));
+  return compose(place, [head, GAP, summary, GAP, { lines }, GAP, next, notice], foot);
+}
+
+/** @returns the question whether to lock. */
+export function lockView(model: Model, place: Place): readonly Line[] {
+  const blocks = [
+    header(model, place, 'Lock'),
+    GAP,
+    { lines: paragraph(place, span(place, 'plain', summaryWords(model))) },
+    GAP,
+    { lines: paragraph(place, span(place, 'strong', 'Lock this assessment and show the report? Its answers cannot be changed afterwards.')) },
+    GAP,
+    {
+      lines: [
+        ...paragraph(place, span(place, 'strong', ' 1   '), span(place, 'plain', 'Lock and show the report')),
+        ...paragraph(place, span(place, 'strong', ' 2   '), span(place, 'plain', 'Back to the review')),
+      ],
+    },
+    noticeBlock(model, place),
+    GAP,
+  ];
+  return compose(
+    place,
+    blocks,
+    keyLine(place, [
+      ['1', 'lock'],
+      ['Esc', 'back'],
+      ['q', 'save and quit'],
+    ]),
+  );
+}
+
+/** @returns in one sentence how far the answers go and what they lack. */
+export function summaryWords(model: Model): string {
+  const { asked, answered } = progressOf(model);
+  const [bare, looks] = [withoutEvidence(model).length, awaitingSecondLook(model).length];
+  const open = asked - answered;
+  return [
+    `${answered} of ${asked} answered`,
+    open > 0 ? `${open} open` : 'none open',
+    ...(bare > 0 ? [`${bare} without evidence`] : []),
+    ...(looks > 0 ? [`${looks} waiting for a second look`] : []),
+  ]
+    .join(', ')
+    .concat('.');
+}
+
+function nextBlock(model: Model, place: Place): Block {
+  const titles = openTitles(model);
+  if (titles.length === 0 || model.hidden) return { lines: [] };
+  const more = titles.length > 3 ? `, and ${titles.length - 3} more` : '';
+  return {
+    lines: [
+      [],
+      ...paragraph(
+        place,
+        span(place, 'faint', 'Open, what can still change the most first: '),
+        span(place, 'plain', `${titles.slice(0, 3).join(', ')}${more}.`),
+      ),
+    ],
+    drop: 3,
+  };
+}
+
+function itemLine(model: Model, item: Item, isHere: boolean, place: Place): Line {
+  const given = entryOf(model, item.id)?.answer;
+  const words = given === undefined ? 'open' : wordsOf(item, given);
+  const remarks = remarksOn(model, item);
+  const width = widthIn(place);
+  const titleWidth = Math.max(10, Math.min(34, width - 24));
+  const title = pad(truncate(span(place, 'plain', item.title).text, titleWidth, place.glyphs.ellipsis), titleWidth);
+  const mark: Span = { style: 'note', text: `${isHere ? place.glyphs.pointer : ' '} ` };
+  const rest = span(place, 'plain', `${model.hidden ? '' : words}${remarks === '' ? '' : ` · ${remarks}`}`).text;
+  return [
+    mark,
+    { style: isHere ? 'strong' : 'plain', text: title },
+    { style: given === undefined ? 'note' : 'plain', text: `  ${truncate(rest, Math.max(4, width - titleWidth - 4), place.glyphs.ellipsis)}` },
+  ];
+}
+
+function remarksOn(model: Model, item: Item): string {
+  const entry = entryOf(model, item.id);
+  if (model.states.get(item.id) === 'waiting') return 'waits for another answer';
+  if (isOpen(model, item))
+    return [item.question !== null && isNeeded(item) ? 'needed' : '', entry?.note === undefined ? '' : 'noted'].filter(Boolean).join(', ');
+  if (isUnconfirmed(model, item)) return 'waits for a second look';
+  return item.question !== null && entry?.answer?.state === 'rated' && entry.note === undefined ? 'no evidence' : '';
+}
+
+function isNeeded({ question }: Item): boolean {
+  return question !== null && (question.required || question.knockout !== undefined);
+}
