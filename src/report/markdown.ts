@@ -2,11 +2,11 @@
 import type { Assessment } from '../engine/model/assessment.ts';
 import { decimal } from '../text/number.ts';
 import { escapeMarkdown, strong } from './escape-markdown.ts';
+import { decisionWords, origin } from './origin.ts';
 import { capital, withEveryText } from './texts.ts';
 import {
   answerWords,
   conditionParts,
-  decisionWords,
   dimensionScore,
   dimensionTitle,
   FOLLOW_UP_REASONS,
@@ -15,7 +15,6 @@ import {
   minimumWords,
   moveWords,
   nameOf,
-  origin,
   rangeWords,
   refused,
   scoreFacts,

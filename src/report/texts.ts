@@ -1,4 +1,5 @@
 /** Texts in other letters. */
+import { graphemes } from '../text/graphemes.ts';
 
 /**
  * @returns the same data with every text in it, keys included, put through `change`. A renderer that escapes does it
@@ -14,4 +15,12 @@ export function withEveryText<Value>(value: Value, change: (text: string) => str
 /** @returns the text with a capital letter at its beginning. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Characters of one text on the terminal at most: a page is to be read. Markdown and JSON have all of them. */
+const LONGEST_TEXT = 500;
+
+/** @returns the text, cut where it is too long for a page. The last character is left out too, because the cut may have gone through it. */
+export function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${graphemes(text.slice(0, LONGEST_TEXT)).slice(0, -1).join('')}…`;
 }

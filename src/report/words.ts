@@ -19,7 +19,7 @@ import type { Advice, KnockoutClass } from '../engine/model/rubric.ts';
 import { decimal } from '../text/number.ts';
 
 /** What stands where a number is missing. */
-const NOT_YET_KNOWN = 'not yet known';
+export const NOT_YET_KNOWN = 'not yet known';
 
 /** Whether something speaks for going on, for care, or for stopping. */
 export type Tone = 'good' | 'warn' | 'bad' | 'note';
@@ -136,7 +136,7 @@ export function conditionParts({ owner, due, check, ours, consequence, review }:
 }
 
 /** @returns the name of the prospect. */
-export function nameOf({ prospect }: Assessment): string {
+export function nameOf({ prospect }: Pick<Assessment, 'prospect'>): string {
   return prospect.name.trim() === '' ? 'Prospect without a name' : prospect.name;
 }
 
@@ -188,29 +188,6 @@ export function unsuited({ questions }: Result): string | null {
   return without * 4 > asked ? `${without} of ${counted(asked, 'question')} do not apply, more than a quarter: another rubric may suit better.` : null;
 }
 
-/** @returns where the report comes from: rater and times, rubric, and what its numbers are worth. */
-export function origin({ assessor, createdAt, updatedAt, rubric, id, tool }: Assessment): readonly string[] {
-  const rater = [assessor?.name, assessor?.role].filter(Boolean).join(', ') || 'a person who is not named';
-  const changed = updatedAt === createdAt ? null : updatedAt;
-  const times = [createdAt && moment(createdAt), changed && `changed ${moment(changed)}`].filter(Boolean);
-  return [
-    `Rated by ${[rater, ...times].join(', ')}`,
-    `Rubric ${rubric.id} ${rubric.version}, ${rubric.adapted ? 'adapted to our own cases' : 'not yet adapted to our own cases'}`,
-    'Cuts are judgement, not yet checked against outcomes',
-    `Assessment ${id}, fit ${tool.version}`,
-  ];
-}
-
-/** @returns the human decision, and its reason where it differs; `null` where none was made. */
-export function decisionWords({ decision, result }: Assessment): string | null {
-  if (decision === null) return null;
-  const { recommendation, by, at, because } = decision;
-  const differs =
-    recommendation === result.recommendation ? '' : `, where fit recommends ${result.recommendation === 'incomplete' ? 'nothing yet' : result.recommendation}`;
-  const reason = because || (differs ? 'no reason noted' : null);
-  return `Decision: ${recommendation}, by ${by}, ${moment(at)}${differs}${reason === null ? '.' : `. Because: ${sentence(reason)}`}`;
-}
-
 /** @returns the number, or that it is not yet known. */
 function number(value: number | null): string {
   return value === null ? NOT_YET_KNOWN : decimal(value);
@@ -239,10 +216,4 @@ function end(value: number | null): string {
 function isWide({ low, high, bands }: Result): boolean {
   const cuts = bands.flatMap(({ from, inPlay }) => (inPlay && from !== null ? from : [])).sort((a, b) => a - b);
   return low !== null && high !== null && cuts.slice(1).some((cut) => low < cut && cut <= high);
-}
-
-/** "2026-03-01 10:00 UTC" of an RFC 3339 time; anything else as it stands. */
-function moment(time: string): string {
-  const [, date, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[^Z]*Z$/.exec(time) ?? [];
-  return date ? `${date} ${clock} UTC` : time;
 }

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment, Result } from '../../src/engine/model/assessment.ts';
+import { decisionWords, origin } from '../../src/report/origin.ts';
 import {
   answerWords,
-  decisionWords,
   headline,
   minimumWords,
   moveWords,
   nameOf,
-  origin,
   rangeWords,
   scoreFacts,
   scoreRemarks,

@@ -1,7 +1,7 @@
 /** The table of dimensions, as wide as the page allows. */
 import type { DimensionResult } from '../../engine/model/assessment.ts';
 import { type Line, truncate, widthOf, wrapLine } from '../../text/layout.ts';
-import { decimal } from '../../text/number.ts';
+import { alignedByPoint, decimal } from '../../text/number.ts';
 import { dimensionScore, isOpen, minimumWords, rangeWords } from '../words.ts';
 import { clip, type Desk, item, MARGIN, paragraph } from './desk.ts';
 import { bar } from './scale.ts';
@@ -88,11 +88,4 @@ function entry(desk: Desk, dimension: DimensionResult, isDrawn: boolean): readon
 
 function minimumTone(dimension: DimensionResult): 'plain' | 'bad' {
   return dimension.minimum !== null && dimension.score !== null && dimension.score < dimension.minimum ? 'bad' : 'plain';
-}
-
-/** Numbers filled up at the right, so that their points stand under each other where cells are aligned to the right. */
-function alignedByPoint(texts: readonly string[]): readonly string[] {
-  const decimals = texts.map((text) => /^-?\d+(\.\d+)$/.exec(text)?.[1]?.length ?? 0);
-  const most = Math.max(0, ...decimals);
-  return texts.map((text, i) => (/\d$/.test(text) ? text + ' '.repeat(most - (decimals[i] ?? 0)) : text));
 }

@@ -2,18 +2,17 @@
 import type { Assessment, Result } from '../../engine/model/assessment.ts';
 import type { Line, Span } from '../../text/layout.ts';
 import { decimal } from '../../text/number.ts';
+import { decisionWords, origin } from '../origin.ts';
 import {
   answerWords,
   conditionParts,
   counted,
-  decisionWords,
   dimensionTitle,
   FOLLOW_UP_REASONS,
   headline,
   knockoutStatus,
   moveWords,
   nameOf,
-  origin,
   refused,
   scoreFacts,
   scoreRemarks,

@@ -1,11 +1,11 @@
 /** How a rubric decides: the steps in their fixed order, those that it uses. */
 import type { Band, Question, Rule } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
+import { type Item, list, type Section, words } from '../outlined/page.ts';
 import { counted, enumerated, TONES } from '../words.ts';
 import { pointWords } from './answers.ts';
 import { whenWords } from './conditions.ts';
 import { inSentence, type Lexicon } from './lexicon.ts';
-import { type Item, list, type Section, words } from './page.ts';
 import { gateWords, knockoutWords } from './question.ts';
 import { countingDimensions, isMean, percent, sharesOf } from './shares.ts';
 import { capWords, costWords, countingWords, METHODS, outcomeWords } from './words.ts';

@@ -1,10 +1,10 @@
 /** A dimension on the page: what it weighs and why, its minimum, and its questions. */
 import type { Dimension } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
+import { type Block, formerIds, type Section, words } from '../outlined/page.ts';
 import { capital } from '../texts.ts';
 import { counted, enumerated, sentence } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Block, formerIds, type Section, words } from './page.ts';
 import { questionSection } from './question.ts';
 import { countingDimensions, isMean, partsWords, percent, type Share, scoredQuestions, sharesOf } from './shares.ts';
 import { blankWords, capWords, countingWords, METHODS } from './words.ts';

@@ -2,9 +2,9 @@
 import type { LevelsForm, NumberForm, OptionsForm, PointsRow, Slope } from '../../engine/model/form.ts';
 import type { Dimension, Question } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
+import { type Block, type Item, list, words } from '../outlined/page.ts';
 import { capital } from '../texts.ts';
 import { pointWords, withUnit } from './answers.ts';
-import { type Block, type Item, list, words } from './page.ts';
 import { hasPoints } from './shares.ts';
 import { numberWords } from './words.ts';
 

@@ -1,13 +1,13 @@
 /** The page of a rubric, from its title to what is still to be done with it. */
 import { RECOMMENDATIONS, type Rubric, type Rule } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
+import { type Block, type Item, list, type Page, type Section, words } from '../outlined/page.ts';
 import { capital } from '../texts.ts';
 import { counted, enumerated, sentence } from '../words.ts';
 import { whenWords } from './conditions.ts';
 import { decisionSection, effectWords } from './decision.ts';
 import { dimensionSections } from './dimension.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { type Block, type Item, list, type Page, type Section, words } from './page.ts';
 import { blankWords, durationWords, factFormWords, JUDGEMENT, questionCount, SOURCES } from './words.ts';
 
 /** @returns the page, the same in every format. */

@@ -1,12 +1,12 @@
 /** One question on the page: what to ask, what to listen for, what each answer is worth and what it can do. */
 import type { QuestionForm } from '../../engine/model/form.ts';
 import type { AgreedCondition, Dimension, Gate, Knockout, Question } from '../../engine/model/rubric.ts';
+import { formerIds, type Item, list, type Section, words } from '../outlined/page.ts';
 import { classWords, conditionParts, sentence } from '../words.ts';
 import { comparisonWords } from './answers.ts';
 import { whenWords } from './conditions.ts';
 import { formBlocks } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { formerIds, type Item, list, type Section, words } from './page.ts';
 import { isScored } from './shares.ts';
 import { blankWords, CHANGERS, ordinal, outcomeWords, SOURCES } from './words.ts';
 

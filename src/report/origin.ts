@@ -1,0 +1,37 @@
+/** Where a record comes from, in the same words in every format: who, when, with which rubric, and what a person decided. */
+import type { Assessment } from '../engine/model/assessment.ts';
+import { sentence } from './words.ts';
+
+/** @returns where the report comes from: rater and times, rubric, and what its numbers are worth. */
+export function origin(assessment: Assessment): readonly string[] {
+  const { createdAt, updatedAt, rubric, id, tool } = assessment;
+  const changed = updatedAt === createdAt ? null : updatedAt;
+  const times = [createdAt && moment(createdAt), changed && `changed ${moment(changed)}`].filter(Boolean);
+  return [
+    `Rated by ${[rater(assessment), ...times].join(', ')}`,
+    `Rubric ${rubric.id} ${rubric.version}, ${rubric.adapted ? 'adapted to our own cases' : 'not yet adapted to our own cases'}`,
+    'Cuts are judgement, not yet checked against outcomes',
+    `Assessment ${id}, fit ${tool.version}`,
+  ];
+}
+
+/** @returns who assessed. */
+export function rater({ assessor }: Pick<Assessment, 'assessor'>): string {
+  return [assessor?.name, assessor?.role].filter(Boolean).join(', ') || 'a person who is not named';
+}
+
+/** @returns the human decision, and its reason where it differs; `null` where none was made. */
+export function decisionWords({ decision, result }: Assessment): string | null {
+  if (decision === null) return null;
+  const { recommendation, by, at, because } = decision;
+  const differs =
+    recommendation === result.recommendation ? '' : `, where fit recommends ${result.recommendation === 'incomplete' ? 'nothing yet' : result.recommendation}`;
+  const reason = because || (differs ? 'no reason noted' : null);
+  return `Decision: ${recommendation}, by ${by}, ${moment(at)}${differs}${reason === null ? '.' : `. Because: ${sentence(reason)}`}`;
+}
+
+/** @returns "2026-03-01 10:00 UTC" of an RFC 3339 time; anything else as it stands. */
+export function moment(time: string): string {
+  const [, date, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[^Z]*Z$/.exec(time) ?? [];
+  return date ? `${date} ${clock} UTC` : time;
+}
