@@ -45,6 +45,8 @@ async function buildCommand() {
       outfile: `dist/${name}.cjs`,
       platform: 'node',
       format: 'cjs',
+      // Has a part for each kind of machine, which npm picks.
+      external: ['libsql'],
       define: { FIT_VERSION: JSON.stringify(version) },
       supported: { 'dynamic-import': false },
       plugins: [chunkPlugin(chunks), withoutPlugin('node:child_process')],

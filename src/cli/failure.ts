@@ -11,7 +11,7 @@ export const EXIT = {
   usage: 2,
   /** A rubric, a record or an answer that is not valid. */
   invalid: 3,
-  /** A file that cannot be read or written. */
+  /** A file or a store that cannot be read or written. */
   file: 4,
 } as const;
 
@@ -43,5 +43,9 @@ function exitCodeOf({ code, at }: Problem): number {
   return at === null && USAGE_CODES.has(code) ? EXIT.usage : EXIT.invalid;
 }
 
-const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed']);
+const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  ...(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed'] as const),
+  ...(['store-nowhere', 'store-driver', 'store-kind', 'store-owner', 'store-foreign', 'store-newer', 'store-fault', 'store-busy', 'store-damaged'] as const),
+  ...(['draft-exists', 'draft-missing', 'draft-locked', 'draft-changed'] as const),
+]);
 const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['usage', 'no-answers', 'file-exists', 'rubric-missing', 'rubric-version']);

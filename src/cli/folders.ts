@@ -15,6 +15,20 @@ export function configFolder(io: Io): string {
   return platform === 'darwin' ? join(home, 'Library', 'Application Support', 'fit') : join(home, '.config', 'fit');
 }
 
+/** @returns the folder of what fit writes down, `null` when no absolute path is known to begin with. */
+export function dataFolder(io: Io): string | null {
+  const { env, platform } = io;
+  const own = absolute(env['FIT_HOME']) ?? inside(absolute(env['XDG_DATA_HOME']), 'fit');
+  if (own) return own;
+  const home = absolute(env['HOME']) ?? absolute(homedir());
+  if (platform === 'win32') return inside(absolute(env['LOCALAPPDATA']) ?? inside(home, 'AppData', 'Local'), 'fit');
+  return platform === 'darwin' ? inside(home, 'Library', 'Application Support', 'fit') : inside(home, '.local', 'share', 'fit');
+}
+
+function inside(folder: string | null, ...names: readonly string[]): string | null {
+  return folder === null ? null : join(folder, ...names);
+}
+
 function absolute(path: string | undefined): string | null {
   return path !== undefined && path !== '' && isAbsolute(path) ? path : null;
 }

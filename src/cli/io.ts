@@ -14,6 +14,16 @@ export interface Input extends AsyncIterable<Uint8Array> {
   readonly isTTY: boolean;
 }
 
+/** The process and the machine it runs on. */
+export interface Host {
+  readonly name: string;
+  readonly pid: number;
+  /** Whose process it is; `null` where the system does not count users. */
+  readonly uid: number | null;
+  /** Whether a process runs. */
+  isAlive(pid: number): boolean;
+}
+
 /** The world as commands see it. */
 export interface Io {
   readonly stdin: Input;
@@ -22,6 +32,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: string;
+  readonly host: Host;
   /** Version of this program. */
   readonly version: string;
   /** Folder of the rubrics that came with the program, compiled. */

@@ -1,10 +1,11 @@
 /** The real world as an `Io`: streams, environment, clock. */
 import { fstatSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join, resolve as resolvePath } from 'node:path';
 import { problem } from '../problems/problem.ts';
 import { Failure, OUTPUT_CLOSED } from './failure.ts';
 import { reasonOf } from './files.ts';
-import type { Input, Io, Output } from './io.ts';
+import type { Host, Input, Io, Output } from './io.ts';
 import { run } from './run.ts';
 
 /**
@@ -40,12 +41,28 @@ function createIo(host: NodeJS.Process, version: string, folder: string, used: S
     env: host.env,
     cwd: currentFolder(host),
     platform: host.platform,
+    get host() {
+      return hostOf(host);
+    },
     version,
     shipped: join(folder, 'rubrics'),
     now: Date.now,
     random: (size) => globalThis.crypto.getRandomValues(new Uint8Array(size)),
     onStop: (work) => onStop(host, work),
   };
+}
+
+function hostOf(host: NodeJS.Process): Host {
+  return { name: hostname(), pid: host.pid, uid: host.getuid?.() ?? null, isAlive: (pid) => isAlive(host, pid) };
+}
+
+/** Signal 0 asks only. A process that we may not signal runs too. */
+function isAlive(host: NodeJS.Process, pid: number): boolean {
+  try {
+    return host.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Ends as the signal would have ended the process without us. */

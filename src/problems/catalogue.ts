@@ -2,8 +2,9 @@
 import type { ProblemCode } from './problem.ts';
 import { READING } from './wording/reading.ts';
 import { RUBRICS } from './wording/rubrics.ts';
+import { STORE } from './wording/store.ts';
 import { USE } from './wording/use.ts';
 import type { Wording } from './wording/words.ts';
 
 /** Wording by code. */
-export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...USE };
+export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...STORE, ...USE };

@@ -102,6 +102,20 @@ export interface ProblemArgs {
   'not-applicable-refused': { id: string };
   'bad-record': SyntaxTrouble;
   'line-too-long': { limit: string };
+  // the store
+  'store-nowhere': Record<never, never>;
+  'store-driver': { reason: string };
+  'store-kind': { file: string; kind: string; wanted: 'file' | 'folder' };
+  'store-owner': { file: string };
+  'store-foreign': { file: string };
+  'store-newer': { file: string; found: number; known: number };
+  'store-fault': { file: string; reason: string };
+  'store-busy': { file: string };
+  'store-damaged': { file: string; aside: string; saved: number };
+  'draft-exists': { id: string };
+  'draft-missing': { id: string };
+  'draft-locked': { id: string };
+  'draft-changed': { id: string };
   // commands
   usage: { message: string };
   'no-answers': { missing: readonly string[] };

@@ -94,8 +94,11 @@ export interface AssessmentStore {
   closeSession(id: string, token: string): Promise<Outcome<null>>;
   /** Moves a draft to another rubric, with the changes that this needs. */
   moveTo(id: string, rubric: StoredRubric, session: string, changes: readonly Change[], at: string): Promise<Outcome<null>>;
-  /** Turns a draft into a record, or keeps a record that never was a draft. The rubric is kept with it. */
-  complete(record: Assessment, rubric: StoredRubric): Promise<Outcome<null>>;
+  /**
+   * Turns a draft into a record, or keeps a record that never was a draft. The rubric is kept with it; the changes go.
+   * @param since the last change that the record knows of; refused with `draft-changed` when others have appended more. To be given for a draft.
+   */
+  complete(record: Assessment, rubric: StoredRubric, since?: number): Promise<Outcome<null>>;
   draft(id: string): Promise<Outcome<StoredDraft | null>>;
   record(id: string): Promise<Outcome<Assessment | null>>;
   /** The rubric with this hash. */

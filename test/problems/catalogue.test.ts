@@ -27,6 +27,19 @@ const OTHERS: readonly Problem[] = [
   problem('no-answers', { missing: ['--answers FILE', '--set id=value'] }),
   problem('file-exists', { file: 'out.md' }),
   problem('output-failed', { reason: 'no space left on the device' }),
+  problem('store-nowhere', {}),
+  problem('store-driver', { reason: "Cannot find module '@libsql/linux-x64-gnu'" }),
+  problem('store-kind', { file: '/data/fit.db', kind: 'a pipe', wanted: 'file' }),
+  problem('store-owner', { file: '/data' }),
+  problem('store-foreign', { file: '/data/fit.db' }),
+  problem('store-newer', { file: '/data/fit.db', found: 2, known: 1 }),
+  problem('store-fault', { file: '/data/fit.db', reason: 'the disk is full' }),
+  problem('store-busy', { file: '/data/fit.db' }),
+  problem('store-damaged', { file: '/data/fit.db', aside: '/data/fit.db.damaged-20260102T030405Z', saved: 1 }),
+  problem('draft-exists', { id: '01HZY' }),
+  problem('draft-missing', { id: '01HZY' }),
+  problem('draft-locked', { id: '01HZY' }),
+  problem('draft-changed', { id: '01HZY' }),
 ];
 
 const RUBRICS: readonly Problem[] = badRubrics().flatMap(({ bytes }) => {

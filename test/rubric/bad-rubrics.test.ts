@@ -95,6 +95,19 @@ const RAISED_BY: Readonly<Record<ProblemCode, 'rubric' | 'elsewhere'>> = {
   'no-answers': 'elsewhere',
   'file-exists': 'elsewhere',
   'output-failed': 'elsewhere',
+  'store-nowhere': 'elsewhere',
+  'store-driver': 'elsewhere',
+  'store-kind': 'elsewhere',
+  'store-owner': 'elsewhere',
+  'store-foreign': 'elsewhere',
+  'store-newer': 'elsewhere',
+  'store-fault': 'elsewhere',
+  'store-busy': 'elsewhere',
+  'store-damaged': 'elsewhere',
+  'draft-exists': 'elsewhere',
+  'draft-missing': 'elsewhere',
+  'draft-locked': 'elsewhere',
+  'draft-changed': 'elsewhere',
 };
 
 test('every problem that a rubric can have has a file, and no file has another', () => {

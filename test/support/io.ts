@@ -35,6 +35,7 @@ export async function fit(args: readonly string[], world: World = {}): Promise<R
     env: { HOME: '/nonexistent', ...world.env },
     cwd: world.cwd ?? process.cwd(),
     platform: 'linux',
+    host: { name: 'desk', pid: 1, uid: process.getuid?.() ?? null, isAlive: () => false },
     version: world.version ?? '0.0.0-test',
     shipped: resolve('dist/rubrics'),
     now: () => Date.UTC(2026, 0, 2, 3, 4, 5),

@@ -65,6 +65,7 @@ async function show(args: readonly string[], terminal: { readonly isTTY?: boolea
     env: { LANG: 'C.UTF-8' },
     cwd,
     platform: 'linux',
+    host: { name: 'desk', pid: 1, uid: null, isAlive: () => false },
     version: '0.0.0',
     shipped: join(root, 'dist/rubrics'),
     now: () => 0,

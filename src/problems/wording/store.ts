@@ -1,0 +1,58 @@
+/** What can be wrong with the place where assessments are kept. */
+import { say, type Wordings } from './words.ts';
+
+/** Wording by code. */
+export const STORE = {
+  'store-nowhere': say(
+    () => 'it is not known where assessments are to be kept',
+    () => 'Set FIT_HOME to an absolute path.',
+  ),
+  'store-driver': say(
+    ({ reason }) => `the part that keeps assessments cannot be loaded: ${reason}`,
+    () => 'Install fit again on this machine without leaving out optional packages, or use Node 22.13 or newer, which brings the part itself.',
+  ),
+  'store-kind': say(
+    ({ file, kind }) => `${file} is ${kind}`,
+    ({ wanted }) => `Assessments are kept in a ${wanted} of this name; move what is there away, or set FIT_HOME to another folder.`,
+  ),
+  'store-owner': say(
+    ({ file }) => `${file} belongs to somebody else`,
+    () => 'Assessments are kept in a folder of your own; set FIT_HOME to one.',
+  ),
+  'store-foreign': say(
+    ({ file }) => `${file} is a database of another program`,
+    () => 'Move it away, or set FIT_HOME to another folder.',
+  ),
+  'store-newer': say(
+    ({ file, found, known }) => `${file} was written by a newer fit: version ${found}, this fit knows ${known}`,
+    () => 'Upgrade fit; nothing was changed.',
+  ),
+  'store-fault': say(
+    ({ file, reason }) => `assessments cannot be kept in ${file}: ${reason}`,
+    () => 'Mend that, or set FIT_HOME to another folder.',
+  ),
+  'store-busy': say(
+    ({ file }) => `${file} is in use by another process`,
+    () => 'Try again in a moment.',
+  ),
+  'store-damaged': say(
+    ({ file, saved }) => `${file} was damaged; ${saved} ${saved === 1 ? 'assessment was' : 'assessments were'} saved out of it`,
+    ({ aside }) => `The damaged file was kept as ${aside}. Start again to work with what was saved.`,
+  ),
+  'draft-exists': say(
+    ({ id }) => `there is an assessment ${id} already`,
+    () => 'Try again: every assessment gets an id of its own.',
+  ),
+  'draft-missing': say(
+    ({ id }) => `the assessment ${id} is no longer there`,
+    () => 'It was removed meanwhile; begin a new one.',
+  ),
+  'draft-locked': say(
+    ({ id }) => `the assessment ${id} is complete and is not changed any more`,
+    () => 'Begin a new one to assess again.',
+  ),
+  'draft-changed': say(
+    ({ id }) => `somebody else has noted more in ${id} meanwhile`,
+    () => 'Look at it again before you lock it.',
+  ),
+} satisfies Wordings;

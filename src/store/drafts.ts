@@ -1,0 +1,134 @@
+/** Drafts: what they begin with, and the changes that are added to them. */
+import type { Assessor, Prospect } from '../engine/model/assessment.ts';
+import type { Change, Typing } from '../engine/model/draft.ts';
+import { bad, good, type Outcome, problem } from '../problems/problem.ts';
+import { checksum } from './checksum.ts';
+import type { Connection, Row } from './driver.ts';
+import { fold } from './fold.ts';
+import { intact, number, optionalText, parse, text } from './rows.ts';
+import { dropRubrics, findRubric, keepRubric } from './rubrics.ts';
+import type { Appended, NewDraft, StoredDraft, StoredRubric } from './store.ts';
+
+/** What the row of an assessment holds that never changes. */
+interface Head {
+  readonly id: string;
+  readonly prospect: Prospect;
+  readonly assessor: Assessor | null;
+  readonly createdAt: string | null;
+}
+
+/** Puts the row of a new assessment in, as a draft without answers. @returns its key */
+export function insertHead(db: Connection, { id, prospect, assessor, createdAt }: Head, rubric: number, updatedAt: string | null): number {
+  const about = JSON.stringify(prospect);
+  const by = assessor === null ? null : JSON.stringify(assessor);
+  db.run(
+    `INSERT INTO assessment (id, status, rubric, name, code, created_at, updated_at, answered, last, crc, prospect, assessor)
+     VALUES (?, 'draft', ?, ?, ?, ?, ?, 0, 0, ?, ?, ?)`,
+    ...[id, rubric, fold(prospect.name), prospect.key === null ? null : fold(prospect.key), createdAt, updatedAt],
+    ...[checksum(id, about, by, createdAt), about, by],
+  );
+  return number(db.all('SELECT key FROM assessment WHERE id = ?', id)[0] ?? {}, 'key');
+}
+
+/** Begins a draft. */
+export function begin(db: Connection, { id, prospect, assessor, rubric, at, changes }: NewDraft): Outcome<null> {
+  if (db.all('SELECT 1 FROM assessment WHERE id = ?', id).length > 0) return bad(problem('draft-exists', { id }));
+  const key = insertHead(db, { id, prospect, assessor, createdAt: at }, keepRubric(db, rubric), at);
+  addChanges(db, { key, last: 0, answered: 0 }, '', changes, at);
+  return good(null);
+}
+
+/** A draft that may be written to. */
+interface Open {
+  readonly key: number;
+  readonly last: number;
+  readonly answered: number;
+}
+
+/** @returns where a draft stands; refused when it is none or no longer one. */
+export function openDraft(db: Connection, id: string): Outcome<Open> {
+  const [row] = db.all('SELECT key, status, last, answered FROM assessment WHERE id = ?', id);
+  if (!row) return bad(problem('draft-missing', { id }));
+  if (row['status'] !== 'draft') return bad(problem('draft-locked', { id }));
+  return good({ key: number(row, 'key'), last: number(row, 'last'), answered: number(row, 'answered') });
+}
+
+/** Appends changes. What the same session has appended since, and was told had failed, is not appended again. */
+export function append(db: Connection, id: string, session: string, since: number, changes: readonly Change[], at: string): Outcome<Appended> {
+  const draft = openDraft(db, id);
+  if (!draft.ok) return draft;
+  const later = db.all('SELECT number, session, crc, body FROM change WHERE assessment = ? AND number > ? ORDER BY number', draft.value.key, since);
+  const own = later.filter((row) => row['session'] === session).map((row) => row['body']);
+  const isRepeated = own.length > 0 && own.length === changes.length && changes.every((change, i) => JSON.stringify(change) === own[i]);
+  const last = isRepeated ? draft.value.last : addChanges(db, draft.value, session, changes, at);
+  db.run('DELETE FROM typing WHERE assessment = ? AND session = ?', draft.value.key, session);
+  return good({ last, others: later.filter((row) => row['session'] !== session).map(changeOf) });
+}
+
+/** @returns the number of the last change then. */
+export function addChanges(db: Connection, { key, last, answered }: Open, session: string, changes: readonly Change[], at: string): number {
+  let [number, count] = [last, answered];
+  for (const change of changes) {
+    const body = JSON.stringify(change);
+    const answers = change.entry?.answer === undefined ? 0 : 1;
+    const [before] = db.all('SELECT answers FROM change WHERE assessment = ? AND item = ? ORDER BY number DESC LIMIT 1', key, change.item);
+    count += answers - Number(before?.['answers'] ?? 0);
+    number++;
+    db.run(
+      'INSERT INTO change (assessment, number, session, item, answers, crc, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[key, number, session, change.item, answers, checksum(number, session, body), body],
+    );
+  }
+  if (changes.length > 0) db.run('UPDATE assessment SET last = ?, answered = ?, updated_at = ? WHERE key = ?', number, count, at, key);
+  return number;
+}
+
+function changeOf(row: Row): Change {
+  const body = text(row, 'body');
+  intact(row, number(row, 'number'), text(row, 'session'), body);
+  return parse(body) as Change;
+}
+
+/** Moves a draft to another rubric. */
+export function moveTo(db: Connection, id: string, rubric: StoredRubric, session: string, changes: readonly Change[], at: string): Outcome<null> {
+  const draft = openDraft(db, id);
+  if (!draft.ok) return draft;
+  db.run('UPDATE assessment SET rubric = ?, updated_at = ? WHERE key = ?', keepRubric(db, rubric), at, draft.value.key);
+  addChanges(db, draft.value, session, changes, at);
+  dropRubrics(db);
+  return good(null);
+}
+
+/** Keeps or forgets what a session is typing. */
+export function keepTyping(db: Connection, id: string, session: string, typing: Typing | null, at: string): Outcome<null> {
+  const draft = openDraft(db, id);
+  if (!draft.ok) return draft;
+  const { key } = draft.value;
+  if (typing === null) db.run('DELETE FROM typing WHERE assessment = ? AND session = ?', key, session);
+  else db.run('INSERT OR REPLACE INTO typing (assessment, session, at, body) VALUES (?, ?, ?, ?)', key, session, at, JSON.stringify(typing));
+  return good(null);
+}
+
+/** @returns the draft as it stands, `null` when there is none. */
+export function readDraft(db: Connection, id: string): StoredDraft | null {
+  const [row] = db.all(
+    `SELECT assessment.key, assessment.id, created_at, updated_at, last, assessment.crc, prospect, assessor, sha256
+     FROM assessment JOIN rubric ON rubric.key = assessment.rubric WHERE assessment.id = ? AND status = 'draft'`,
+    id,
+  );
+  if (!row) return null;
+  const [prospect, assessor, createdAt] = [text(row, 'prospect'), optionalText(row, 'assessor'), text(row, 'created_at')];
+  intact(row, id, prospect, assessor, createdAt);
+  const key = number(row, 'key');
+  return {
+    id,
+    prospect: parse(prospect) as Prospect,
+    assessor: assessor === null ? null : (parse(assessor) as Assessor),
+    rubric: findRubric(db, text(row, 'sha256')) as StoredRubric,
+    createdAt,
+    updatedAt: text(row, 'updated_at'),
+    changes: db.all('SELECT number, session, crc, body FROM change WHERE assessment = ? ORDER BY number', key).map(changeOf),
+    last: number(row, 'last'),
+    typing: db.all('SELECT body FROM typing WHERE assessment = ? ORDER BY at DESC', key).map((one) => parse(text(one, 'body')) as Typing),
+  };
+}

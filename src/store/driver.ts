@@ -1,0 +1,85 @@
+/** SQLite, whichever is there: `libsql`, or what Node brings from 22.13 on. Nothing else in the house knows which. */
+import { bad, good, type Outcome, problem } from '../problems/problem.ts';
+
+/** What a column takes. */
+export type Cell = string | number | null;
+
+/** One row, by column. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One connection to one file. */
+export interface Connection {
+  /** Runs statements that take and give nothing. */
+  exec(sql: string): void;
+  /** Runs one statement. */
+  run(sql: string, ...values: readonly Cell[]): void;
+  /** @returns all rows of one statement. */
+  all(sql: string, ...values: readonly Cell[]): readonly Row[];
+  close(): void;
+}
+
+/** Opens a file, and makes it where there is none. */
+export type Driver = (file: string) => Connection;
+
+/** A prepared statement as both know it. */
+interface Statement {
+  run(...values: readonly unknown[]): unknown;
+  all(...values: readonly unknown[]): readonly unknown[];
+}
+
+interface Database {
+  exec(sql: string): unknown;
+  prepare(sql: string): Statement;
+  close(): unknown;
+}
+
+type DatabaseClass = new (file: string, options?: { readonly timeout: number }) => Database;
+
+/** How long one process waits for another, in milliseconds. */
+const PATIENCE = 5000;
+
+/** @returns the first driver that can be loaded. */
+export async function loadDriver(load: readonly (() => Promise<Driver>)[] = [loadLibsql, loadNodeSqlite]): Promise<Outcome<Driver>> {
+  const reasons: string[] = [];
+  for (const one of load) {
+    try {
+      return good(await one());
+    } catch (error) {
+      reasons.push((error as Error).message.split('\n')[0] ?? '');
+    }
+  }
+  return bad(problem('store-driver', { reason: reasons[0] ?? '' }));
+}
+
+/**
+ * Statements are made anew for every use: a used one of libsql keeps its old values when it is asked with `get`.
+ * Values go in as one list, because it takes a single `null` for a list of names.
+ */
+async function loadLibsql(): Promise<Driver> {
+  const { default: Libsql } = (await import('libsql')) as unknown as { default: DatabaseClass };
+  return (file) => {
+    const database = new Libsql(file, { timeout: PATIENCE });
+    return {
+      exec: (sql) => void database.exec(sql),
+      run: (sql, ...values) => void database.prepare(sql).run(values),
+      all: (sql, ...values) => database.prepare(sql).all(values) as readonly Row[],
+      close: () => void database.close(),
+    };
+  };
+}
+
+/** The name is put together so that no bundler and no older Node looks for the module before it is wanted. */
+async function loadNodeSqlite(): Promise<Driver> {
+  const name = 'node:sqlite';
+  const { DatabaseSync } = (await import(name)) as { DatabaseSync: DatabaseClass };
+  return (file) => {
+    const database = new DatabaseSync(file);
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    return {
+      exec: (sql) => void database.exec(sql),
+      run: (sql, ...values) => void database.prepare(sql).run(...values),
+      all: (sql, ...values) => database.prepare(sql).all(...values) as readonly Row[],
+      close: () => void database.close(),
+    };
+  };
+}

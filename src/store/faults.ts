@@ -1,0 +1,80 @@
+/** What SQLite and the system complain of, in plain words. */
+import { type Problem, problem } from '../problems/problem.ts';
+
+/** What an error means for what comes next. */
+export type Fault =
+  /** Rows or pages that make no sense: the file is to be repaired. */
+  | 'damage'
+  /** The connection may no longer know what is on the disk: it is to be opened anew. */
+  | 'disk'
+  | 'busy'
+  /** Not the disk's fault but ours. */
+  | 'bug';
+
+/** Thrown by our own code where a row cannot be what was written. */
+export const DAMAGE = 'StoreDamage';
+
+/** @returns an error that says that a row is damaged. */
+export function damage(what: string): Error {
+  return Object.assign(new Error(what), { name: DAMAGE });
+}
+
+/** @returns what kind of fault an error is. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Error && error.name === DAMAGE) return 'damage';
+  const code = primaryCode(error);
+  if (code === 11 || code === 26) return 'damage';
+  if (code === 5 || code === 6) return 'busy';
+  if (code === null ? systemCode(error) !== null : REASONS[code] !== undefined) return 'disk';
+  return 'bug';
+}
+
+/** @returns the problem to show for a fault of the disk. */
+export function problemOf(error: unknown, file: string): Problem {
+  if (faultOf(error) === 'busy') return problem('store-busy', { file });
+  const code = primaryCode(error);
+  const system = systemCode(error);
+  return problem('store-fault', { file, reason: (code === null ? SYSTEM_REASONS[system ?? ''] : REASONS[code]) ?? system ?? (error as Error).message });
+}
+
+/** The result code of SQLite without its extension. libsql says why a file cannot be opened only in words that end with the code. */
+function primaryCode(error: unknown): number | null {
+  const { rawCode, errcode, message } = error as { rawCode?: unknown; errcode?: unknown; message?: unknown };
+  const said = rawCode ?? errcode ?? (typeof message === 'string' ? /^ConnectionFailed\(.*: (\d+)"\)$/s.exec(message)?.[1] : undefined);
+  return said === undefined ? null : Number(said) & 0xff;
+}
+
+function systemCode(error: unknown): string | null {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return code !== undefined && syscall !== undefined ? code : null;
+}
+
+/** By result code of SQLite. */
+const REASONS: Readonly<Record<number, string>> = {
+  3: 'no permission',
+  7: 'there is not enough memory',
+  8: 'it is read-only',
+  10: 'the disk reports a fault',
+  13: 'the disk is full',
+  14: 'it cannot be opened',
+  15: 'the file is locked in a way this disk does not know',
+  18: 'the text is too large',
+  22: 'this disk cannot hold files of that size',
+  23: 'no permission',
+};
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the file would be larger than allowed',
+  EIO: 'the disk reports a fault',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ELOOP: 'its links run in a circle',
+  ENOTDIR: 'a part of its path is no folder',
+  ENOENT: 'a part of its path is not there',
+  ENAMETOOLONG: 'the name is too long',
+};

@@ -1,0 +1,40 @@
+/** Records: assessments that are locked. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Assessment } from '../engine/model/assessment.ts';
+import { bad, good, type Outcome, problem } from '../problems/problem.ts';
+import { checksum } from './checksum.ts';
+import { insertHead } from './drafts.ts';
+import type { Connection } from './driver.ts';
+import { intact, number, parse, text } from './rows.ts';
+import { dropRubrics, keepRubric } from './rubrics.ts';
+import type { StoredRubric } from './store.ts';
+
+/** Keeps a record, and lets go of the draft that it was. @param since the last change that the record knows of */
+export function complete(db: Connection, record: Assessment, rubric: StoredRubric, since: number | null): Outcome<null> {
+  const { id } = record;
+  const [row] = db.all('SELECT key, status, last FROM assessment WHERE id = ?', id);
+  if (row?.['status'] === 'complete') return isDeepStrictEqual(readRecord(db, id), record) ? good(null) : bad(problem('draft-locked', { id }));
+  if (!row && since !== null) return bad(problem('draft-missing', { id }));
+  if (row && since !== null && number(row, 'last') > since) return bad(problem('draft-changed', { id }));
+  const body = JSON.stringify(record);
+  // In place of the draft: name, key and assessor may have been put right meanwhile.
+  if (row) db.run('DELETE FROM assessment WHERE key = ?', number(row, 'key'));
+  const key = insertHead(db, record, keepRubric(db, rubric), record.updatedAt);
+  const { recommendation, band, score } = record.result;
+  db.run(
+    `UPDATE assessment SET status = 'complete', answered = ?, recommendation = ?, band = ?, score = ? WHERE key = ?`,
+    ...[Object.keys(record.answers).length + Object.keys(record.facts).length, recommendation, band, score, key],
+  );
+  db.run('INSERT INTO record (assessment, crc, body) VALUES (?, ?, ?)', key, checksum(id, body), body);
+  dropRubrics(db);
+  return good(null);
+}
+
+/** @returns the record, `null` when there is none. */
+export function readRecord(db: Connection, id: string): Assessment | null {
+  const [row] = db.all('SELECT record.crc, record.body FROM assessment JOIN record ON record.assessment = assessment.key WHERE id = ?', id);
+  if (!row) return null;
+  const body = text(row, 'body');
+  intact(row, id, body);
+  return parse(body) as Assessment;
+}

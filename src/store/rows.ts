@@ -1,0 +1,42 @@
+/** Reading cells: what cannot be what was written is damage. */
+import { checksum } from './checksum.ts';
+import type { Cell, Row } from './driver.ts';
+import { damage } from './faults.ts';
+
+/** @returns a text. */
+export function text(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw damage(column);
+  return value;
+}
+
+/** @returns a text that may be missing. */
+export function optionalText(row: Row, column: string): string | null {
+  return row[column] === null ? null : text(row, column);
+}
+
+/** @returns a number. */
+export function number(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw damage(column);
+  return value;
+}
+
+/** @returns a number that may be missing. */
+export function optionalNumber(row: Row, column: string): number | null {
+  return row[column] === null ? null : number(row, column);
+}
+
+/** @returns what a text holds. */
+export function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw damage('body');
+  }
+}
+
+/** Throws unless the row has the checksum of these parts. */
+export function intact(row: Row, ...parts: readonly Cell[]): void {
+  if (row['crc'] !== checksum(...parts)) throw damage('crc');
+}

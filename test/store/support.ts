@@ -1,0 +1,90 @@
+/** A store of one's own in a folder that goes away, and things to put into it. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Assessment } from '../../src/engine/model/assessment.ts';
+import type { Change } from '../../src/engine/model/draft.ts';
+import type { Rubric } from '../../src/engine/model/rubric.ts';
+import type { Outcome } from '../../src/problems/problem.ts';
+import type { Driver } from '../../src/store/driver.ts';
+import { openSqliteStore, type StoreOptions } from '../../src/store/sqlite.ts';
+import type { AssessmentStore, NewDraft, SessionInfo, StoredRubric } from '../../src/store/store.ts';
+
+/** @returns an empty folder that is removed after the test. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fit-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** What a test may set of the world. */
+export interface Setting {
+  readonly uid?: number | null;
+  readonly boot?: string;
+  /** Processes that run. */
+  readonly alive?: readonly number[];
+  readonly driver?: Driver;
+}
+
+/** @returns the options of a store in the folder. */
+export function optionsOf(folder: string, { uid = process.getuid?.() ?? null, boot = 'boot', alive = [], driver }: Setting = {}): StoreOptions {
+  const machine = { boot, isAlive: (pid: number) => alive.includes(pid) };
+  return { folder, uid, machine, stamp: () => '20260102T030405Z', ...(driver && { driver }) };
+}
+
+/** @returns the store in the folder, which is closed after the test. */
+export async function storeIn(folder: string, setting: Setting = {}): Promise<AssessmentStore> {
+  const store = got(await openSqliteStore(optionsOf(folder, setting)));
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** @returns the value of an outcome that is good. */
+export function got<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Error(JSON.stringify(outcome.problems));
+}
+
+/** @returns the codes of what is wrong; none for a good outcome. */
+export function codesOf(outcome: Outcome<unknown>): readonly string[] {
+  return outcome.ok ? [] : outcome.problems.map(({ code }) => code);
+}
+
+/** A time of the test's day. */
+export function at(minute: number): string {
+  return `2026-01-02T03:${String(minute).padStart(2, '0')}:05Z`;
+}
+
+/** @returns an id like those of real assessments. */
+export function idOf(number: number): string {
+  return `01KDY5J900${String(number).padStart(16, '0')}`;
+}
+
+/** @returns a rubric with a name and one long text. */
+export function rubricOf(name = 'mini'): StoredRubric {
+  const rubric = { fit: 1, id: name, version: '1.0.0', title: `Rubric ${name}`, opening: `Opening of ${name}`, scoring: { method: 'weighted-mean' } };
+  return { rubric: rubric as unknown as Rubric, sha256: Buffer.from(name).toString('hex').padEnd(64, '0').slice(0, 64) };
+}
+
+/** @returns what a draft begins with. */
+export function draftOf(number: number, more: Partial<NewDraft> = {}): NewDraft {
+  const prospect = { name: `Prospect ${number}`, key: null, external: {} };
+  return { id: idOf(number), prospect, assessor: null, rubric: rubricOf(), at: at(0), changes: [], ...more };
+}
+
+/** @returns a change that rates a question. */
+export function rated(item: string, value: number, note?: string): Change {
+  return { item, entry: { answer: { state: 'rated', value }, ...(note !== undefined && { note }) } };
+}
+
+/** @returns a record. */
+export function recordOf(number: number, more: Partial<Assessment> = {}): Assessment {
+  const record = JSON.parse(readFileSync('test/fixtures/store/record.json', 'utf8')) as Assessment;
+  return { ...record, id: idOf(number), ...more };
+}
+
+/** @returns a session. */
+export function sessionOf(token: string, more: Partial<SessionInfo> = {}): SessionInfo {
+  return { token, host: 'desk', pid: 100, since: at(0), ...more };
+}
