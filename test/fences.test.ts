@@ -45,6 +45,7 @@ const STRANGERS: Readonly<Record<string, string>> = {
   rubric: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   record: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   report: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
+  store: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
 };
 const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'report'];
 
@@ -66,6 +67,14 @@ describe.each(PURE)('%s fails the lint when it reaches for', (room) => {
   ])('%s', (_, text, rule) => {
     expect(lint(room, text)).toMatchObject({ failed: true, said: expect.stringContaining(rule) });
   });
+});
+
+test.each([
+  ['the process', 'export const planted = () => process.env;\n'],
+  ['the time', 'export const planted = () => Date.now();\n'],
+  ['the console', "export const planted = () => console.log('here');\n"],
+])('the store may use files, but fails the lint when it reaches for %s', (_, text) => {
+  expect(lint('store', text)).toMatchObject({ failed: true, said: expect.stringContaining('noRestrictedGlobals') });
 });
 
 test('two files that import each other fail the lint', () => {
