@@ -48,4 +48,7 @@ const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['store-nowhere', 'store-driver', 'store-kind', 'store-owner', 'store-foreign', 'store-newer', 'store-fault', 'store-busy', 'store-damaged'] as const),
   ...(['draft-exists', 'draft-missing', 'draft-locked', 'draft-changed'] as const),
 ]);
-const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['usage', 'no-answers', 'file-exists', 'rubric-missing', 'rubric-version']);
+const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  ...(['usage', 'no-answers', 'file-exists', 'rubric-missing', 'rubric-version'] as const),
+  ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open'] as const),
+]);

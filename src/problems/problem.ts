@@ -116,6 +116,10 @@ export interface ProblemArgs {
   'draft-missing': { id: string };
   'draft-locked': { id: string };
   'draft-changed': { id: string };
+  // finding assessments
+  'assessment-missing': { name: string; suggestion: string | null; isEmpty: boolean };
+  'assessment-ambiguous': { name: string; found: readonly string[] };
+  'assessment-open': { name: string; goOn: string };
   // commands
   usage: { message: string };
   'no-answers': { missing: readonly string[] };

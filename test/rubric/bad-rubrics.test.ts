@@ -108,6 +108,9 @@ const RAISED_BY: Readonly<Record<ProblemCode, 'rubric' | 'elsewhere'>> = {
   'draft-missing': 'elsewhere',
   'draft-locked': 'elsewhere',
   'draft-changed': 'elsewhere',
+  'assessment-missing': 'elsewhere',
+  'assessment-ambiguous': 'elsewhere',
+  'assessment-open': 'elsewhere',
 };
 
 test('every problem that a rubric can have has a file, and no file has another', () => {

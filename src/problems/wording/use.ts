@@ -39,6 +39,19 @@ export const USE = {
     ({ limit }) => `the line is longer than ${limit}`,
     () => 'One record is one line; is this NDJSON?',
   ),
+  'assessment-missing': say(
+    ({ name }) => `no assessment is known as ${name}`,
+    ({ suggestion, isEmpty }) =>
+      didYouMean(suggestion) ?? (isEmpty ? 'Nothing has been assessed yet; fit assess begins.' : 'fit list --status all shows what there is.'),
+  ),
+  'assessment-ambiguous': say(
+    ({ name, found }) => `${name} may be ${list(found, 5)}`,
+    () => 'Write more of the name, or the id that fit list shows.',
+  ),
+  'assessment-open': say(
+    ({ name }) => `${name} is a draft: there is no report before it is locked`,
+    ({ goOn }) => `Go on with ${goOn} or see with fit show what was noted.`,
+  ),
   usage: say(
     ({ message }) => message,
     () => null,
