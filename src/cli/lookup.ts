@@ -1,0 +1,86 @@
+/** Finding assessments by what people know of them: the prospect's name, or an id as a list shows it. */
+import { join } from 'node:path';
+import { bad, good, type Outcome, problem } from '../problems/problem.ts';
+import { suggest } from '../problems/suggest.ts';
+import { fold } from '../store/fold.ts';
+import type { AssessmentStore, Summary } from '../store/store.ts';
+import { unwrap } from './failure.ts';
+import { isThere } from './files.ts';
+import { dataFolder } from './folders.ts';
+import type { Io } from './io.ts';
+import { openStore } from './store.ts';
+
+/** What commands that only look need of a store. */
+export type Shelves = Pick<AssessmentStore, 'draft' | 'list' | 'record' | 'remove'>;
+
+/** @returns what `work` returns, with the store open meanwhile. Where nothing was ever kept no store is made to say so. */
+export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise<Value>): Promise<Value> {
+  const folder = dataFolder(io);
+  if (folder !== null && !isThere(join(folder, 'fit.db'))) return work(EMPTY);
+  const store = unwrap(await openStore(io));
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
+
+const EMPTY: Shelves = {
+  draft: async () => good(null),
+  list: async () => good([]),
+  record: async () => good(null),
+  remove: async () => good(false),
+};
+
+/**
+ * @returns the assessments of the prospect, or the one with the id, that `reference` names; the newest first, at least one.
+ * @param parts whether a part of a name will do where it leads to one prospect only
+ */
+export async function findAssessments(reference: string, store: Shelves, parts: boolean): Promise<Outcome<readonly Summary[]>> {
+  const named = await store.list({ prospect: reference });
+  if (!named.ok || named.value.length > 0) return named;
+  const all = await store.list({});
+  if (!all.ok) return all;
+  const byId = withId(reference, all.value);
+  if (byId.length === 1) return good(byId);
+  if (byId.length > 1)
+    return ambiguous(
+      reference,
+      byId.map(({ id, prospect }) => `${id} (${prospect.name})`),
+    );
+  const wanted = fold(reference);
+  const byPart = wanted === '' ? [] : all.value.filter(({ prospect }) => fold(prospect.name).includes(wanted));
+  const prospects = new Map(byPart.map(({ prospect }) => [fold(prospect.name), prospect.name]));
+  if (parts && prospects.size === 1) return good(byPart);
+  if (prospects.size > 1) return ambiguous(reference, [...prospects.values()]);
+  const [only = null] = prospects.values();
+  return bad(problem('assessment-missing', { name: reference, suggestion: only ?? nearest(reference, all.value), isEmpty: all.value.length === 0 }));
+}
+
+function ambiguous(name: string, found: readonly string[]): Outcome<never> {
+  return bad(problem('assessment-ambiguous', { name, found }));
+}
+
+function nearest(reference: string, all: readonly Summary[]): string | null {
+  const names = new Map(all.map(({ prospect }) => [fold(prospect.name), prospect.name]));
+  const near = suggest(fold(reference), names.keys());
+  return near === null ? null : (names.get(near) ?? null);
+}
+
+/** Characters of an id at least: fewer are more often a word. */
+const LEAST = 6;
+
+/** Those whose id begins or ends with it. */
+function withId(reference: string, all: readonly Summary[]): readonly Summary[] {
+  if (!/^[0-9a-z]{6,26}$/i.test(reference)) return [];
+  // Crockford's digits: what can be mistaken for one is meant as one.
+  const wanted = reference.toUpperCase().replaceAll(/[IL]/g, '1').replaceAll('O', '0');
+  return all.filter(({ id }) => id.startsWith(wanted) || id.endsWith(wanted));
+}
+
+/** @returns the end of each id that tells it from all the others, for people to type. */
+export function shortIds(ids: readonly string[]): (id: string) => string {
+  let length = LEAST;
+  while (length < 26 && new Set(ids.map((id) => id.slice(-length))).size < ids.length) length++;
+  return (id) => id.slice(-length);
+}

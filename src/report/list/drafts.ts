@@ -1,0 +1,69 @@
+/** A list of drafts, each with the command that takes it up again. */
+import type { Prospect } from '../../engine/model/assessment.ts';
+import { type Line, widthOf } from '../../text/layout.ts';
+import { operand } from '../../text/shell.ts';
+import { visible } from '../../text/visible.ts';
+import { moment } from '../origin.ts';
+import { blanks, type Desk, item, MARGIN, paragraph } from '../page/desk.ts';
+import { openSheet, type SheetOptions } from '../page/sheet.ts';
+import { nameOf } from '../words.ts';
+import { drawColumns } from './columns.ts';
+
+/** What a list says of one draft. */
+export interface OpenDraft {
+  readonly id: string;
+  /** The part of the id that tells it from all others. */
+  readonly shortId: string;
+  readonly prospect: Prospect;
+  readonly rubric: { readonly id: string; readonly version: string; readonly title: string };
+  /** RFC 3339 UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly answered: number;
+  /** Questions and facts that are asked after the answers so far. */
+  readonly asked: number;
+}
+
+/** @returns a table with a head, under each draft its command; on narrow pages the same without columns. */
+export function renderDrafts(drafts: readonly OpenDraft[], options: SheetOptions = {}): string {
+  const { desk, print } = openSheet(options);
+  const rows = table(desk, drafts);
+  const [head, ...lines] = rows ?? [null];
+  const entries = drafts.flatMap((draft, i) => [...(rows ? [lines[i] as Line] : entry(desk, draft)), command(desk, draft)]);
+  return print([[...(head ? [head] : []), ...entries]]);
+}
+
+/** @returns the command that goes on with a draft: by name where it can be copied from the screen, else by id. */
+export function goOn({ prospect, id }: Pick<OpenDraft, 'prospect' | 'id'>): string {
+  const { name } = prospect;
+  return `fit assess ${name.trim() === '' || name.length > LONGEST_NAME || visible(name) !== name ? id : operand(name)}`;
+}
+
+/** A longer one is broken on the screen, and with it the command. */
+const LONGEST_NAME = 60;
+
+function table(desk: Desk, drafts: readonly OpenDraft[]): readonly Line[] | null {
+  const { pen } = desk;
+  const columns = [
+    { title: 'Prospect', align: 'left', cells: drafts.map((draft) => pen.strong(nameOf(draft))) },
+    { title: 'Rubric', align: 'left', cells: drafts.map(({ rubric }) => pen.plain(rubric.id)) },
+    { title: 'Answered', align: 'right', cells: drafts.map(({ answered, asked }) => pen.plain(`${answered} of ${asked}`)) },
+    { title: 'Last change', align: 'left', cells: drafts.map(({ updatedAt }) => pen.plain(moment(updatedAt))) },
+    { title: 'Id', align: 'left', cells: drafts.map(({ shortId }) => pen.faint(shortId)) },
+  ] as const;
+  return drawColumns(desk, columns, 0);
+}
+
+function entry(desk: Desk, draft: OpenDraft): readonly Line[] {
+  const { pen } = desk;
+  const { answered, asked, rubric, updatedAt, shortId } = draft;
+  const facts = pen.plain(`${answered} of ${asked} answered · ${rubric.id} · ${moment(updatedAt)} · `);
+  return [...paragraph(desk, pen.strong(nameOf(draft))), ...item(desk, pen.plain(' '), facts, pen.faint(shortId))];
+}
+
+/** Never broken, so that it can be copied. */
+function command({ pen, width }: Desk, draft: OpenDraft): Line {
+  const own = pen.note(goOn(draft));
+  const margin = widthOf(own.text) + 2 * MARGIN <= width ? 2 * MARGIN : 0;
+  return [blanks(margin), own];
+}
