@@ -55,15 +55,26 @@ const END = '\uffff';
 export function startOnPty(program: Program, hear: (text: string) => void): Pty {
   const { columns = 80, rows = 24 } = program;
   const pair = open({ cols: columns, rows });
-  const held = openSync(pair.ptsName, constants.O_RDWR | constants.O_NOCTTY);
+  const { master, slave, ptsName } = pair;
+  const held = openSync(ptsName, constants.O_RDWR | constants.O_NOCTTY);
   // The package would read here what is typed for the program.
-  pair.slave.destroy();
-  const { master } = pair;
-  const child = start(program, pair.ptsName);
-  const closed = once(master, 'close');
-  // The line is gone; `close` follows.
+  slave.destroy();
+  // An error is that the line is gone; `close` follows.
   master.on('error', () => {});
+  const child = start(program, ptsName);
   const ended = new Promise<Exit>((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
+  return {
+    pid: child.pid ?? Number.NaN,
+    exit: hearOut(master, held, ended, hear),
+    send: (text) => void (master.destroyed || master.write(text)),
+    resize: (newColumns, newRows) => pair.resize(newColumns, newRows),
+    hangUp: () => void master.destroy(),
+  };
+}
+
+/** Listens until the program has ended and nothing of what it sent is left on the way, then lets go of both ends. */
+async function hearOut(master: Pair['master'], held: number, ended: Promise<Exit>, hear: (text: string) => void): Promise<Exit> {
+  const closed = once(master, 'close');
   const heard = new Promise<void>((resolve) => {
     let last = false;
     void ended.then(() => {
@@ -76,19 +87,11 @@ export function startOnPty(program: Program, hear: (text: string) => void): Pty 
       if (end >= 0) resolve();
     });
   });
-  const exit = Promise.race([heard, closed]).then(async () => {
-    master.destroy();
-    const [end] = await Promise.all([ended, closed]);
-    close(held, () => {});
-    return end;
-  });
-  return {
-    pid: child.pid ?? Number.NaN,
-    exit,
-    send: (text) => void (master.destroyed || master.write(text)),
-    resize: (newColumns, newRows) => pair.resize(newColumns, newRows),
-    hangUp: () => void master.destroy(),
-  };
+  await Promise.race([heard, closed]);
+  master.destroy();
+  await closed;
+  close(held);
+  return ended;
 }
 
 /**
