@@ -1,10 +1,11 @@
 /** Finding assessments by what people know of them: the prospect's name, or an id as a list shows it. */
 import { join } from 'node:path';
+import type { Assessment } from '../engine/model/assessment.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
 import { fold } from '../store/fold.ts';
-import type { AssessmentStore, Summary } from '../store/store.ts';
-import { unwrap } from './failure.ts';
+import type { AssessmentStore, StoredDraft, Summary } from '../store/store.ts';
+import { Failure, unwrap } from './failure.ts';
 import { isThere } from './files.ts';
 import { dataFolder } from './folders.ts';
 import type { Io } from './io.ts';
@@ -32,17 +33,21 @@ const EMPTY: Shelves = {
   remove: async () => good(false),
 };
 
+/** Assessments, at least one, the newest first. */
+export type Found = readonly [Summary, ...Summary[]];
+
 /**
- * @returns the assessments of the prospect, or the one with the id, that `reference` names; the newest first, at least one.
+ * @returns the assessments of the prospect, or the one with the id, that `reference` names.
  * @param parts whether a part of a name will do where it leads to one prospect only
  */
-export async function findAssessments(reference: string, store: Shelves, parts: boolean): Promise<Outcome<readonly Summary[]>> {
+export async function findAssessments(reference: string, store: Shelves, parts: boolean): Promise<Outcome<Found>> {
   const named = await store.list({ prospect: reference });
-  if (!named.ok || named.value.length > 0) return named;
+  if (!named.ok) return named;
+  if (isFound(named.value)) return good(named.value);
   const all = await store.list({});
   if (!all.ok) return all;
   const byId = withId(reference, all.value);
-  if (byId.length === 1) return good(byId);
+  if (byId.length === 1 && isFound(byId)) return good(byId);
   if (byId.length > 1)
     return ambiguous(
       reference,
@@ -51,10 +56,14 @@ export async function findAssessments(reference: string, store: Shelves, parts: 
   const wanted = fold(reference);
   const byPart = wanted === '' ? [] : all.value.filter(({ prospect }) => fold(prospect.name).includes(wanted));
   const prospects = new Map(byPart.map(({ prospect }) => [fold(prospect.name), prospect.name]));
-  if (parts && prospects.size === 1) return good(byPart);
+  if (parts && prospects.size === 1 && isFound(byPart)) return good(byPart);
   if (prospects.size > 1) return ambiguous(reference, [...prospects.values()]);
   const [only = null] = prospects.values();
   return bad(problem('assessment-missing', { name: reference, suggestion: only ?? nearest(reference, all.value), isEmpty: all.value.length === 0 }));
+}
+
+function isFound(summaries: readonly Summary[]): summaries is Found {
+  return summaries.length > 0;
 }
 
 function ambiguous(name: string, found: readonly string[]): Outcome<never> {
@@ -76,6 +85,21 @@ function withId(reference: string, all: readonly Summary[]): readonly Summary[] 
   // Crockford's digits: what can be mistaken for one is meant as one.
   const wanted = reference.toUpperCase().replaceAll(/[IL]/g, '1').replaceAll('O', '0');
   return all.filter(({ id }) => id.startsWith(wanted) || id.endsWith(wanted));
+}
+
+/** @returns the record of a summary; it may have been removed meanwhile. */
+export async function recordOf({ id }: Pick<Summary, 'id'>, store: Shelves): Promise<Assessment> {
+  return there(id, unwrap(await store.record(id)));
+}
+
+/** @returns the draft of a summary; it may have been removed or locked meanwhile. */
+export async function draftOf({ id }: Pick<Summary, 'id'>, store: Shelves): Promise<StoredDraft> {
+  return there(id, unwrap(await store.draft(id)));
+}
+
+function there<Value>(id: string, value: Value | null): Value {
+  if (value === null) throw new Failure([problem('draft-missing', { id })]);
+  return value;
 }
 
 /** @returns the end of each id that tells it from all the others, for people to type. */

@@ -8,11 +8,19 @@ import type { Io } from './io.ts';
 import { intoSink } from './sink.ts';
 import type { ColourFlag } from './tell.ts';
 
-/** Prints one report after another, in the format that `--format` or `--json` names. */
-export async function printReports(assessments: readonly Assessment[], options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
-  const format = options['json'] === true ? 'json' : formatOf(options);
+/**
+ * Prints one report after another, in the format that `--format` or `--json` names.
+ * @param wishes what the command wishes beyond what the options say
+ */
+export async function printReports(
+  assessments: readonly Assessment[],
+  options: Readonly<Record<string, unknown>>,
+  io: Io,
+  wishes: Pick<ReportOptions, 'answers'> = {},
+): Promise<void> {
+  const format = formatOf(options);
   const render = await rendererFor(format);
-  const reportOptions = optionsFor(options, io);
+  const reportOptions = { ...optionsFor(options, io), ...wishes };
   await printText(() => assessments.map((assessment) => render(assessment, reportOptions)).join(format === 'json' ? '' : '\n'), options, io);
 }
 
@@ -21,9 +29,9 @@ export async function printText(make: () => string, options: Readonly<Record<str
   await intoSink(options, io, (write) => write(make()));
 }
 
-/** @returns the format that `--format` names. */
+/** @returns the format that `--json` or `--format` names. */
 export function formatOf(options: Readonly<Record<string, unknown>>): Format {
-  return (options['format'] as Format | undefined) ?? 'terminal';
+  return options['json'] === true ? 'json' : ((options['format'] as Format | undefined) ?? 'terminal');
 }
 
 /** A file is read by anything, so it gets no colour unless that is asked for. */

@@ -1,13 +1,12 @@
 /** A list of drafts, each with the command that takes it up again. */
 import type { Prospect } from '../../engine/model/assessment.ts';
 import { type Line, widthOf } from '../../text/layout.ts';
-import { operand } from '../../text/shell.ts';
-import { visible } from '../../text/visible.ts';
 import { moment } from '../origin.ts';
 import { blanks, type Desk, item, MARGIN, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { nameOf } from '../words.ts';
 import { drawColumns } from './columns.ts';
+import { goOn } from './go-on.ts';
 
 /** What a list says of one draft. */
 export interface OpenDraft {
@@ -32,15 +31,6 @@ export function renderDrafts(drafts: readonly OpenDraft[], options: SheetOptions
   const entries = drafts.flatMap((draft, i) => [...(rows ? [lines[i] as Line] : entry(desk, draft)), command(desk, draft)]);
   return print([[...(head ? [head] : []), ...entries]]);
 }
-
-/** @returns the command that goes on with a draft: by name where it can be copied from the screen, else by id. */
-export function goOn({ prospect, id }: Pick<OpenDraft, 'prospect' | 'id'>): string {
-  const { name } = prospect;
-  return `fit assess ${name.trim() === '' || name.length > LONGEST_NAME || visible(name) !== name ? id : operand(name)}`;
-}
-
-/** A longer one is broken on the screen, and with it the command. */
-const LONGEST_NAME = 60;
 
 function table(desk: Desk, drafts: readonly OpenDraft[]): readonly Line[] | null {
   const { pen } = desk;

@@ -1,0 +1,51 @@
+/** `fit rm`: assessments removed for good. */
+import { problem } from '../../problems/problem.ts';
+import { counted } from '../../report/words.ts';
+import type { Summary } from '../../store/store.ts';
+import { confirm } from '../../terminal/confirm.ts';
+import { decimal } from '../../text/number.ts';
+import { oneLine, visible } from '../../text/visible.ts';
+import { EXIT, Failure, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { findAssessments, shortIds, withStore } from '../lookup.ts';
+import { note } from '../note.ts';
+import type { Invocation } from '../program.ts';
+
+/** @returns 0, also when the answer is no: then nothing is removed. */
+export async function rm({ operands, options }: Invocation, io: Io): Promise<number> {
+  return withStore(io, async (store) => {
+    const found = new Map<string, Summary>();
+    // All are found before the first goes, so that a name that leads nowhere leaves everything in its place.
+    for (const operand of operands) for (const one of unwrap(await findAssessments(operand, store, false))) found.set(one.id, one);
+    const going = [...found.values()];
+    if (options['force'] !== true && !(await isWanted(going, io))) {
+      await note('Nothing was removed.', io, options['quiet']);
+      return EXIT.done;
+    }
+    let removed = 0;
+    for (const { id } of going) if (unwrap(await store.remove(id))) removed++;
+    await note(`Removed ${counted(removed, 'assessment')} for good.`, io, options['quiet']);
+    return EXIT.done;
+  });
+}
+
+async function isWanted(going: readonly Summary[], io: Io): Promise<boolean> {
+  if (!io.stdin.isTTY || !io.stderr.isTTY)
+    throw new Failure([
+      problem('usage', { message: `${counted(going.length, 'assessment')} would be removed for good; without a terminal to ask on that takes --force` }),
+    ]);
+  const [only] = going;
+  if (going.length === 1 && only) return confirm(`Remove ${wordsOf(only)}? It cannot be brought back.`, io);
+  const short = shortIds(going.map(({ id }) => id));
+  await io.stderr.write(`These go for good:\n${going.map((one) => `  ${wordsOf(one)} (${short(one.id)})\n`).join('')}`);
+  return confirm(`Remove all ${going.length}? They cannot be brought back.`, io);
+}
+
+/** "1 draft of Harbour Dental, begun 2026-11-21, 12 answers". */
+function wordsOf({ status, prospect, createdAt, updatedAt, answered, recommendation, score }: Summary): string {
+  const day = (word: string, time: string | null) => (time === null ? [] : [`${word} ${time.slice(0, 10)}`]);
+  const name = visible(oneLine(prospect.name));
+  if (status === 'draft') return [`1 draft of ${name}`, ...day('begun', createdAt), counted(answered, 'answer')].join(', ');
+  const result = [recommendation, score === null ? null : decimal(score)].filter((part) => part !== null).join(' ');
+  return [`1 assessment of ${name}`, ...day('locked', updatedAt), result].join(', ');
+}

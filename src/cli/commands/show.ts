@@ -1,0 +1,26 @@
+/** `fit show`: one assessment with every answer; of a draft what was noted so far. */
+import { draftRendererFor } from '../../report/draft/render.ts';
+import { goOn } from '../../report/list/go-on.ts';
+import { entriesOf, recordOfDraft } from '../draft-record.ts';
+import { EXIT, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { draftOf, findAssessments, recordOf, withStore } from '../lookup.ts';
+import { formatOf, optionsFor, printReports, printText } from '../printing.ts';
+import type { Invocation } from '../program.ts';
+
+/** @returns 0. */
+export async function show({ operands, options }: Invocation, io: Io): Promise<number> {
+  const [reference = ''] = operands;
+  const found = await withStore(io, async (store) => {
+    const [newest] = unwrap(await findAssessments(reference, store, true));
+    return newest?.status === 'draft' ? { draft: await draftOf(newest, store) } : { record: await recordOf(newest, store) };
+  });
+  if (found.record) await printReports([found.record], options, io, { answers: true });
+  else {
+    const { draft } = found;
+    const render = await draftRendererFor(formatOf(options));
+    const view = { record: recordOfDraft(draft, io.version), rubric: draft.rubric.rubric, entries: entriesOf(draft), goOn: goOn(draft) };
+    await printText(() => render(view, optionsFor(options, io)), options, io);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,20 @@
+/** The record in the store that a report is asked for. */
+import type { Assessment } from '../engine/model/assessment.ts';
+import { problem } from '../problems/problem.ts';
+import { goOn } from '../report/list/go-on.ts';
+import { Failure, unwrap } from './failure.ts';
+import type { Io } from './io.ts';
+import { findAssessments, recordOf, withStore } from './lookup.ts';
+import { note } from './note.ts';
+
+/** @returns the newest locked record that a name or an id leads to; refused where there are drafts only. */
+export function newestRecord(reference: string, io: Io, quiet: unknown): Promise<Assessment> {
+  return withStore(io, async (store) => {
+    const found = unwrap(await findAssessments(reference, store, true));
+    const [newest] = found;
+    const locked = found.find(({ status }) => status === 'complete');
+    if (locked === undefined) throw new Failure([problem('assessment-open', { name: newest.prospect.name, goOn: goOn(newest) })]);
+    if (newest.status === 'draft') await note(`A newer draft is open: ${goOn(newest)}`, io, quiet);
+    return recordOf(locked, store);
+  });
+}
