@@ -1,5 +1,6 @@
 /** What can be said to fit: every command with its words, options and examples. Bodies load only when they run. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { RECOMMENDATIONS } from '../engine/model/rubric.ts';
 import type { Io } from './io.ts';
 
 /** What was asked for: the command's own options by name, and its operands. */
@@ -12,7 +13,7 @@ export interface Invocation {
 export type Body = (invocation: Invocation, io: Io) => Promise<number>;
 
 /** One command. */
-interface Declaration {
+export interface Declaration {
   readonly summary: string;
   readonly description?: string;
   readonly operands: string;
@@ -23,15 +24,16 @@ interface Declaration {
 }
 
 /** The names of all commands; a space separates a group from its member. */
-export type CommandName = 'assess' | 'score' | 'report' | 'rubric list' | 'rubric show' | 'rubric check' | 'rubric schema';
+export type CommandName = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'rm' | 'score' | 'rubric list' | 'rubric show' | 'rubric check' | 'rubric schema';
 
 const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric; else the one the answers name, $FIT_RUBRIC, msp-mindset');
 const outputOption = new Option('-o, --output <file>', 'write to this file, - is standard output');
 const forceOption = new Option('-f, --force', 'write over a file that is already there');
+const jsonOption = new Option('--json', 'print as JSON');
 const formatOption = new Option('--format <format>', 'how the report looks').choices(['terminal', 'markdown', 'json']);
 
 /** Every command. A new one is one file and one entry. */
-const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
+export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
   assess: {
     summary: 'assess one prospect and print the report',
     description: 'Assesses one prospect and prints the report. The interview is not part of this version yet: give the answers with --answers or --set.',
@@ -55,6 +57,74 @@ const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     ],
     load: async () => (await import('./commands/assess.ts')).assess,
   },
+  drafts: {
+    summary: 'list the interviews that can go on',
+    description:
+      'Lists the interviews that can go on, the last changed first: how many of the questions and facts that are asked have an answer, and the command to go on with.',
+    operands: '',
+    options: [jsonOption],
+    examples: [['fit drafts', 'what is open']],
+    load: async () => (await import('./commands/drafts.ts')).drafts,
+  },
+  list: {
+    summary: 'list what was assessed, the newest first',
+    description:
+      'Lists locked assessments, the newest first: date (UTC), prospect, rubric, recommendation, score, and the end of the id. Other commands take that end, or the whole id, as well as the name.',
+    operands: '',
+    options: [
+      new Option('--status <status>', 'which: complete, draft or all').choices(['complete', 'draft', 'all']).default('complete'),
+      new Option('--recommends <word>', 'only those with this recommendation').choices([...RECOMMENDATIONS, 'incomplete']),
+      new Option('-n, --limit <count>', 'at most so many').argParser(count),
+      jsonOption,
+      new Option('--plain', 'a line each, a tab between the fields').conflicts('json'),
+    ],
+    examples: [
+      ['fit list', 'everything that is locked'],
+      ['fit list --recommends conditional -n 10', 'the last ten that need something agreed'],
+      ['fit list --plain | cut -f 8', 'the names alone'],
+    ],
+    load: async () => (await import('./commands/list.ts')).list,
+  },
+  show: {
+    summary: 'show one assessment with every answer',
+    description:
+      'Shows the newest assessment of a prospect, or the one with an id, with every answer and its evidence. Of a draft it shows what was noted and what is open; the result shows once it is locked.',
+    operands: '<prospect|id>',
+    operandHelp: 'the name, or a part that only one has; or the id, its end or its beginning, six characters or more',
+    options: [formatOption, jsonOption, outputOption, forceOption],
+    examples: [
+      ['fit show "Harbour Dental"', 'the newest of this prospect'],
+      ['fit show harbour --json', 'the record fit.assessment/1; of a draft as it stands'],
+    ],
+    load: async () => (await import('./commands/show.ts')).show,
+  },
+  report: {
+    summary: 'print the report of an assessment again',
+    description:
+      'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl or .yaml), is read; everything else is looked up like fit show does.',
+    operands: '[prospects|ids|files...]',
+    operandHelp: 'names, ids, or records as fit assess --json and fit score print them; - is standard input',
+    options: [formatOption, outputOption, forceOption],
+    examples: [
+      ['fit report "Harbour Dental"', 'the page on the terminal'],
+      ['fit report harbour.json --format markdown -o harbour.md', 'the page as Markdown'],
+      ['fit score harbour.yaml | fit report -', 'from a pipe'],
+    ],
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  rm: {
+    summary: 'remove assessments for good',
+    description:
+      'Removes assessments and drafts for good, after asking once on the terminal. A name takes all assessments of the prospect, and is to be written in full; an id takes one.',
+    operands: '<prospects|ids...>',
+    operandHelp: 'names in full, or ids as fit list shows them',
+    options: [new Option('-f, --force', 'do not ask')],
+    examples: [
+      ['fit rm "Harbour Dental"', 'everything about this prospect'],
+      ['fit rm 7G3K2A --force', 'one assessment, without a question'],
+    ],
+    load: async () => (await import('./commands/rm.ts')).rm,
+  },
   score: {
     summary: 'score answer files, one record a line',
     description:
@@ -69,21 +139,10 @@ const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     ],
     load: async () => (await import('./commands/score.ts')).score,
   },
-  report: {
-    summary: 'print the report of a record again',
-    operands: '[files...]',
-    operandHelp: 'records as fit assess --json and fit score print them, - is standard input',
-    options: [formatOption, outputOption, forceOption],
-    examples: [
-      ['fit report harbour.json', 'the page on the terminal'],
-      ['fit score harbour.yaml | fit report - --format markdown > harbour.md', 'the page as Markdown'],
-    ],
-    load: async () => (await import('./commands/report.ts')).report,
-  },
   'rubric list': {
     summary: 'list the rubrics that can be named by id',
     operands: '',
-    options: [new Option('--json', 'print as JSON')],
+    options: [jsonOption],
     examples: [['fit rubric list', 'what there is, and where it lies']],
     load: async () => (await import('./commands/rubric-list.ts')).rubricList,
   },
@@ -115,116 +174,26 @@ const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
   },
 };
 
-const RUBRIC_EXAMPLES: Declaration['examples'] = [
-  ['fit rubric show msp-quick-screen', 'a rubric as a page to read out'],
-  ['fit rubric check ours.yaml', 'everything that is wrong with your own'],
-];
-
-/** What the command line says: a body to run, or a text to print and the exit code with it. */
-export type Request =
-  | { readonly kind: 'run'; readonly load: () => Promise<Body>; readonly invocation: Invocation }
-  | { readonly kind: 'print'; readonly text: string; readonly code: number };
-
-const GLOBAL_OPTIONS = [
-  new Option('--color <when>', 'colour: auto, always or never').choices(['auto', 'always', 'never']).default('auto'),
-  new Option('--no-color', 'the same as --color never'),
-  new Option('-q, --quiet', 'say nothing but data and errors'),
-];
-
-/** @returns what `args` (without node and script) ask for. */
-export function parseArguments(args: readonly string[], io: Pick<Io, 'version' | 'stdout' | 'stderr'>): Request {
-  let request: Request | null = null;
-  const printed: string[] = [];
-  const choose = (load: () => Promise<Body>, invocation: Invocation) => {
-    request = { kind: 'run', load, invocation };
-  };
-  const program = buildProgram(io.version, choose);
-  capture(program, printed, io);
-  try {
-    program.parse(args.length === 0 ? ['--help'] : helpFirst(program, args), { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return { kind: 'print', text: printed.join(''), code: error.exitCode === 0 ? 0 : 2 };
-  }
-  return request ?? { kind: 'print', text: printed.join(''), code: 0 };
+/** A page of help that is about no one command: `fit help keys`. */
+export interface Topic {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly text: () => string }>;
 }
 
-function buildProgram(version: string, choose: (load: () => Promise<Body>, invocation: Invocation) => void): Command {
-  const program = new Command('fit')
-    .description('Decide before the contract whether a prospect fits your service model.')
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
-    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${operandsOf(command)}`.trim() });
-  program.addHelpText('after', AFTER_HELP);
-  const rubric = new Command('rubric').summary('list, show and check rubrics').description(`List, show and check rubrics.\n\n${exampleText(RUBRIC_EXAMPLES)}`);
-  for (const [name, declaration] of Object.entries(COMMANDS)) {
-    const [group, member] = name.split(' ');
-    const parent = member === undefined ? program : rubric;
-    parent.addCommand(buildCommand(member ?? (group as string), declaration, choose));
-  }
-  return program.addCommand(rubric.helpOption('-h, --help', 'print this help').helpCommand(false));
-}
-
-function buildCommand(name: string, declaration: Declaration, choose: (load: () => Promise<Body>, invocation: Invocation) => void): Command {
-  const { summary, description, operands, operandHelp, options, examples, load } = declaration;
-  const command = new Command(name)
-    .summary(summary)
-    .description(`${description ?? sentence(summary)}\n\n${exampleText(examples)}`)
-    .helpOption('-h, --help', 'print this help');
-  if (operands !== '') command.argument(operands, operandHelp);
-  for (const option of [...options, ...GLOBAL_OPTIONS]) command.addOption(option);
-  return command.action((..._all: unknown[]) => choose(load, { operands: command.args, options: command.opts() }));
-}
-
-/** Examples come first: they are what people look for. */
-function exampleText(examples: Declaration['examples']): string {
-  return ['Examples:', ...examples.flatMap(([command, does]) => [`  $ ${command}`, `      ${does}`])].join('\n');
-}
-
-function sentence(summary: string): string {
-  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
-}
-
-function operandsOf(command: Command): string {
-  return command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ');
-}
-
-/** Keeps commander from writing and from ending the process, on every level. */
-function capture(command: Command, printed: string[], io: Pick<Io, 'stdout' | 'stderr'>): void {
-  const write = (text: string) => void printed.push(text);
-  // Examples are to be copied, so nothing is broken before the 80th column; a narrower terminal breaks it itself.
-  const [outWidth, errWidth] = [() => Math.max(80, io.stdout.columns ?? 80), () => Math.max(80, io.stderr.columns ?? 80)];
-  command.exitOverride().configureOutput({ writeOut: write, writeErr: write, getOutHelpWidth: outWidth, getErrHelpWidth: errWidth });
-  command.showHelpAfterError('(add --help for what can be said here)').showSuggestionAfterError(true);
-  for (const child of command.commands) capture(child, printed, io);
-}
+/** Every topic. A new one is one file and one entry. */
+export const TOPICS: Readonly<Record<string, Topic>> = {
+  keys: { summary: 'the keys of the interview', load: () => import('./topics/keys.ts') },
+  'exit-codes': { summary: 'what exit codes mean', load: () => import('./topics/exit-codes.ts') },
+  environment: { summary: 'environment variables, and what is kept where', load: () => import('./topics/environment.ts') },
+  formats: { summary: 'what goes in and what comes out', load: () => import('./topics/formats.ts') },
+};
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   if (!/^[a-z][a-z0-9_-]*=/.test(value)) throw new InvalidArgumentError('Write it as id=value.');
   return [...before, value];
 }
 
-/** `help rubric show` is `rubric show --help`; a command that is not known is refused like anywhere else. */
-function helpFirst(program: Command, args: readonly string[]): readonly string[] {
-  const [first, ...words] = args;
-  if (first !== 'help' || words.length === 0) return args;
-  let known: Command | undefined = program;
-  for (const word of words) {
-    if (known.commands.length === 0) break;
-    known = known.commands.find((command) => command.name() === word);
-    if (known === undefined) return words;
-  }
-  return [...words, '--help'];
+function count(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 1.');
+  return Number(value);
 }
-
-const AFTER_HELP = `
-Examples:
-  $ fit assess --answers harbour.yaml --no-input
-      print the report on one prospect
-  $ fit score - < book.ndjson > scored.ndjson
-      score a whole book of prospects
-
-Exit codes:
-  0 done   1 a bug in fit   2 usage or missing input
-  3 invalid rubric or record   4 file that cannot be read or written`;

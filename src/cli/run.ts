@@ -2,7 +2,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { EXIT, type Failure, OUTPUT_CLOSED } from './failure.ts';
 import type { Io } from './io.ts';
-import { parseArguments, type Request } from './program.ts';
+import { parseArguments, type Request } from './parse.ts';
 import type { ColourFlag } from './tell.ts';
 
 /** @returns the exit code. Everything that is to be said has been written to `io`. */

@@ -1,0 +1,142 @@
+/** From arguments to what they ask for. */
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT } from './failure.ts';
+import type { Io } from './io.ts';
+import { type Body, COMMANDS, type Declaration, type Invocation, TOPICS } from './program.ts';
+
+const RUBRIC_EXAMPLES: Declaration['examples'] = [
+  ['fit rubric show msp-quick-screen', 'a rubric as a page to read out'],
+  ['fit rubric check ours.yaml', 'everything that is wrong with your own'],
+];
+
+/** What the command line says: a body to run, or a text to print and the exit code with it. */
+export type Request =
+  | { readonly kind: 'run'; readonly load: () => Promise<Body>; readonly invocation: Invocation }
+  | { readonly kind: 'print'; readonly text: string; readonly code: number };
+
+const GLOBAL_OPTIONS = [
+  new Option('--color <when>', 'colour: auto, always or never').choices(['auto', 'always', 'never']).default('auto'),
+  new Option('--no-color', 'the same as --color never'),
+  new Option('-q, --quiet', 'say nothing but data and errors'),
+];
+
+/** @returns what `args` (without node and script) ask for. */
+export function parseArguments(args: readonly string[], io: Pick<Io, 'version' | 'stdout' | 'stderr'>): Request {
+  let request: Request | null = null;
+  const printed: string[] = [];
+  const choose = (load: () => Promise<Body>, invocation: Invocation) => {
+    request = { kind: 'run', load, invocation };
+  };
+  const program = buildProgram(io.version, choose);
+  if (args[0] === 'help' && args.length > 1) addTopics(program, choose);
+  capture(program, printed, io);
+  try {
+    program.parse(args.length === 0 ? ['--help'] : helpFirst(program, args), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { kind: 'print', text: printed.join(''), code: error.exitCode === 0 ? 0 : 2 };
+  }
+  return request ?? { kind: 'print', text: printed.join(''), code: 0 };
+}
+
+function buildProgram(version: string, choose: (load: () => Promise<Body>, invocation: Invocation) => void): Command {
+  const program = new Command('fit')
+    .description('Decide before the contract whether a prospect fits your service model.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command or a topic')
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${operandsOf(command)}`.trim() });
+  program.addHelpText('after', AFTER_HELP);
+  const rubric = new Command('rubric').summary('list, show and check rubrics').description(`List, show and check rubrics.\n\n${exampleText(RUBRIC_EXAMPLES)}`);
+  for (const [name, declaration] of Object.entries(COMMANDS)) {
+    const [group, member] = name.split(' ');
+    const parent = member === undefined ? program : rubric;
+    parent.addCommand(buildCommand(member ?? (group as string), declaration, choose));
+  }
+  return program.addCommand(rubric.helpOption('-h, --help', 'print this help').helpCommand(false));
+}
+
+function buildCommand(name: string, declaration: Declaration, choose: (load: () => Promise<Body>, invocation: Invocation) => void): Command {
+  const { summary, description, operands, operandHelp, options, examples, load } = declaration;
+  const command = new Command(name)
+    .summary(summary)
+    .description(`${description ?? sentence(summary)}\n\n${exampleText(examples)}`)
+    .helpOption('-h, --help', 'print this help');
+  if (operands !== '') command.argument(operands, operandHelp);
+  for (const option of [...options, ...GLOBAL_OPTIONS]) command.addOption(option);
+  return command.action((..._all: unknown[]) => choose(load, { operands: command.args, options: command.opts() }));
+}
+
+/** Topics are known behind `help` alone: there they are found, and guessed at, like commands. */
+function addTopics(program: Command, choose: (load: () => Promise<Body>, invocation: Invocation) => void): void {
+  for (const [name, { summary, load }] of Object.entries(TOPICS)) {
+    const body = async (): Promise<Body> => {
+      const { text } = await load();
+      return async (_, io) => {
+        await io.stdout.write(text());
+        return EXIT.done;
+      };
+    };
+    program.addCommand(new Command(name).summary(summary).action(() => choose(body, { operands: [], options: {} })));
+  }
+}
+
+/** Examples come first: they are what people look for. */
+function exampleText(examples: Declaration['examples']): string {
+  return ['Examples:', ...examples.flatMap(([command, does]) => [`  $ ${command}`, `      ${does}`])].join('\n');
+}
+
+function sentence(summary: string): string {
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+}
+
+function operandsOf(command: Command): string {
+  return command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ');
+}
+
+/** Keeps commander from writing and from ending the process, on every level. */
+function capture(command: Command, printed: string[], io: Pick<Io, 'stdout' | 'stderr'>): void {
+  const write = (text: string) => void printed.push(text);
+  // Examples are to be copied, so nothing is broken before the 80th column; a narrower terminal breaks it itself.
+  const [outWidth, errWidth] = [() => Math.max(80, io.stdout.columns ?? 80), () => Math.max(80, io.stderr.columns ?? 80)];
+  command.exitOverride().configureOutput({ writeOut: write, writeErr: write, getOutHelpWidth: outWidth, getErrHelpWidth: errWidth });
+  command.showHelpAfterError('(add --help for what can be said here)').showSuggestionAfterError(true);
+  for (const child of command.commands) capture(child, printed, io);
+}
+
+/** `help rubric show` is `rubric show --help`, `help keys` is a page of its own; a command that is not known is refused like anywhere else. */
+function helpFirst(program: Command, args: readonly string[]): readonly string[] {
+  const [first, ...words] = args;
+  if (first !== 'help' || words.length === 0) return args;
+  if (Object.hasOwn(TOPICS, words[0] as string)) return words;
+  let known: Command | undefined = program;
+  for (const word of words) {
+    if (known.commands.length === 0) break;
+    known = known.commands.find((command) => command.name() === word);
+    if (known === undefined) return words;
+  }
+  return [...words, '--help'];
+}
+
+function topicLines(): string {
+  return Object.entries(TOPICS)
+    .map(([name, { summary }]) => `  ${`fit help ${name}`.padEnd(22)}  ${summary}`)
+    .join('\n');
+}
+
+const AFTER_HELP = `
+Examples:
+  $ fit assess "Harbour Dental"
+      lead through the call, then print the report
+  $ fit list
+      what was assessed, the newest first
+  $ fit score - < book.ndjson > scored.ndjson
+      score a whole book of prospects
+
+Topics:
+${topicLines()}
+
+Exit codes:
+  0 done   1 a bug in fit   2 usage or missing input
+  3 invalid rubric or record   4 file or store that cannot be read or written
+  130 stopped in the interview, the draft is kept`;

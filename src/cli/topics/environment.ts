@@ -1,0 +1,43 @@
+/** `fit help environment`. */
+import { page } from './page.ts';
+
+/** @returns the page. */
+export function text(): string {
+  return page('Environment', [
+    {
+      heading: 'What is kept where',
+      entries: [
+        ['FIT_HOME', 'one folder for everything, an absolute path: the store fit.db and your own rubrics'],
+        [
+          'XDG_DATA_HOME',
+          'else the store lies in its folder fit; without it ~/.local/share/fit, on macOS ~/Library/Application Support/fit, on Windows %LOCALAPPDATA%\\fit',
+        ],
+        [
+          'XDG_CONFIG_HOME',
+          'else your rubrics lie in its folder fit/rubrics; without it ~/.config/fit/rubrics, on macOS ~/Library/Application Support/fit/rubrics, on Windows %APPDATA%\\fit\\rubrics',
+        ],
+      ],
+    },
+    { text: 'Relative values of these are passed over.' },
+    {
+      heading: 'Rubrics',
+      entries: [
+        ['FIT_RUBRIC', 'the rubric for answers that name none; else msp-mindset'],
+        ['FIT_RUBRICS', 'folders with your own rubrics, as in PATH; looked into before .fit/rubrics here and those of your settings'],
+      ],
+    },
+    {
+      heading: 'Terminal',
+      entries: [
+        ['NO_COLOR', 'no colour'],
+        ['FORCE_COLOR', 'colour, also into a pipe; 0 is none'],
+        ['CLICOLOR_FORCE', 'the same'],
+        ['CLICOLOR', '0 is no colour'],
+        ['TERM', 'dumb is no colour and plain signs, linux is plain signs'],
+        ['LC_ALL, LC_CTYPE, LANG', 'what is not UTF-8 gets plain signs'],
+      ],
+    },
+    { text: '--color always and --color never come before all of these. An empty value is as good as none.' },
+    { heading: 'Faults', entries: [['FIT_DEBUG', '1 shows the details of a bug']] },
+  ]);
+}

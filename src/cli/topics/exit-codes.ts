@@ -1,0 +1,31 @@
+/** `fit help exit-codes`. */
+import { EXIT } from '../failure.ts';
+import { page } from './page.ts';
+
+/** @returns the page. */
+export function text(): string {
+  return page('Exit codes', [
+    {
+      entries: [
+        [String(EXIT.done), 'done; an incomplete recommendation is a result too'],
+        [String(EXIT.internal), 'a bug in fit'],
+        [String(EXIT.usage), 'unknown option, missing input, nothing of that name, no terminal to ask on'],
+        [String(EXIT.invalid), 'a rubric, a record or an answer that is not valid; of many records, at least one'],
+        [String(EXIT.file), 'a file or the store cannot be read or written'],
+        ['130', 'stopped in the interview, by q, Ctrl-C or Ctrl-D; the draft is kept'],
+        ['143', 'ended by SIGTERM; the draft is kept'],
+        ['129', 'the terminal went away (SIGHUP); the draft is kept'],
+      ],
+    },
+    {
+      text: 'The recommendation is no exit code, unless fit assess --exit-code asks for it:',
+      entries: [
+        ['0', 'accept'],
+        ['10', 'conditional'],
+        ['11', 'decline'],
+        ['12', 'incomplete'],
+        ['13', 'defer'],
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,45 @@
+/** `fit help formats`. */
+import { page } from './page.ts';
+
+/** @returns the page. */
+export function text(): string {
+  return page('Formats', [
+    {
+      heading: 'What comes out',
+      entries: [
+        ['--format terminal', 'a page to read, as wide as the terminal, 80 columns into a file'],
+        ['--format markdown', 'the whole record for a wiki or a ticket, every answer with its evidence'],
+        ['--format json', 'the record fit.assessment/1 on one line; --json is the same'],
+        ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
+        ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score'],
+        ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
+        ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
+      ],
+    },
+    {
+      text: 'JSON and --plain are for programs: within fit.assessment/1 fields are only added. Pages are for people and may change. Data goes to standard output, everything else to standard error. Times are UTC.',
+    },
+    {
+      heading: 'What goes in',
+      entries: [
+        [
+          'answers',
+          'YAML or JSON; several documents or NDJSON lines for many prospects. By the ending of the file; a pipe whose first line is a whole JSON object is NDJSON',
+        ],
+        ['records', 'what fit assess --json, fit show --json and fit score print'],
+        ['rubrics', 'YAML; fit rubric schema prints the JSON Schema for your editor'],
+      ],
+    },
+    {
+      heading: 'An answer file',
+      lines: [
+        'prospect: Northfield Accountants',
+        'rubric: msp-mindset',
+        'answers:',
+        '  last_incident: 4',
+        '  respect: { value: 5, evidence: "Thanked the technician by role." }',
+        '  decision_path: unknown',
+      ],
+    },
+  ]);
+}
