@@ -8,7 +8,7 @@ const P2 = 'examples/p2-harbour-dental/msp-mindset.yaml';
 const P8 = 'examples/p8-greenleaf-charity/msp-mindset.yaml';
 
 describe('fit assess --answers', () => {
-  test('prints the report and nothing else', async () => {
+  test('TTY-3 prints the report and nothing else', async () => {
     const { code, out, err } = await fit(['assess', '--answers', P2, '--no-input']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Harbour Dental\n/);
@@ -41,7 +41,7 @@ describe('fit assess --answers', () => {
     expect(JSON.parse(out).prospect).toMatchObject({ name: 'Acme', key: 'harbour-dental' });
   });
 
-  test('reads a document from standard input', async () => {
+  test('ARG-6 reads a document from standard input', async () => {
     const { code, out } = await fit(['assess', '--answers', '-', '--json'], { stdin: readFileSync(P2, 'utf8') });
     expect([code, JSON.parse(out).prospect.name]).toEqual([0, 'Harbour Dental']);
   });
@@ -54,7 +54,7 @@ describe('fit assess --answers', () => {
 });
 
 describe('fit assess --set', () => {
-  test('answers without a file', async () => {
+  test('TTY-3 answers without a file', async () => {
     const { out } = await fit(['assess', 'Acme', '-r', 'msp-quick-screen', '--set', 'respect=4', '-s', 'footprint=unknown', '--json']);
     expect(JSON.parse(out).answers).toEqual({ footprint: { state: 'unknown' }, respect: { state: 'rated', value: 4 } });
   });
@@ -105,7 +105,7 @@ describe('fit assess --exit-code', () => {
     ['decline', 'p3-quickfreight', 11],
     ['incomplete', 'p8-greenleaf-charity', 12],
     ['defer', 'v1-northfield-no-slot', 13],
-  ])('%s', async (_advice, folder, expected) => {
+  ])('EXIT-2 %s', async (_advice, folder, expected) => {
     const { code } = await fit(['assess', '--answers', `examples/${folder}/msp-mindset.yaml`, '--exit-code']);
     expect(code).toBe(expected);
   });

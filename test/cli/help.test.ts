@@ -5,11 +5,37 @@ import { fit } from '../support/io.ts';
 const COMMANDS = ['assess', 'score', 'report', 'rubric list', 'rubric show', 'rubric check', 'rubric schema'];
 const GROUPS = ['', 'rubric'];
 
+async function pageOf(command: string): Promise<string> {
+  return (await fit([...command.split(' ').filter(Boolean), '--help'])).out;
+}
+
+/** What a page lists: commands, operands and options, each with its words. */
+function entriesOf(page: string): readonly { readonly term: string; readonly words: string }[] {
+  const lists = [...page.matchAll(/^(?:Arguments|Options|Commands):\n((?: .*\n)+)/gm)].map(([, list]) => list ?? '').join('');
+  return [...lists.matchAll(/^ {2}(\S.*?) {2,}(\S.*(?:\n {4,}.*)*)/gm)].map(([, term = '', words = '']) => ({ term, words: words.replace(/\s+/g, ' ') }));
+}
+
 describe('help', () => {
-  test.each([['-h'], ['--help'], ['help'], []].map((args) => [args]))('fit %j prints it on standard output', async (args) => {
+  test.each([['-h'], ['--help'], ['help']])('HLP-1 fit %s prints it on standard output', async (...args) => {
     const { code, out, err } = await fit(args);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Usage: fit \[options\] \[command\]\n/);
+  });
+
+  test.each(COMMANDS)('HLP-1 fit help %s, and -h as well as --help after it, print the same', async (command) => {
+    const words = command.split(' ');
+    const page = await fit([...words, '--help']);
+    expect([await fit(['help', ...words]), await fit([...words, '-h'])]).toEqual([page, page]);
+  });
+
+  test.each(['-h', '--help'])('HLP-2 %s wins over options that are not known, wherever it stands', async (flag) => {
+    const page = await fit(['assess', '--help']);
+    const ran = [await fit(['assess', '--bad', flag]), await fit(['assess', flag, '--bad']), await fit(['assess', 'Acme', 'Bolt', flag])];
+    expect(ran).toEqual([page, page, page]);
+  });
+
+  test('HLP-3 fit alone prints the page of the command, exit 0', async () => {
+    expect(await fit([])).toEqual(await fit(['--help']));
   });
 
   test('the page of the command names every command', async () => {
@@ -23,7 +49,7 @@ describe('help', () => {
     expect([0, 1, 2, 3, 4].filter((code) => !new RegExp(`(^| )${code} [a-z]`, 'm').test(out))).toEqual([]);
   });
 
-  test.each(COMMANDS)('%s: a sentence, the usage, examples and options', async (command) => {
+  test.each(COMMANDS)('HLP-4 %s: the usage and a sentence, then examples, then options', async (command) => {
     const { code, out, err } = await fit([...command.split(' '), '--help']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(new RegExp(`^Usage: fit ${command} \\[options\\]`));
@@ -31,12 +57,7 @@ describe('help', () => {
     expect(out).toMatch(/\nOptions:\n/);
   });
 
-  test.each(COMMANDS)('help %s is %s --help', async (command) => {
-    const words = command.split(' ');
-    expect(await fit(['help', ...words])).toEqual(await fit([...words, '--help']));
-  });
-
-  test.each([...GROUPS, ...COMMANDS])('%s --help fits 80 columns', async (command) => {
+  test.each([...GROUPS, ...COMMANDS])('HLP-5 %s --help fits 80 columns', async (command) => {
     const { out } = await fit([...command.split(' ').filter(Boolean), '--help']);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
@@ -50,9 +71,9 @@ describe('help', () => {
     expect((await fit(['assess', '--help'], { columns: 40 })).out).toBe((await fit(['assess', '--help'])).out);
   });
 
-  test('wins over options that are not known', async () => {
-    const { code, out } = await fit(['assess', '--bad', '-h']);
-    expect([code, out.split('\n')[0]]).toEqual([0, 'Usage: fit assess [options] [prospect]']);
+  test.each([...GROUPS, ...COMMANDS])('HLP-5 %s --help describes in small letters, without a full stop', async (command) => {
+    const wrong = entriesOf(await pageOf(command)).filter(({ words }) => /^[A-Z][a-z ]/.test(words) || words.endsWith('.'));
+    expect(wrong).toEqual([]);
   });
 
   test('shows no value that nobody can type', async () => {
@@ -60,7 +81,7 @@ describe('help', () => {
     expect(out).not.toContain('[]');
   });
 
-  test.each(['--version', '-V'])('%s prints the version and nothing else', async (flag) => {
+  test.each(['--version', '-V'])('HLP-7 %s prints the version and nothing else', async (flag) => {
     expect(await fit([flag])).toEqual({ code: 0, out: '0.0.0-test\n', err: '' });
   });
 });
@@ -69,10 +90,22 @@ describe('a mistake on the command line is told on standard error with exit 2', 
   test.each<[string, string]>([
     ['asess', "unknown command 'asess'\n(Did you mean assess?)"],
     ['rubric chek ours.yaml', "unknown command 'chek'\n(Did you mean check?)"],
-    ['ass', "unknown command 'ass'"],
     ['help asess', "unknown command 'asess'\n(Did you mean assess?)"],
-    ['help rubric nope', "unknown command 'nope'"],
     ['assess --jsn', "unknown option '--jsn'\n(Did you mean --json?)"],
+  ])('HLP-6 fit %s asks what was meant and does nothing', async (line, message) => {
+    const { code, out, err } = await fit(line.split(' '));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+
+  test.each([['ass'], ['rubric sh'], ['scor']])('ARG-5 fit %s: the beginning of a command is not the command', async (line) => {
+    const { code, out, err } = await fit(line.split(' '));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('unknown command');
+  });
+
+  test.each<[string, string]>([
+    ['help rubric nope', "unknown command 'nope'"],
     ['assess --answers', "option '-a, --answers <file>' argument missing"],
     ['assess --format html', "argument 'html' is invalid. Allowed choices are terminal, markdown, json."],
     ['score --color pink', "argument 'pink' is invalid. Allowed choices are auto, always, never."],
@@ -109,25 +142,62 @@ describe('options', () => {
 
   test.each([
     [['assess', '--answers', P2, '--json']],
-    [['assess', '--json', '--answers', P2]],
     [['assess', `--answers=${P2}`, '--json']],
     [['assess', '-a', P2, '--json']],
     [['assess', `-a${P2}`, '--json']],
-  ])('%j says the same', async (args) => {
+  ])('ARG-1 %j says the same', async (args) => {
     const { code, out } = await fit(args);
     expect([code, JSON.parse(out).prospect.name]).toEqual([0, 'Harbour Dental']);
   });
 
-  test('short flags may stand together', async () => {
+  test.each(COMMANDS)('ARG-1 every short flag of %s has a long one', async (command) => {
+    const terms = entriesOf(await pageOf(command)).map(({ term }) => term);
+    expect(terms.filter((term) => /^-\w/.test(term) && !/^-\w, --[a-z-]+/.test(term))).toEqual([]);
+  });
+
+  test.each([
+    [['assess', '--json', '--answers', P2, 'Acme']],
+    [['assess', '--answers', P2, 'Acme', '--json']],
+    [['assess', 'Acme', '--json', '--answers', P2]],
+    [['assess', 'Acme', '--answers', P2, '--json']],
+  ])('ARG-2 their order changes nothing: %j', async (args) => {
+    const { code, out } = await fit(args);
+    expect([code, JSON.parse(out).prospect.name]).toEqual([0, 'Acme']);
+  });
+
+  test.each([
+    ['-o, --output <file>', 'assess'],
+    ['-f, --force', 'assess'],
+    ['-q, --quiet', 'assess'],
+    ['--json', 'assess'],
+    ['--no-input', 'assess'],
+    ['--no-color', 'assess'],
+    ['--color <when>', 'assess'],
+    ['-h, --help', 'assess'],
+    ['-V, --version', ''],
+  ])('ARG-3 have their usual names: %s', async (term, command) => {
+    expect(entriesOf(await pageOf(command)).map((entry) => entry.term)).toContain(term);
+  });
+
+  test.each(COMMANDS)('ARG-4 %s takes operands of one kind at most', async (command) => {
+    const [usage = ''] = (await pageOf(command)).split('\n');
+    expect((usage.match(/[[<][a-z.]+[\]>]/g) ?? []).length).toBeLessThanOrEqual(2);
+  });
+
+  test.each([...GROUPS, ...COMMANDS])('ARG-8 %s takes no secret', async (command) => {
+    expect(await pageOf(command)).not.toMatch(/token|password|secret|api.?key/i);
+  });
+
+  test('ARG-1 short flags may stand together', async () => {
     expect((await fit(['score', '-qo', '-', P2])).out).toBe((await fit(['score', P2])).out);
   });
 
-  test('-- ends them: a name may begin with a dash', async () => {
+  test('ARG-1 -- ends them: a name may begin with a dash', async () => {
     const { out } = await fit(['assess', '--set', 'respect=4', '-r', 'msp-quick-screen', '--json', '--', '--Acme--']);
     expect(JSON.parse(out).prospect.name).toBe('--Acme--');
   });
 
-  test('-o - is standard output', async () => {
+  test('ARG-6 -o - is standard output', async () => {
     const { out } = await fit(['score', P2, '-o', '-']);
     expect(JSON.parse(out).prospect.name).toBe('Harbour Dental');
   });

@@ -17,7 +17,7 @@ const WRITERS: readonly (readonly string[])[] = [
 ];
 
 describe.each(WRITERS)('fit %s %s … -o FILE', (...args) => {
-  test('writes what would have gone to standard output, and says so on standard error', async () => {
+  test('OUT-8 writes what would have gone to standard output, and says so in one line on standard error', async () => {
     const cwd = folderWith();
     const { code, out, err } = await fit([...args, '-o', 'out.txt'], { cwd });
     expect([code, out, err]).toEqual([0, '', 'Written to out.txt\n']);
@@ -25,11 +25,11 @@ describe.each(WRITERS)('fit %s %s … -o FILE', (...args) => {
     expect(readFileSync(join(cwd, 'out.txt'), 'utf8')).toBe(normal.out);
   });
 
-  test('--quiet does not say so', async () => {
+  test('OUT-9 --quiet does not say so', async () => {
     expect((await fit([...args, '-qo', 'out.txt'], { cwd: folderWith() })).err).toBe('');
   });
 
-  test('does not write over a file, and names the way', async () => {
+  test('OUT-10 does not write over a file, and names the way', async () => {
     const cwd = folderWith({ 'out.txt': 'mine' });
     const { code, err } = await fit([...args, '-o', 'out.txt'], { cwd });
     expect(code).toBe(2);

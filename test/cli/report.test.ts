@@ -18,7 +18,7 @@ async function changed(change: (record: Record<string, unknown>) => void): Promi
 }
 
 describe('fit report', () => {
-  test.each(['terminal', 'markdown', 'json'])('%s: the page that fit assess would have printed, its id and times aside', async (format) => {
+  test.each(['terminal', 'markdown', 'json'])('OUT-4 %s: the page that fit assess would have printed, its id and times aside', async (format) => {
     const hidden = /"(id|createdAt|updatedAt)":("[0-9A-Z]{26}"|"[\d:.TZ-]+"|null)|\d{4}-\d{2}-\d{2}( at)? [\d:]+( UTC)?/g;
     const again = await fit(['report', '-', '--format', format], { stdin: (await fit(['assess', '--answers', P3, '--json'])).out });
     const first = await fit(['assess', '--answers', P3, '--format', format]);

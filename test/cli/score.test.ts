@@ -68,7 +68,7 @@ describe('fit score', () => {
     expect(err).toContain('Did you mean respect?');
   });
 
-  test('in a YAML file every wrong answer has line and column', async () => {
+  test('ERR-1 in a YAML file every wrong answer has line and column', async () => {
     const { code, err } = await fit(['score', 'test/fixtures/answers/wrong.yaml']);
     expect(code).toBe(3);
     expect(err.match(/wrong\.yaml:\d+:\d+/g)).toEqual(['wrong.yaml:4:12', 'wrong.yaml:5:3', 'wrong.yaml:6:38', 'wrong.yaml:7:20', 'wrong.yaml:8:15']);
@@ -80,7 +80,7 @@ describe('fit score', () => {
     expect(err).toContain('the id of a rubric');
   });
 
-  test('without files on a terminal it says what to do, and does not wait', async () => {
+  test('ARG-7 without files on a terminal it says what to do, and does not wait', async () => {
     const { code, err } = await fit(['score']);
     expect(code).toBe(2);
     expect(err).toContain('pipe records in');

@@ -22,8 +22,6 @@ describe('colour', () => {
   test.each<[string, readonly string[], Record<string, string>, boolean, boolean]>([
     ['a terminal gets it', [], {}, true, true],
     ['a pipe does not', [], {}, false, false],
-    ['NO_COLOR on a terminal', [], { NO_COLOR: '1' }, true, false],
-    ['an empty NO_COLOR is none', [], { NO_COLOR: '' }, true, true],
     ['FORCE_COLOR in a pipe', [], { FORCE_COLOR: '1' }, false, true],
     ['NO_COLOR beats FORCE_COLOR', [], { NO_COLOR: '1', FORCE_COLOR: '1' }, false, false],
     ['CLICOLOR=0 on a terminal', [], { CLICOLOR: '0' }, true, false],
@@ -31,8 +29,17 @@ describe('colour', () => {
     ['--color always in a pipe, against NO_COLOR', ['--color', 'always'], { NO_COLOR: '1' }, false, true],
     ['--color never on a terminal, against FORCE_COLOR', ['--color', 'never'], { FORCE_COLOR: '1' }, true, false],
     ['--no-color on a terminal', ['--no-color'], {}, true, false],
-  ])('of a report: %s', async (_title, args, env, tty, coloured) => {
+  ])('COL-3 of a report: %s', async (_title, args, env, tty, coloured) => {
     const { out } = await fit([...report, ...args], { env, tty });
+    expect(out.includes(ESC)).toBe(coloured);
+  });
+
+  test.each<[string, Record<string, string>, boolean]>([
+    ['NO_COLOR takes it away', { NO_COLOR: '1' }, false],
+    ['whatever NO_COLOR says, 0 too', { NO_COLOR: '0' }, false],
+    ['an empty NO_COLOR is none', { NO_COLOR: '' }, true],
+  ])('COL-2 of a report on a terminal: %s', async (_title, env, coloured) => {
+    const { out } = await fit(report, { env, tty: true });
     expect(out.includes(ESC)).toBe(coloured);
   });
 
@@ -45,7 +52,7 @@ describe('colour', () => {
     expect((await fit(['score', P1, '--color', 'always'], { tty: true })).out).not.toContain(ESC);
   });
 
-  test('carries no meaning alone: without it the same words are left', async () => {
+  test('COL-4 carries no meaning alone: without it the same words are left', async () => {
     const [plain, coloured] = [await fit(report), await fit([...report, '--color', 'always'])];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is taken away
     expect(coloured.out.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain.out);
@@ -56,7 +63,7 @@ describe('colour', () => {
     ['fit assess, which ends', ['assess', '--answers', 'nowhere.yaml']],
     ['fit rubric check', ['rubric', 'check', 'nowhere.yaml']],
   ])('of an error of %s', (_title, args) => {
-    test('is decided for standard error, though standard output is a pipe', async () => {
+    test('COL-1 is decided for standard error, though standard output is a pipe', async () => {
       expect((await fit(args, { tty: true, stdout: PIPE })).err).toContain(ESC);
     });
 
@@ -75,18 +82,30 @@ describe('standard output is data alone', () => {
     ['a rubric that is not there', ['assess', 'Acme', '--json', '-r', 'zzz', '--set', 'respect=1'], 2],
     ['an answer that is not valid', ['assess', 'Acme', '--json', '--set', 'respect=9'], 3],
     ['a file that is not there', ['assess', '--json', '--answers', 'nowhere.yaml'], 4],
-  ])('with --json too an error is text on standard error: %s', async (_title, args, expected) => {
+  ])('OUT-6 with --json too an error is text on standard error: %s', async (_title, args, expected) => {
     const { code, out, err } = await fit(args);
     expect([code, out]).toEqual([expected, '']);
     expect(err).toMatch(/^error: /);
   });
 
-  test('--json is one document and one line feed', async () => {
-    const { out } = await fit(['assess', '--answers', P1, '--json']);
+  test('OUT-3 --json is one document and one line feed, without colour or byte order mark', async () => {
+    const { out } = await fit(['assess', '--answers', P1, '--json', '--color', 'always'], { tty: true });
     expect(out).toBe(`${JSON.stringify(JSON.parse(out))}\n`);
   });
 
-  test('an error names no line of the program', async () => {
+  test.each([
+    [['assess', '--answers', P1]],
+    [['score', P1, 'nowhere.yaml']],
+    [['rubric', 'list']],
+    [['rubric', 'show']],
+    [['rubric', 'check', 'msp-mindset', 'nowhere.yaml']],
+    [['--help']],
+  ])('COL-5 fit %j sends neither escape nor carriage return where there is no terminal', async (args) => {
+    const { out, err } = await fit(args);
+    expect(`${out}${err}`).not.toMatch(new RegExp(`${ESC}|\r`));
+  });
+
+  test('ERR-4 an error names no line of the program', async () => {
     const { err } = await fit(['score', 'nowhere.yaml', 'test/fixtures/answers/wrong.yaml']);
     expect(err).not.toMatch(/^ +at /m);
   });
@@ -96,7 +115,7 @@ describe('when the reader goes away', () => {
   const gone = () => failing(Object.assign(new Error('gone'), { name: OUTPUT_CLOSED }));
 
   test.each([[['--help']], [['assess', '--answers', P1]], [['report', '-']], [['rubric', 'list']], [['rubric', 'show']], [['rubric', 'schema']]])(
-    'fit %j ends without a word, exit 0',
+    'PIPE-1 fit %j ends without a word, exit 0',
     async (args) => {
       const stdin = (await fit(['score', P1])).out;
       const { code, err } = await fit(args, { stdout: gone(), stdin });
@@ -123,13 +142,13 @@ describe('when the reader goes away', () => {
 describe('a bug', () => {
   const bug = () => failing(new TypeError('x is not\u001b a function'));
 
-  test('is confessed in one line, exit 1, with the way to the details', async () => {
+  test('ERR-3 is confessed in one line, exit 1, with the way to the details', async () => {
     const { code, err } = await fit(['score', P1], { stdout: bug() });
     expect(code).toBe(1);
     expect(err).toBe('fit: this is a bug in fit: x is not\\x1b a function\nRun it again with FIT_DEBUG=1 for the details to report.\n');
   });
 
-  test('shows its stack with FIT_DEBUG=1', async () => {
+  test('ERR-3 shows its stack with FIT_DEBUG=1', async () => {
     const { code, err } = await fit(['score', P1], { stdout: bug(), env: { FIT_DEBUG: '1' } });
     expect(code).toBe(1);
     expect(err).toMatch(/\n {4}at .*streams\.test\.ts/);

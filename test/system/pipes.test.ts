@@ -11,7 +11,7 @@ const RECORD = '{"prospect":"A","rubric":"msp-quick-screen","answers":{}}\n';
 const FULL = 'error: the output could not be written: the disk is full (output-failed)\n';
 
 describe('a reader that goes away', () => {
-  test('| head -1 of thousands of records: quiet, exit 0', async () => {
+  test('PIPE-1 | head -1 of thousands of records: quiet, exit 0', async () => {
     const { out, err } = await shell('fit score - | head -1 | jq -r .prospect.name; echo "$PIPESTATUS"', { stdin: book(5000) });
     expect([out, err]).toEqual(['Prospect 0\n0\n', '']);
   });
@@ -56,7 +56,7 @@ describe('closed streams', () => {
 });
 
 describe('a slow reader gets everything', () => {
-  test('1 MB and more through a pipe that is read in small bits', async () => {
+  test('PIPE-2 1 MB and more through a pipe that is read in small bits', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fit-'));
     const { code } = await shell('fit score - | dd bs=512 of=slow.ndjson status=none; exit "$PIPESTATUS"', { stdin: book(300), cwd: folder });
     await shell('fit score - > whole.ndjson', { stdin: book(300), cwd: folder });
@@ -128,7 +128,7 @@ describe('a run that is stopped', () => {
   test.each([
     ['TERM', 143],
     ['HUP', 129],
-  ])('by %s ends with %i and leaves no file behind', async (signal, expected) => {
+  ])('SIG-3 by %s ends with %i and leaves no file behind', async (signal, expected) => {
     const cwd = mkdtempSync(join(tmpdir(), 'fit-'));
     const begin = `mkfifo in; fit score - -o out.ndjson < in & exec 4> in; printf '%s' '${RECORD}' >&4; until compgen -G '.*.tmp' > /dev/null; do :; done`;
     const { code, out } = await shell(`${begin}; kill -${signal} %1; wait %1; code=$?; ls -A; exit $code`, { cwd });

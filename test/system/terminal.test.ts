@@ -107,7 +107,7 @@ describe('a command that would read from the keyboard says so and does not wait'
   });
 });
 
-test('without a terminal there is no escape in anything', async () => {
+test('COL-5 without a terminal no control character is in anything', async () => {
   const { out, err } = await fit(['score', P2, 'nowhere.yaml']);
-  expect(`${out}${err}`).not.toContain('\u001b');
+  expect(`${out}${err}`).not.toMatch(/[^\n\P{Cc}]/u);
 });
