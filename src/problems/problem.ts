@@ -116,6 +116,7 @@ export interface ProblemArgs {
   'draft-missing': { id: string };
   'draft-locked': { id: string };
   'draft-changed': { id: string };
+  'draft-rubric': { id: string; rubric: string };
   // finding assessments
   'assessment-missing': { name: string; suggestion: string | null; isEmpty: boolean };
   'assessment-ambiguous': { name: string; found: readonly string[] };
@@ -123,6 +124,7 @@ export interface ProblemArgs {
   // commands
   usage: { message: string };
   'no-answers': { missing: readonly string[] };
+  'no-terminal': { missing: readonly string[]; shell: 'git-bash' | null };
   'file-exists': { file: string };
   'output-failed': { reason: string };
 }

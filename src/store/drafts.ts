@@ -69,21 +69,27 @@ export function append(db: Connection, id: string, session: string, since: numbe
 export function addChanges(db: Connection, { key, last, answered }: Open, session: string, changes: readonly Change[], at: string): number {
   let [number, count] = [last, answered];
   for (const change of changes) {
-    const body = JSON.stringify(change);
-    const answers = change.entry?.answer === undefined ? 0 : 1;
-    const [before] = db.all('SELECT answers FROM change WHERE assessment = ? AND item = ? ORDER BY number DESC LIMIT 1', key, change.item);
-    count += answers - Number(before?.['answers'] ?? 0);
     number++;
-    db.run(
-      'INSERT INTO change (assessment, number, session, item, answers, crc, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[key, number, session, change.item, answers, checksum(number, session, body), body],
-    );
+    count += insertChange(db, key, number, session, change);
   }
   if (changes.length > 0) db.run('UPDATE assessment SET last = ?, answered = ?, updated_at = ? WHERE key = ?', number, count, at, key);
   return number;
 }
 
-function changeOf(row: Row): Change {
+/** @returns how many more questions have an answer then: 1, 0 or -1. */
+export function insertChange(db: Connection, key: number, number: number, session: string, change: Change): number {
+  const body = JSON.stringify(change);
+  const answers = change.entry?.answer === undefined ? 0 : 1;
+  const [before] = db.all('SELECT answers FROM change WHERE assessment = ? AND item = ? ORDER BY number DESC LIMIT 1', key, change.item);
+  db.run(
+    'INSERT INTO change (assessment, number, session, item, answers, crc, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ...[key, number, session, change.item, answers, checksum(number, session, body), body],
+  );
+  return answers - Number(before?.['answers'] ?? 0);
+}
+
+/** @returns the change in a row, which must be as it was written. */
+export function changeOf(row: Row): Change {
   const body = text(row, 'body');
   intact(row, number(row, 'number'), text(row, 'session'), body);
   return parse(body) as Change;
@@ -110,25 +116,30 @@ export function keepTyping(db: Connection, id: string, session: string, typing: 
 }
 
 /** @returns the draft as it stands, `null` when there is none. */
-export function readDraft(db: Connection, id: string): StoredDraft | null {
+export function readDraft(db: Connection, id: string): Outcome<StoredDraft | null> {
   const [row] = db.all(
-    `SELECT assessment.key, assessment.id, created_at, updated_at, last, assessment.crc, prospect, assessor, sha256
+    `SELECT assessment.key, assessment.id, created_at, updated_at, last, assessment.crc, prospect, assessor, sha256, rubric.id || '@' || version AS name
      FROM assessment JOIN rubric ON rubric.key = assessment.rubric WHERE assessment.id = ? AND status = 'draft'`,
     id,
   );
-  if (!row) return null;
-  const [prospect, assessor, createdAt] = [text(row, 'prospect'), optionalText(row, 'assessor'), text(row, 'created_at')];
-  intact(row, id, prospect, assessor, createdAt);
+  if (!row) return good(null);
+  const rubric = findRubric(db, text(row, 'sha256'));
+  if (rubric === null) return bad(problem('draft-rubric', { id, rubric: text(row, 'name') }));
   const key = number(row, 'key');
-  return {
-    id,
-    prospect: parse(prospect) as Prospect,
-    assessor: assessor === null ? null : (parse(assessor) as Assessor),
-    rubric: findRubric(db, text(row, 'sha256')) as StoredRubric,
-    createdAt,
+  return good({
+    ...headOf(row),
+    rubric,
+    createdAt: text(row, 'created_at'),
     updatedAt: text(row, 'updated_at'),
     changes: db.all('SELECT number, session, crc, body FROM change WHERE assessment = ? ORDER BY number', key).map(changeOf),
     last: number(row, 'last'),
     typing: db.all('SELECT body FROM typing WHERE assessment = ? ORDER BY at DESC', key).map((one) => parse(text(one, 'body')) as Typing),
-  };
+  });
+}
+
+/** @returns what a row of an assessment holds that never changes, which must be as it was written. */
+export function headOf(row: Row): Head {
+  const [id, prospect, assessor, createdAt] = [text(row, 'id'), text(row, 'prospect'), optionalText(row, 'assessor'), optionalText(row, 'created_at')];
+  intact(row, id, prospect, assessor, createdAt);
+  return { id, prospect: parse(prospect) as Prospect, assessor: assessor === null ? null : (parse(assessor) as Assessor), createdAt };
 }

@@ -1,4 +1,6 @@
 /** What SQLite and the system complain of, in plain words. */
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Problem, problem } from '../problems/problem.ts';
 
 /** What an error means for what comes next. */
@@ -19,6 +21,11 @@ export function damage(what: string): Error {
   return Object.assign(new Error(what), { name: DAMAGE });
 }
 
+/** @returns an error that says that another process is in the way. */
+export function busy(): Error {
+  return Object.assign(new Error('busy'), { rawCode: 5 });
+}
+
 /** @returns what kind of fault an error is. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Error && error.name === DAMAGE) return 'damage';
@@ -33,8 +40,23 @@ export function faultOf(error: unknown): Fault {
 export function problemOf(error: unknown, file: string): Problem {
   if (faultOf(error) === 'busy') return problem('store-busy', { file });
   const code = primaryCode(error);
-  const system = systemCode(error);
-  return problem('store-fault', { file, reason: (code === null ? SYSTEM_REASONS[system ?? ''] : REASONS[code]) ?? system ?? (error as Error).message });
+  const reason = code === CANNOT_OPEN ? whyNotOpened(file) : code === null ? systemReason(error) : REASONS[code];
+  return problem('store-fault', { file, reason: reason ?? (error as Error).message });
+}
+
+/** SQLite does not say what kept it from opening a file; the system does. */
+function whyNotOpened(file: string): string {
+  try {
+    for (const path of [dirname(file), file]) accessSync(path, constants.R_OK | constants.W_OK);
+    return 'it cannot be opened';
+  } catch (error) {
+    return systemReason(error) ?? 'it cannot be opened';
+  }
+}
+
+function systemReason(error: unknown): string | undefined {
+  const code = systemCode(error) ?? '';
+  return SYSTEM_REASONS[code] ?? (code || undefined);
 }
 
 /** The result code of SQLite without its extension. libsql says why a file cannot be opened only in words that end with the code. */
@@ -49,18 +71,22 @@ function systemCode(error: unknown): string | null {
   return code !== undefined && syscall !== undefined ? code : null;
 }
 
+const CANNOT_OPEN = 14;
+
 /** By result code of SQLite. */
 const REASONS: Readonly<Record<number, string>> = {
   3: 'no permission',
   7: 'there is not enough memory',
   8: 'it is read-only',
   10: 'the disk reports a fault',
+  11: 'it is damaged',
   13: 'the disk is full',
   14: 'it cannot be opened',
   15: 'the file is locked in a way this disk does not know',
   18: 'the text is too large',
   22: 'this disk cannot hold files of that size',
   23: 'no permission',
+  26: 'it is damaged',
 };
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {

@@ -1,21 +1,33 @@
 /** The file of the store and the connection to it: opened when it is first needed, and anew after every fault. */
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import type { Connection, Driver } from './driver.ts';
 import { damage, faultOf, problemOf } from './faults.ts';
 import { prepareFile } from './folder.ts';
+import { cleanUp, cutJournal } from './remove.ts';
+import { needsRepair, repair } from './repair.ts';
 import { APPLICATION, STEPS } from './schema.ts';
+import { inTransaction, pragma, quietly, upgrade } from './upgrade.ts';
 
 /** What the store is called in its folder. */
 const NAME = 'fit.db';
+
+/** Where the store lies, and what it needs to know of the world. */
+export interface Place {
+  /** Absolute; made where it is not there. */
+  readonly folder: string;
+  /** Whose folder it has to be; `null` where the system does not count users. */
+  readonly uid: number | null;
+  /** The time, as it can stand in the name of a file. */
+  readonly stamp: () => string;
+}
 
 /** A place to work in. What the work returns without `ok` is not kept. */
 export interface StoreFile {
   read<Value>(work: (db: Connection) => Outcome<Value>): Outcome<Value>;
   /** All or nothing, and on the disk when it returns. */
   write<Value>(work: (db: Connection) => Outcome<Value>): Outcome<Value>;
-  /** Takes what was removed out of the journal too. */
-  shrink(): Outcome<null>;
   close(): void;
 }
 
@@ -26,21 +38,12 @@ interface Opened {
   readonly inode: number;
 }
 
-/** @returns the store's file in `folder`. */
-export function createStoreFile(driver: Driver, folder: string, uid: number | null): StoreFile {
+/** @returns the store's file. */
+export function createStoreFile(driver: Driver, place: Place): StoreFile {
   let opened: Opened | null = null;
-
-  const connect = (): Outcome<Opened> => {
-    if (opened && opened.inode !== inodeOf(opened.path)) close();
-    if (opened) return good(opened);
-    const path = prepareFile(folder, NAME, uid);
-    if (!path.ok) return path;
-    const db = driver(path.value);
-    opened = { db, path: path.value, inode: inodeOf(path.value) };
-    const ready = prepare(db, path.value);
-    if (!ready.ok) close();
-    return ready.ok ? good(opened) : ready;
-  };
+  /** Which file was opened last, for when it turns out to be damaged. */
+  let found = { path: join(place.folder, NAME), inode: 0 };
+  let hasWritten = false;
 
   const close = () => {
     const { db } = opened ?? {};
@@ -48,25 +51,51 @@ export function createStoreFile(driver: Driver, folder: string, uid: number | nu
     if (db) quietly(() => db.close());
   };
 
-  const attempt = <Value>(work: (one: Opened) => Outcome<Value>): Outcome<Value> => {
+  const connect = (): Outcome<Opened> => {
+    if (opened && opened.inode !== inodeOf(opened.path)) close();
+    if (opened) return good(opened);
+    const path = prepareFile(place.folder, NAME, place.uid);
+    if (!path.ok) return path;
+    found = { path: path.value, inode: inodeOf(path.value) };
+    if (needsRepair(found.path)) throw damage('an unfinished repair');
+    opened = { db: driver(found.path), ...found };
+    const ready = prepare(opened);
+    if (!ready.ok) close();
+    return ready.ok ? good(opened) : ready;
+  };
+
+  const attempt = <Value>(work: (one: Opened) => Outcome<Value>, isAgain = false): Outcome<Value> => {
     try {
       const one = connect();
       return one.ok ? work(one.value) : one;
     } catch (error) {
       const fault = faultOf(error);
-      const file = opened?.path ?? `${folder}/${NAME}`;
       if (fault !== 'busy') close();
       if (fault === 'bug') throw error;
-      return bad(problemOf(error, file));
+      if (fault !== 'damage' || isAgain) return bad(problemOf(error, found.path));
+      return mend() ?? attempt(work, true);
+    }
+  };
+
+  /** @returns what was mended; `null` when another process has done it. */
+  const mend = (): ReturnType<typeof bad> | null => {
+    try {
+      const mended = repair(driver, found.path, found.inode, place.stamp());
+      return mended && bad(problem('store-damaged', { file: found.path, ...mended }));
+    } catch (error) {
+      if (faultOf(error) === 'bug') throw error;
+      return bad(problemOf(error, found.path));
     }
   };
 
   return {
     read: (work) => attempt(({ db }) => work(db)),
-    write: (work) => attempt((one) => transact(one, work)),
-    shrink: () => attempt(({ db }) => good(shrink(db))),
+    write: (work) => {
+      hasWritten = true;
+      return attempt((one) => transact(one, work));
+    },
     close: () => {
-      if (opened) attempt(({ db }) => good(shrink(db)));
+      if (opened && hasWritten) leaveTidy(opened);
       close();
     },
   };
@@ -74,68 +103,38 @@ export function createStoreFile(driver: Driver, folder: string, uid: number | nu
 
 /** The file may have been exchanged while we waited for our turn: then what we write would be lost with it. */
 function transact<Value>({ db, path, inode }: Opened, work: (db: Connection) => Outcome<Value>): Outcome<Value> {
-  db.exec('BEGIN IMMEDIATE');
-  try {
+  const guarded = () => {
     if (inodeOf(path) !== inode) throw damage('the file was exchanged');
-    const outcome = work(db);
-    db.exec(outcome.ok ? 'COMMIT' : 'ROLLBACK');
-    return outcome;
-  } catch (error) {
-    quietly(() => db.exec('ROLLBACK'));
-    throw error;
-  }
+    return work(db);
+  };
+  return inTransaction(db, guarded, ({ ok }) => ok);
 }
 
-function shrink(db: Connection): null {
-  db.all('PRAGMA wal_checkpoint(TRUNCATE)');
-  return null;
+/** All in one file, and nothing old in the journal. Whoever works on will do it otherwise. */
+function leaveTidy({ db }: Opened): void {
+  quietly(() => {
+    db.all('PRAGMA busy_timeout = 0');
+    cutJournal(db);
+  });
 }
 
 /** Looks before it writes: a file of somebody else, or of a newer fit, stays as it is. */
-function prepare(db: Connection, file: string): Outcome<null> {
+function prepare({ db, path }: Opened): Outcome<null> {
   const [application, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
-  if (version > STEPS.length && application === APPLICATION) return bad(problem('store-newer', { file, found: version, known: STEPS.length }));
-  if (application !== APPLICATION && (application !== 0 || version !== 0 || pragmaCount(db) > 0)) return bad(problem('store-foreign', { file }));
+  const tables = Number(db.all('SELECT count(*) AS tables FROM sqlite_schema')[0]?.['tables']);
+  const isNew = application === 0 && version === 0 && tables === 0;
+  if (application !== APPLICATION && !isNew) return bad(problem('store-foreign', { file: path }));
+  if (version > STEPS.length) return bad(problem('store-newer', { file: path, found: version, known: STEPS.length }));
+  if (tables === 0 && !isNew) throw damage('the tables are gone');
   db.all('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   db.all('PRAGMA secure_delete = ON');
   if (version < STEPS.length) upgrade(db);
+  quietly(() => cleanUp(db));
   return good(null);
-}
-
-/** Another process may have been faster: the version counts that stands when it is our turn. */
-function upgrade(db: Connection): void {
-  for (;;) {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      const version = pragma(db, 'user_version');
-      const step = STEPS[version];
-      if (step !== undefined) db.exec(`${step}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`);
-      db.exec('COMMIT');
-      if (step === undefined) return;
-    } catch (error) {
-      quietly(() => db.exec('ROLLBACK'));
-      throw error;
-    }
-  }
-}
-
-function pragma(db: Connection, name: 'application_id' | 'user_version'): number {
-  return Number(db.all(`PRAGMA ${name}`)[0]?.[name]);
-}
-
-function pragmaCount(db: Connection): number {
-  return Number(db.all('SELECT count(*) AS tables FROM sqlite_schema')[0]?.['tables']);
 }
 
 /** @returns which file is at the path; 0 for none. */
 function inodeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.ino ?? 0;
-}
-
-/** What cannot be done any more after a fault does not matter any more. */
-function quietly(work: () => void): void {
-  try {
-    work();
-  } catch {}
 }

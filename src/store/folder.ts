@@ -1,6 +1,6 @@
 /** The folder and the file of the store, which are for their owner alone. */
-import { chmodSync, closeSync, constants, lstatSync, mkdirSync, openSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, closeSync, constants, fsyncSync, lstatSync, mkdirSync, openSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { problemOf } from './faults.ts';
 
@@ -17,7 +17,7 @@ export function prepareFile(folder: string, name: string, uid: number | null): O
     if (fault) return fault;
     path = file;
     // SQLite would make the file readable for everybody where the mask allows it; its -wal and -shm take their mode from the file.
-    if (!lstatSync(file, { throwIfNoEntry: false })) closeSync(openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600));
+    if (!lstatSync(file, { throwIfNoEntry: false })) create(file);
     const stats = statSync(file);
     if (!stats.isFile()) return bad(problem('store-kind', { file, kind: kindOf(stats), wanted: 'file' }));
     if (isForeign(stats, uid)) return bad(problem('store-owner', { file }));
@@ -27,6 +27,11 @@ export function prepareFile(folder: string, name: string, uid: number | null): O
   } catch (error) {
     return bad(problemOf(error, path));
   }
+}
+
+function create(file: string): void {
+  closeSync(openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600));
+  syncFolder(file);
 }
 
 /** @returns what is wrong with the folder, `null` when nothing is. */
@@ -47,6 +52,15 @@ function isForeign(stats: Stats, uid: number | null): boolean {
 function narrow(path: string, mode: number): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats && (stats.mode & 0o077) !== 0) chmodSync(path, mode);
+}
+
+/** A new name is safe once its folder is on the disk. Some systems cannot say so of folders. */
+export function syncFolder(file: string): void {
+  try {
+    const folder = openSync(dirname(file), constants.O_RDONLY);
+    fsyncSync(folder);
+    closeSync(folder);
+  } catch {}
 }
 
 function kindOf(stats: Stats): string {

@@ -4,7 +4,7 @@ import type { Assessment } from '../engine/model/assessment.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
 import { insertHead } from './drafts.ts';
-import type { Connection } from './driver.ts';
+import type { Connection, Row } from './driver.ts';
 import { intact, number, parse, text } from './rows.ts';
 import { dropRubrics, keepRubric } from './rubrics.ts';
 import type { StoredRubric } from './store.ts';
@@ -16,25 +16,35 @@ export function complete(db: Connection, record: Assessment, rubric: StoredRubri
   if (row?.['status'] === 'complete') return isDeepStrictEqual(readRecord(db, id), record) ? good(null) : bad(problem('draft-locked', { id }));
   if (!row && since !== null) return bad(problem('draft-missing', { id }));
   if (row && since !== null && number(row, 'last') > since) return bad(problem('draft-changed', { id }));
-  const body = JSON.stringify(record);
   // In place of the draft: name, key and assessor may have been put right meanwhile.
   if (row) db.run('DELETE FROM assessment WHERE key = ?', number(row, 'key'));
-  const key = insertHead(db, record, keepRubric(db, rubric), record.updatedAt);
+  insertRecord(db, record, keepRubric(db, rubric));
+  dropRubrics(db);
+  return good(null);
+}
+
+/** Puts a record in. */
+export function insertRecord(db: Connection, record: Assessment, rubric: number): void {
+  const body = JSON.stringify(record);
+  const key = insertHead(db, record, rubric, record.updatedAt);
   const { recommendation, band, score } = record.result;
   db.run(
     `UPDATE assessment SET status = 'complete', answered = ?, recommendation = ?, band = ?, score = ? WHERE key = ?`,
     ...[Object.keys(record.answers).length + Object.keys(record.facts).length, recommendation, band, score, key],
   );
-  db.run('INSERT INTO record (assessment, crc, body) VALUES (?, ?, ?)', key, checksum(id, body), body);
-  dropRubrics(db);
-  return good(null);
+  db.run('INSERT INTO record (assessment, crc, body) VALUES (?, ?, ?)', key, checksum(body), body);
 }
 
 /** @returns the record, `null` when there is none. */
 export function readRecord(db: Connection, id: string): Assessment | null {
   const [row] = db.all('SELECT record.crc, record.body FROM assessment JOIN record ON record.assessment = assessment.key WHERE id = ?', id);
   if (!row) return null;
+  return recordOf(row);
+}
+
+/** @returns the record in a row, which must be as it was written. */
+export function recordOf(row: Row): Assessment {
   const body = text(row, 'body');
-  intact(row, id, body);
+  intact(row, body);
   return parse(body) as Assessment;
 }

@@ -2,18 +2,34 @@
 import type { Rubric } from '../engine/model/rubric.ts';
 import { checksum } from './checksum.ts';
 import type { Connection } from './driver.ts';
-import { intact, parse, text } from './rows.ts';
-import type { StoredRubric } from './store.ts';
+import { intact, number, parse, text } from './rows.ts';
+import type { StoredRubric, Summary } from './store.ts';
+
+/** In place of the text of a rubric that was lost when the file was damaged. The next assessment that uses the rubric brings it back. */
+const LOST = '';
 
 /** @returns the key of the rubric, which is put in where it is missing. */
 export function keepRubric(db: Connection, { rubric, sha256 }: StoredRubric): number {
-  const body = JSON.stringify(rubric);
-  const [known] = db.all('SELECT key FROM rubric WHERE sha256 = ?', sha256);
-  if (known) return Number(known['key']);
+  const [known] = db.all('SELECT key, length(body) AS size FROM rubric WHERE sha256 = ?', sha256);
+  if (known && known['size'] !== 0) return number(known, 'key');
   const { id, version, title } = rubric;
-  const crc = checksum(sha256, body);
-  db.run('INSERT INTO rubric (sha256, id, version, title, crc, body) VALUES (?, ?, ?, ?, ?, ?)', sha256, id, version, title, crc, body);
-  return Number(db.all('SELECT key FROM rubric WHERE sha256 = ?', sha256)[0]?.['key']);
+  return insertRubric(db, { id, version, title, sha256 }, JSON.stringify(rubric));
+}
+
+/** @returns the key of a rubric of which no more is known than its name. */
+export function keepName(db: Connection, rubric: Summary['rubric']): number {
+  const [known] = db.all('SELECT key FROM rubric WHERE sha256 = ?', rubric.sha256);
+  return known ? number(known, 'key') : insertRubric(db, rubric, LOST);
+}
+
+/** Puts in a rubric, or puts right the one with the same hash. */
+export function insertRubric(db: Connection, { id, version, title, sha256 }: Summary['rubric'], body: string): number {
+  db.run(
+    `INSERT INTO rubric (sha256, id, version, title, crc, body) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET id = excluded.id, version = excluded.version, title = excluded.title, crc = excluded.crc, body = excluded.body`,
+    ...[sha256, id, version, title, checksum(sha256, body), body],
+  );
+  return number(db.all('SELECT key FROM rubric WHERE sha256 = ?', sha256)[0] ?? {}, 'key');
 }
 
 /** Takes out what no assessment uses any more. */
@@ -23,8 +39,8 @@ export function dropRubrics(db: Connection): void {
 
 /** @returns the rubric with this hash, `null` when there is none. */
 export function findRubric(db: Connection, sha256: string): StoredRubric | null {
-  const [row] = db.all('SELECT sha256, crc, body FROM rubric WHERE sha256 = ?', sha256);
-  if (!row) return null;
+  const [row] = db.all('SELECT crc, body FROM rubric WHERE sha256 = ?', sha256);
+  if (!row || row['body'] === LOST) return null;
   const body = text(row, 'body');
   intact(row, sha256, body);
   return { rubric: parse(body) as Rubric, sha256 };

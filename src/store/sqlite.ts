@@ -4,7 +4,7 @@ import type { Outcome } from '../problems/problem.ts';
 import { good } from '../problems/problem.ts';
 import { append, begin, keepTyping, moveTo, readDraft } from './drafts.ts';
 import { type Driver, loadDriver } from './driver.ts';
-import { createStoreFile, type StoreFile } from './file.ts';
+import { createStoreFile, type Place, type StoreFile } from './file.ts';
 import { list } from './list.ts';
 import { complete, readRecord } from './records.ts';
 import { remove } from './remove.ts';
@@ -13,14 +13,8 @@ import { closeSession, type Machine, openSession } from './sessions.ts';
 import type { AssessmentStore } from './store.ts';
 
 /** What the store needs to know of the world. */
-export interface StoreOptions {
-  /** Absolute; made where it is not there. */
-  readonly folder: string;
-  /** Whose folder it has to be; `null` where the system does not count users. */
-  readonly uid: number | null;
+export interface StoreOptions extends Place {
   readonly machine: Machine;
-  /** The time, as it can stand in the name of a file. */
-  readonly stamp: () => string;
   /** Instead of the first driver that can be loaded. */
   readonly driver?: Driver;
 }
@@ -29,7 +23,7 @@ export interface StoreOptions {
 export async function openSqliteStore(options: StoreOptions): Promise<Outcome<AssessmentStore>> {
   const driver = options.driver ? good(options.driver) : await loadDriver();
   if (!driver.ok) return driver;
-  const file = createStoreFile(driver.value, options.folder, options.uid);
+  const file = createStoreFile(driver.value, options);
   const opened = file.read(() => good(null));
   return opened.ok ? good(createStore(file, options.machine)) : opened;
 }
@@ -43,7 +37,7 @@ function createStore(file: StoreFile, machine: Machine): AssessmentStore {
     closeSession: async (_id, token) => file.write((db) => closeSession(db, token)),
     moveTo: async (id, rubric, session, changes, at) => file.write((db) => moveTo(db, id, rubric, session, changes, at)),
     complete: async (record, rubric, since) => file.write((db) => complete(db, record, rubric, since ?? null)),
-    draft: async (id) => file.read((db) => good(readDraft(db, id))),
+    draft: async (id) => file.read((db) => readDraft(db, id)),
     record: async (id) => file.read((db) => good(readRecord(db, id))),
     rubric: async (sha256) => file.read((db) => good(findRubric(db, sha256))),
     list: async (filter) => file.read((db) => good(list(db, filter))),

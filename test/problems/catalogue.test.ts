@@ -30,6 +30,7 @@ const OTHERS: readonly Problem[] = [
   problem('assessment-open', { name: 'Harbour Dental', goOn: 'fit assess "Harbour Dental"' }),
   problem('usage', { message: 'too many names' }),
   problem('no-answers', { missing: ['--answers FILE', '--set id=value'] }),
+  problem('no-terminal', { missing: ['standard input'], shell: null }),
   problem('file-exists', { file: 'out.md' }),
   problem('output-failed', { reason: 'no space left on the device' }),
   problem('store-nowhere', {}),
@@ -45,6 +46,7 @@ const OTHERS: readonly Problem[] = [
   problem('draft-missing', { id: '01HZY' }),
   problem('draft-locked', { id: '01HZY' }),
   problem('draft-changed', { id: '01HZY' }),
+  problem('draft-rubric', { id: '01HZY', rubric: 'mini@1.0.0' }),
 ];
 
 const RUBRICS: readonly Problem[] = badRubrics().flatMap(({ bytes }) => {

@@ -55,4 +55,8 @@ export const STORE = {
     ({ id }) => `somebody else has noted more in ${id} meanwhile`,
     () => 'Look at it again before you lock it.',
   ),
+  'draft-rubric': say(
+    ({ id, rubric }) => `the rubric ${rubric} of the draft ${id} was lost when the file was damaged`,
+    ({ rubric }) => `The next assessment that uses ${rubric} brings it back.`,
+  ),
 } satisfies Wordings;

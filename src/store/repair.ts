@@ -1,0 +1,87 @@
+/**
+ * A damaged file is set aside and what can be read of it is put into a new one.
+ *
+ * The work is done beside the file, under a lock that ends with its process. Once the new file is whole it is called `-salvaged`: from
+ * then on who finds it goes on where the other was stopped. Nothing is deleted but copies.
+ */
+import { closeSync, constants, copyFileSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { Driver } from './driver.ts';
+import { syncFolder } from './folder.ts';
+import { salvage } from './salvage.ts';
+import { upgrade } from './upgrade.ts';
+
+/** What came of a repair. */
+export interface Repair {
+  /** Where the damaged file lies now. */
+  readonly aside: string;
+  /** How many assessments could be saved. */
+  readonly saved: number;
+}
+
+/** @returns whether a repair was begun and not finished, or a journal lies beside a file that cannot be its own. */
+export function needsRepair(path: string): boolean {
+  return existsSync(`${path}-salvaged`) || (sizeOf(path) === 0 && sizeOf(`${path}-wal`) > 0);
+}
+
+/** @returns what was done; `null` when another process was faster. @param inode which file was found to be damaged */
+export function repair(driver: Driver, path: string, inode: number, stamp: string): Repair | null {
+  const lock = `${path}-repair`;
+  closeSync(openSync(lock, constants.O_RDWR | constants.O_CREAT, 0o600));
+  const db = driver(lock);
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+    const isDone = !needsRepair(path) && statSync(path, { throwIfNoEntry: false })?.ino !== inode;
+    if (isDone) return null;
+    if (!existsSync(`${path}-salvaged`)) makeSalvaged(driver, path);
+    const saved = countIn(driver, `${path}-salvaged`);
+    return { aside: exchange(path, stamp), saved };
+  } finally {
+    db.close();
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Reads a copy: even to look into a file can change it. */
+function makeSalvaged(driver: Driver, path: string): void {
+  const [copy, fresh] = [`${path}-broken`, `${path}-salvage`];
+  const scraps = [copy, `${copy}-wal`, `${copy}-shm`, fresh, `${fresh}-journal`];
+  for (const scrap of scraps) rmSync(scrap, { force: true });
+  for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end, constants.COPYFILE_FICLONE);
+  closeSync(openSync(fresh, constants.O_RDWR | constants.O_CREAT, 0o600));
+  const [from, to] = [driver(copy), driver(fresh)];
+  try {
+    upgrade(to);
+    to.exec('BEGIN');
+    salvage(from, to);
+    to.exec('COMMIT');
+  } finally {
+    for (const db of [from, to]) db.close();
+  }
+  renameSync(fresh, `${path}-salvaged`);
+  syncFolder(path);
+  for (const scrap of scraps) rmSync(scrap, { force: true });
+}
+
+function countIn(driver: Driver, path: string): number {
+  const db = driver(path);
+  try {
+    return Number(db.all('SELECT count(*) AS saved FROM assessment')[0]?.['saved']);
+  } finally {
+    db.close();
+  }
+}
+
+/** The journal goes with its file, or it would be taken for that of the new one. @returns where the damaged file lies */
+function exchange(path: string, stamp: string): string {
+  let aside = `${path}.damaged-${stamp}`;
+  for (let i = 2; existsSync(aside) || existsSync(`${aside}-wal`); i++) aside = `${path}.damaged-${stamp}-${i}`;
+  for (const end of ['', '-wal']) if (existsSync(path + end)) renameSync(path + end, aside + end);
+  rmSync(`${path}-shm`, { force: true });
+  renameSync(`${path}-salvaged`, path);
+  syncFolder(path);
+  return aside;
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

@@ -1,0 +1,113 @@
+/** What can still be read of a damaged file, row by row. */
+import { checksum } from './checksum.ts';
+import { changeOf, headOf, insertChange, insertHead } from './drafts.ts';
+import type { Connection, Row } from './driver.ts';
+import { damage } from './faults.ts';
+import { insertRecord, recordOf } from './records.ts';
+import { number, optionalText, text } from './rows.ts';
+import { insertRubric, keepName } from './rubrics.ts';
+import type { Summary } from './store.ts';
+
+/** Keys beyond it are damage. */
+const END = 2 ** 40;
+
+/** Copies all rows that are whole into an empty store. @returns how many assessments these are */
+export function salvage(from: Connection, to: Connection): number {
+  const rubrics = salvageRubrics(from, to);
+  let saved = 0;
+  for (const row of rowsOf(from, 'SELECT assessment AS key, crc, body FROM record WHERE assessment > ? ORDER BY assessment LIMIT 1')) {
+    if (attempt(() => salvageRecord(to, row))) saved++;
+  }
+  for (const row of rowsOf(from, 'SELECT * FROM assessment WHERE key > ? ORDER BY key LIMIT 1')) {
+    if (row['status'] === 'draft' && attempt(() => salvageDraft(from, to, row, rubrics))) saved++;
+  }
+  to.run('DELETE FROM rubric WHERE NOT EXISTS (SELECT 1 FROM assessment WHERE assessment.rubric = rubric.key)');
+  return saved;
+}
+
+/** A rubric whose text is damaged is kept by its name. @returns new keys by old ones */
+function salvageRubrics(from: Connection, to: Connection): ReadonlyMap<unknown, number> {
+  const keys = new Map<unknown, number>();
+  for (const row of rowsOf(from, 'SELECT key, sha256, id, version, title FROM rubric WHERE key > ? ORDER BY key LIMIT 1')) {
+    attempt(() => {
+      const name: Summary['rubric'] = { id: text(row, 'id'), version: text(row, 'version'), title: text(row, 'title'), sha256: text(row, 'sha256') };
+      keys.set(row['key'], keepName(to, name));
+      const [whole] = from.all('SELECT crc, body FROM rubric WHERE key = ?', number(row, 'key'));
+      const body = text(whole ?? {}, 'body');
+      if (whole?.['crc'] === checksum(name.sha256, body)) insertRubric(to, name, body);
+    });
+  }
+  return keys;
+}
+
+/** A record says itself all that its row in the list of assessments says. */
+function salvageRecord(to: Connection, row: Row): void {
+  const record = recordOf(row);
+  insertRecord(to, record, keepName(to, record.rubric));
+}
+
+function salvageDraft(from: Connection, to: Connection, row: Row, rubrics: ReadonlyMap<unknown, number>): void {
+  const head = headOf(row);
+  const rubric = rubrics.get(row['rubric']);
+  if (rubric === undefined || to.all('SELECT 1 FROM assessment WHERE id = ?', head.id).length > 0) throw damage('rubric');
+  const key = insertHead(to, head, rubric, optionalText(row, 'updated_at'));
+  const old = number(row, 'key');
+  let [last, answered] = [0, 0];
+  const sql = `SELECT number AS key, number, session, crc, body FROM change WHERE assessment = ${old} AND number > ? ORDER BY number LIMIT 1`;
+  for (const one of rowsOf(from, sql)) {
+    attempt(() => {
+      const change = changeOf(one);
+      last = number(one, 'number');
+      answered += insertChange(to, key, last, text(one, 'session'), change);
+    });
+  }
+  to.run('UPDATE assessment SET last = ?, answered = ? WHERE key = ?', last, answered, key);
+}
+
+/** @returns the rows of a table by their `key`, without those that cannot be read. */
+function* rowsOf(db: Connection, sql: string): Generator<Row> {
+  for (let after = -1; after < END; ) {
+    const row = next(db, sql, after) ?? nextReadable(db, sql, after);
+    if (row === null || row === 'none') return;
+    yield row;
+    after = number(row, 'key');
+  }
+}
+
+/** @returns the row after a key; `none` behind the last, `null` where it cannot be read. */
+function next(db: Connection, sql: string, after: number): Row | 'none' | null {
+  try {
+    const [row] = db.all(sql, after);
+    if (row === undefined) return 'none';
+    return typeof row['key'] === 'number' && row['key'] > after ? row : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Feels forward in longer and longer steps for the end of the damage, and then back to where it ends. */
+function nextReadable(db: Connection, sql: string, start: number): Row | 'none' | null {
+  let [dark, step] = [start, 1];
+  while (next(db, sql, dark + step) === null) {
+    dark += step;
+    step *= 2;
+    if (dark > END) return null;
+  }
+  let light = dark + step;
+  while (light - dark > 1) {
+    const middle = Math.floor((dark + light) / 2);
+    if (next(db, sql, middle) === null) dark = middle;
+    else light = middle;
+  }
+  return next(db, sql, light);
+}
+
+/** What is no whole row is passed over. */
+function attempt(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
