@@ -45,9 +45,10 @@ const STRANGERS: Readonly<Record<string, string>> = {
   rubric: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   record: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   report: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
+  interview: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   store: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
 };
-const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'report'];
+const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'report', 'interview'];
 
 test('the copy of the house passes as it is', () => {
   expect(lint('engine', HARMLESS)).toMatchObject({ failed: false });
@@ -55,6 +56,11 @@ test('the copy of the house passes as it is', () => {
 });
 
 test.each(Object.entries(STRANGERS))('%s fails the lint when it imports a room above it', (room, text) => {
+  expect(lint(room, text)).toMatchObject({ failed: true, said: expect.stringContaining('noRestrictedImports') });
+});
+
+test.each(['interview', 'cli'])('%s fails the lint when it asks for the library of prompts', (room) => {
+  const text = "import { createPrompt } from '@inquirer/core';\nexport const planted = createPrompt;\n";
   expect(lint(room, text)).toMatchObject({ failed: true, said: expect.stringContaining('noRestrictedImports') });
 });
 
@@ -92,6 +98,7 @@ test.each([
   ['engine', 'pure', 'process.env'],
   ['text', 'pure', 'setTimeout'],
   ['report', 'pure', 'new URL("a:b")'],
+  ['interview', 'pure', 'setTimeout'],
   ['reader', 'reader', 'process.env'],
   ['rubric', 'reader', 'Buffer.from("")'],
 ])('%s does not compile when it names what only Node has', (room, project, named) => {
