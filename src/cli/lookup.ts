@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Assessment } from '../engine/model/assessment.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
+import { shortened } from '../report/texts.ts';
 import { fold } from '../store/fold.ts';
 import type { AssessmentStore, StoredDraft, Summary } from '../store/store.ts';
 import { Failure, unwrap } from './failure.ts';
@@ -41,6 +42,7 @@ export type Found = readonly [Summary, ...Summary[]];
  * @param parts whether a part of a name will do where it leads to one prospect only
  */
 export async function findAssessments(reference: string, store: Shelves, parts: boolean): Promise<Outcome<Found>> {
+  if (fold(reference) === '') return bad(problem('usage', { message: 'name a prospect, or the id of an assessment' }));
   const named = await store.list({ prospect: reference });
   if (!named.ok) return named;
   if (isFound(named.value)) return good(named.value);
@@ -54,20 +56,29 @@ export async function findAssessments(reference: string, store: Shelves, parts: 
       byId.map(({ id, prospect }) => `${id} (${prospect.name})`),
     );
   const wanted = fold(reference);
-  const byPart = wanted === '' ? [] : all.value.filter(({ prospect }) => fold(prospect.name).includes(wanted));
+  const byPart = all.value.filter(({ prospect }) => fold(prospect.name).includes(wanted));
   const prospects = new Map(byPart.map(({ prospect }) => [fold(prospect.name), prospect.name]));
   if (parts && prospects.size === 1 && isFound(byPart)) return good(byPart);
   if (prospects.size > 1) return ambiguous(reference, [...prospects.values()]);
   const [only = null] = prospects.values();
-  return bad(problem('assessment-missing', { name: reference, suggestion: only ?? nearest(reference, all.value), isEmpty: all.value.length === 0 }));
+  return bad(
+    problem('assessment-missing', {
+      name: shortened(reference, LONGEST_NAME),
+      suggestion: only ?? nearest(reference, all.value),
+      isEmpty: all.value.length === 0,
+    }),
+  );
 }
+
+/** Characters of a name in a message at most. */
+const LONGEST_NAME = 80;
 
 function isFound(summaries: readonly Summary[]): summaries is Found {
   return summaries.length > 0;
 }
 
 function ambiguous(name: string, found: readonly string[]): Outcome<never> {
-  return bad(problem('assessment-ambiguous', { name, found }));
+  return bad(problem('assessment-ambiguous', { name: shortened(name, LONGEST_NAME), found: found.map((one) => shortened(one, LONGEST_NAME)) }));
 }
 
 function nearest(reference: string, all: readonly Summary[]): string | null {

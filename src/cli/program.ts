@@ -35,8 +35,9 @@ const formatOption = new Option('--format <format>', 'how the report looks').cho
 /** Every command. A new one is one file and one entry. */
 export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
   assess: {
-    summary: 'assess one prospect and print the report',
-    description: 'Assesses one prospect and prints the report. The interview is not part of this version yet: give the answers with --answers or --set.',
+    summary: 'assess one prospect: ask, lock, print the report',
+    description:
+      'Leads through the questions of a rubric during the call, keeps every answer at once, and prints the report when it is locked. A draft of the prospect is taken up again. The interview is on standard error, the report on standard output. ? shows the keys; so does fit help keys.',
     operands: '[prospect]',
     operandHelp: 'name of the prospect; the answer file may say it too',
     options: [
@@ -44,6 +45,8 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
       new Option('-a, --answers <file>', 'answers from a YAML or JSON file, - is standard input'),
       new Option('-s, --set <id=value>', 'one answer, may stand several times').argParser(collect),
       new Option('--no-input', 'never ask; open questions stay open'),
+      new Option('--live', 'show score and recommendation while asking'),
+      new Option('--accessible', 'plain lines instead of a screen, for screen readers'),
       formatOption,
       new Option('--json', 'print the record fit.assessment/1 as JSON'),
       outputOption,
@@ -51,9 +54,10 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
       new Option('--exit-code', 'exit with 0 accept, 10 conditional, 11 decline, 12 incomplete, 13 defer'),
     ],
     examples: [
-      ['fit assess --answers harbour.yaml --no-input', 'print the report on one prospect'],
-      ['fit assess "Harbour Dental" --set respect=4 --set footprint=5 --no-input', 'answers on the command line'],
-      ['fit assess --answers harbour.yaml --no-input --json', 'the record, for a CRM'],
+      ['fit assess "Harbour Dental"', 'ask, or go on with the draft'],
+      ['fit assess "Harbour Dental" --rubric msp-quick-screen', 'the short first call'],
+      ['fit assess "Harbour Dental" --json > harbour.json', 'ask, and keep the record as a file'],
+      ['fit assess --answers harbour.yaml --no-input', 'no questions: the report on answers that are there'],
     ],
     load: async () => (await import('./commands/assess.ts')).assess,
   },
@@ -72,7 +76,7 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
       'Lists locked assessments, the newest first: date (UTC), prospect, rubric, recommendation, score, and the end of the id. Other commands take that end, or the whole id, as well as the name.',
     operands: '',
     options: [
-      new Option('--status <status>', 'which: complete, draft or all').choices(['complete', 'draft', 'all']).default('complete'),
+      new Option('--status <status>', 'which ones').choices(['complete', 'draft', 'all']).default('complete'),
       new Option('--recommends <word>', 'only those with this recommendation').choices([...RECOMMENDATIONS, 'incomplete']),
       new Option('-n, --limit <count>', 'at most so many').argParser(count),
       jsonOption,

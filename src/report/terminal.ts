@@ -9,7 +9,7 @@ import { shortened, withEveryText } from './texts.ts';
 export function renderTerminal(assessment: Assessment, options: ReportOptions = {}): string {
   const { desk, print } = openSheet(options);
   const sections = SECTIONS.filter((section) => section !== answers || options.answers === true);
-  const shown = withEveryText(assessment, shortened);
+  const shown = withEveryText(assessment, (text) => shortened(text));
   return print(sections.map((section) => section(desk, shown)));
 }
 

@@ -21,6 +21,6 @@ export function capital(text: string): string {
 const LONGEST_TEXT = 500;
 
 /** @returns the text, cut where it is too long for a page. The last character is left out too, because the cut may have gone through it. */
-export function shortened(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : `${graphemes(text.slice(0, LONGEST_TEXT)).slice(0, -1).join('')}…`;
+export function shortened(text: string, longest: number = LONGEST_TEXT): string {
+  return text.length <= longest ? text : `${graphemes(text.slice(0, longest)).slice(0, -1).join('')}…`;
 }

@@ -1,5 +1,6 @@
 /** `fit rm`: assessments removed for good. */
 import { problem } from '../../problems/problem.ts';
+import { shortened } from '../../report/texts.ts';
 import { counted } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
 import { confirm } from '../../terminal/confirm.ts';
@@ -41,10 +42,13 @@ async function isWanted(going: readonly Summary[], io: Io): Promise<boolean> {
   return confirm(`Remove all ${going.length}? They cannot be brought back.`, io);
 }
 
+/** Characters of a name at most. */
+const LONGEST_NAME = 80;
+
 /** "1 draft of Harbour Dental, begun 2026-11-21, 12 answers". */
 function wordsOf({ status, prospect, createdAt, updatedAt, answered, recommendation, score }: Summary): string {
   const day = (word: string, time: string | null) => (time === null ? [] : [`${word} ${time.slice(0, 10)}`]);
-  const name = visible(oneLine(prospect.name));
+  const name = visible(shortened(oneLine(prospect.name), LONGEST_NAME));
   if (status === 'draft') return [`1 draft of ${name}`, ...day('begun', createdAt), counted(answered, 'answer')].join(', ');
   const result = [recommendation, score === null ? null : decimal(score)].filter((part) => part !== null).join(' ');
   return [`1 assessment of ${name}`, ...day('locked', updatedAt), result].join(', ');

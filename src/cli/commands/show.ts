@@ -1,7 +1,7 @@
 /** `fit show`: one assessment with every answer; of a draft what was noted so far. */
 import { draftRendererFor } from '../../report/draft/render.ts';
 import { goOn } from '../../report/list/go-on.ts';
-import { entriesOf, recordOfDraft } from '../draft-record.ts';
+import { entriesOf, progressOf, recordOfDraft } from '../draft-record.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { draftOf, findAssessments, recordOf, withStore } from '../lookup.ts';
@@ -19,7 +19,13 @@ export async function show({ operands, options }: Invocation, io: Io): Promise<n
   else {
     const { draft } = found;
     const render = await draftRendererFor(formatOf(options));
-    const view = { record: recordOfDraft(draft, io.version), rubric: draft.rubric.rubric, entries: entriesOf(draft), goOn: goOn(draft) };
+    const view = {
+      record: recordOfDraft(draft, io.version),
+      rubric: draft.rubric.rubric,
+      entries: entriesOf(draft),
+      progress: progressOf(draft),
+      goOn: goOn(draft),
+    };
     await printText(() => render(view, optionsFor(options, io)), options, io);
   }
   return EXIT.done;

@@ -15,6 +15,8 @@ export interface DraftView {
   readonly record: Assessment;
   readonly rubric: Rubric;
   readonly entries: Entries;
+  /** Questions and facts with an answer, and those that are asked after the answers so far. */
+  readonly progress: { readonly answered: number; readonly asked: number };
   /** The command that takes the interview up again. */
   readonly goOn: string;
 }
@@ -29,18 +31,23 @@ export function draftPage(view: DraftView): Page {
     section('Still open', list(open)),
     section('Go on', words(goOn)),
   ];
-  return { title: nameOf(record), facts: facts(record), sections: sections.filter(({ blocks }) => blocks.length > 0) };
+  return { title: nameOf(record), facts: facts(view), sections: sections.filter(({ blocks }) => blocks.length > 0) };
 }
 
 function section(title: string, blocks: Section['blocks']): Section {
   return { depth: 1, title, blocks };
 }
 
-function facts(record: Assessment): readonly string[] {
+function facts({ record, progress }: DraftView): readonly string[] {
   const { rubric, createdAt, updatedAt, id } = record;
   const times = [createdAt && `begun ${moment(createdAt)}`, updatedAt && updatedAt !== createdAt && `last changed ${moment(updatedAt)}`];
   const about = [`by ${rater(record)}`, ...times].filter(Boolean).join(', ');
-  return [`${rubric.title} · ${rubric.id} ${rubric.version}`, `Draft ${about}`, `Assessment ${id}; its result shows once it is locked`];
+  return [
+    `${rubric.title} · ${rubric.id} ${rubric.version}`,
+    `Draft ${about}`,
+    `${progress.answered} of ${progress.asked} answered; the result shows once it is locked`,
+    `Assessment ${id}`,
+  ];
 }
 
 function questionsOf({ dimensions }: Rubric): readonly Question[] {

@@ -7,5 +7,5 @@ import { type DraftView, draftPage } from './outline.ts';
 
 /** @returns the page; lines are at most as wide as the terminal, and no wider than text is good to read. */
 export function renderDraftTerminal(view: DraftView, options: SheetOptions = {}): string {
-  return pageOnTerminal(draftPage(withEveryText(view, shortened)), options);
+  return pageOnTerminal(draftPage(withEveryText(view, (text) => shortened(text))), options);
 }

@@ -4,7 +4,7 @@ import type { Advice } from '../../engine/model/rubric.ts';
 import type { Line, Span } from '../../text/layout.ts';
 import { alignedByPoint, decimal } from '../../text/number.ts';
 import { oneLine, visible } from '../../text/visible.ts';
-import { type Desk, item, paragraph } from '../page/desk.ts';
+import { clip, type Desk, item, NAME_LINES, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { nameOf, TONES } from '../words.ts';
 import { drawColumns } from './columns.ts';
@@ -55,7 +55,7 @@ function table(desk: Desk, listed: readonly Listed[]): readonly Line[] | null {
 function entry(desk: Desk, one: Listed): readonly Line[] {
   const { pen } = desk;
   const facts = [pen.plain(`${dateOf(one)} · `), adviceOf(desk, one), pen.plain(` ${scoreOf(one)} · ${one.rubric.id} · `), pen.faint(one.shortId)];
-  return [...paragraph({ ...desk }, pen.strong(nameOf(one))), ...item(desk, pen.plain(' '), ...facts)];
+  return [...clip(desk, paragraph(desk, pen.strong(nameOf(one))), NAME_LINES), ...item(desk, pen.plain(' '), ...facts)];
 }
 
 /** Of a draft nothing is told that could colour the rest of the interview. */

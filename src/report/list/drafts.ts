@@ -2,7 +2,7 @@
 import type { Prospect } from '../../engine/model/assessment.ts';
 import { type Line, widthOf } from '../../text/layout.ts';
 import { moment } from '../origin.ts';
-import { blanks, type Desk, item, MARGIN, paragraph } from '../page/desk.ts';
+import { blanks, clip, type Desk, item, MARGIN, NAME_LINES, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { nameOf } from '../words.ts';
 import { drawColumns } from './columns.ts';
@@ -48,7 +48,7 @@ function entry(desk: Desk, draft: OpenDraft): readonly Line[] {
   const { pen } = desk;
   const { answered, asked, rubric, updatedAt, shortId } = draft;
   const facts = pen.plain(`${answered} of ${asked} answered · ${rubric.id} · ${moment(updatedAt)} · `);
-  return [...paragraph(desk, pen.strong(nameOf(draft))), ...item(desk, pen.plain(' '), facts, pen.faint(shortId))];
+  return [...clip(desk, paragraph(desk, pen.strong(nameOf(draft))), NAME_LINES), ...item(desk, pen.plain(' '), facts, pen.faint(shortId))];
 }
 
 /** Never broken, so that it can be copied. */

@@ -18,6 +18,9 @@ export interface Desk {
 /** Columns at the left of everything but headings. */
 export const MARGIN = 2;
 
+/** Lines that a name may take. */
+export const NAME_LINES = 3;
+
 /** @returns a desk for this paint. The colour comes last, when the lines are done and their widths no longer matter. */
 export function createDesk(paint: Paint, width: number): Desk {
   const write = (style: Style) => (text: string) => ({ style, text: paint.plain(oneLine(text)) });

@@ -22,7 +22,7 @@ import {
   telling,
   unsuited,
 } from '../words.ts';
-import { blanks, clip, type Desk, hang, item, paragraph } from './desk.ts';
+import { blanks, clip, type Desk, hang, item, NAME_LINES, paragraph } from './desk.ts';
 import { dimensionTable } from './dimensions.ts';
 import { areBarsDrawn, isScaleDrawn, scale } from './scale.ts';
 
@@ -31,8 +31,6 @@ export type Section = (desk: Desk, assessment: Assessment) => readonly Line[];
 
 /** Lines of evidence that are shown; Markdown and JSON have all of them. */
 const EVIDENCE_LINES = 3;
-/** Lines that a name may take. */
-const NAME_LINES = 3;
 /** Entries of a list that are shown, the weightiest first. */
 const LIST_LENGTH = 5;
 /** Columns the scale may fill. */
