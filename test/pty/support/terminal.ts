@@ -16,6 +16,8 @@ export interface Terminal {
   /** The lines that have left at the top. */
   scrollback(): readonly string[];
   cursor(): Cursor;
+  /** Whether the program has asked for pastes to be marked. */
+  marksPastes(): boolean;
   /** Everything that was sent to the terminal. */
   raw(): string;
   /** Resolves with the lines when what is wanted is on the screen, at once if it is already; rejects with the screen. */
@@ -59,6 +61,7 @@ export function openTerminal(program: Program): Terminal {
     screen: screen.lines,
     scrollback: screen.scrollback,
     cursor: screen.cursor,
+    marksPastes: () => screen.pasteMode,
     raw: () => sent.join(''),
     waitFor: waiting.waitFor,
     ...keyboardOf(pty, screen),
