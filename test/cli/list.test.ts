@@ -1,0 +1,181 @@
+/** What was assessed, in a list. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { widthOf } from '../../src/text/layout.ts';
+import { visible } from '../../src/text/visible.ts';
+import { fit } from '../support/io.ts';
+import { HOSTILE } from '../text/hostile.ts';
+import { folderWith } from './support/folder.ts';
+import { allAt, begun, homeWith, idOf, locked } from './support/stored.ts';
+
+const BOOK = [
+  locked({ name: 'Northfield Accountants', id: idOf(1), at: '2025-11-03T10:00:00.000Z' }, allAt(5)),
+  locked({ name: 'Harbour Dental', id: idOf(2), at: '2025-11-04T10:00:00.000Z', key: 'harbour' }, { ...allAt(4), footprint: { state: 'rated', value: 2 } }),
+  locked({ name: '木村歯科クリニック', id: idOf(3), at: '2025-11-05T10:00:00.000Z' }, allAt(3)),
+  locked({ name: 'Łódź Logistyka', id: idOf(4), at: '2025-11-06T10:00:00.000Z', rubric: 'msp-mindset' }, {}),
+  locked({ name: 'Quickfreight', id: idOf(5), at: '2025-11-07T23:59:59.999Z' }, allAt(1)),
+  locked({ name: 'A name that goes on and on, '.repeat(11).slice(0, 300), id: idOf(6), at: '2025-11-08T10:00:00.000Z' }, allAt(2)),
+  begun({ name: 'GreenLeaf Charity', id: idOf(7), at: '2025-11-09T10:00:00.000Z' }, { respect: { answer: { state: 'rated', value: 5 } } }),
+];
+let home = '';
+
+beforeAll(async () => {
+  home = await homeWith(...BOOK);
+});
+
+const list = (args: readonly string[] = [], world: Parameters<typeof fit>[1] = {}) => fit(['list', ...args], { env: { FIT_HOME: home }, ...world });
+
+describe('fit list', () => {
+  test.each([
+    ['80', {}],
+    ['100', { columns: 140 }],
+    ['50', { columns: 50 }],
+    ['colour', { tty: true, columns: 80 }],
+    ['ascii', { env: { LC_ALL: 'C' } }],
+  ])('on a page of %s', async (name, { env = {}, ...world }: Parameters<typeof fit>[1] & object) => {
+    const { code, out, err } = await list([], { ...world, env: { FIT_HOME: home, ...env } });
+    expect([code, err]).toEqual([0, '']);
+    await expect(out.replaceAll('\x1b', '<ESC>')).toMatchFileSnapshot(`../golden/stored/list-${name}.txt`);
+  });
+
+  test('the newest comes first, drafts do not come', async () => {
+    const { out } = await list(['--plain']);
+    expect(out.split('\n').map((line) => line.slice(20, 26))).toEqual(['000006', '000005', '000004', '000003', '000002', '000001', '']);
+  });
+
+  test.each([40, 60, 80, 100])('no line is wider than %i columns', async (columns) => {
+    const { out } = await list([], { columns });
+    expect(out.split('\n').filter((line) => widthOf(line) > columns)).toEqual([]);
+  });
+
+  test('the columns stand under each other behind wide characters too', async () => {
+    const { out } = await list();
+    const places = out
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => widthOf(line.slice(0, line.search(/msp-/))));
+    expect(new Set(places).size).toBe(1);
+  });
+
+  test.each([
+    ['complete', 6],
+    ['draft', 1],
+    ['all', 7],
+  ])('--status %s', async (status, count) => {
+    expect((await list(['--status', status, '--plain'])).out.match(/\n/g)).toHaveLength(count);
+  });
+
+  test('--recommends takes one recommendation out', async () => {
+    const { out } = await list(['--recommends', 'decline', '--plain']);
+    expect(out.split('\n').map((line) => line.split('\t')[3])).toEqual(['decline', undefined]);
+  });
+
+  test('--limit takes the newest', async () => {
+    const { out } = await list(['-n', '2', '--plain']);
+    expect(out.split('\n').map((line) => line.slice(20, 26))).toEqual(['000006', '000005', '']);
+  });
+
+  test('--plain has eight fields a line: whole id, time, status, recommendation, score, rubric, its version, prospect', async () => {
+    const { out } = await list(['-n', '2', '--plain']);
+    expect(out.split('\n')[1]).toBe(`${idOf(5)}\t2025-11-07T23:59:59.999Z\tcomplete\tincomplete\t0\tmsp-quick-screen\t1.0.0\tQuickfreight`);
+  });
+
+  test('--plain leaves what a draft comes to empty', async () => {
+    const { out } = await list(['--status', 'draft', '--plain']);
+    expect(out).toBe(`${idOf(7)}\t2025-11-09T10:00:00.000Z\tdraft\t\t\tmsp-quick-screen\t1.0.0\tGreenLeaf Charity\n`);
+  });
+
+  test('--json is a list of summaries, their fields always the same', async () => {
+    const { out } = await list(['--json', '--recommends', 'conditional']);
+    expect(out.endsWith(']\n')).toBe(true);
+    const [first] = JSON.parse(out);
+    expect(Object.keys(first)).toEqual('id status prospect rubric createdAt updatedAt answered recommendation band score'.split(' '));
+    expect(first).toMatchObject({ id: idOf(3), status: 'complete', prospect: { name: '木村歯科クリニック', key: null, external: {} }, score: 50 });
+  });
+
+  test('what a draft comes to so far is not told', async () => {
+    const { out } = await list(['--status', 'draft']);
+    expect(out).toMatch(/GreenLeaf Charity +msp-quick-screen +draft +- +000007\n$/);
+  });
+});
+
+describe('what cannot be shown as it is', () => {
+  let hostile = '';
+  beforeAll(async () => {
+    hostile = await homeWith(...Object.values(HOSTILE).map((name, i) => locked({ name, id: idOf(i) })));
+  });
+
+  test.each([[[]], [['--plain']]])('fit list %j lets nothing through that steers, hides or breaks a line', async (args) => {
+    const { out } = await fit(['list', ...args], { env: { FIT_HOME: hostile } });
+    const shown = out.replaceAll('\t', '');
+    expect(shown.match(/\n/g)).toHaveLength(Object.keys(HOSTILE).length + (args.length === 0 ? 1 : 0));
+    expect(visible(shown, 'block') === shown).toBe(true);
+  });
+
+  test('fit list --json is one line in which nothing steers or hides', async () => {
+    const { out } = await fit(['list', '--json'], { env: { FIT_HOME: hostile } });
+    expect(out).not.toMatch(/(?!\n$)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  });
+
+  test('--plain has its eight fields whatever a name holds', async () => {
+    const { out } = await fit(['list', '--plain'], { env: { FIT_HOME: hostile } });
+    expect([
+      ...new Set(
+        out
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split('\t').length),
+      ),
+    ]).toEqual([8]);
+  });
+
+  test('--json keeps the name as it is', async () => {
+    const { out } = await fit(['list', '--json'], { env: { FIT_HOME: hostile } });
+    const names = JSON.parse(out).map(({ prospect }: { prospect: { name: string } }) => prospect.name);
+    expect(names.toSorted()).toEqual(Object.values(HOSTILE).toSorted());
+  });
+});
+
+describe('where there is nothing to list', () => {
+  test('it says how to begin, and makes no store', async () => {
+    const empty = join(folderWith(), 'not-yet');
+    expect(await fit(['list'], { env: { FIT_HOME: empty } })).toEqual({
+      code: 0,
+      out: '',
+      err: 'No assessments yet. Begin with the first: fit assess "Harbour Dental"\n',
+    });
+    expect(existsSync(empty)).toBe(false);
+  });
+
+  test('it names the drafts that are open', async () => {
+    const { err } = await fit(['list'], { env: { FIT_HOME: await homeWith(begun({ name: 'Acme', id: idOf(1) })) } });
+    expect(err).toBe('Nothing is locked yet. One draft is open: fit drafts\n');
+  });
+
+  test('--quiet says nothing', async () => {
+    expect(await fit(['list', '-q'], { env: { FIT_HOME: folderWith() } })).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('--json is an empty list', async () => {
+    expect(await fit(['list', '--json'], { env: { FIT_HOME: folderWith() } })).toEqual({ code: 0, out: '[]\n', err: '' });
+  });
+
+  test('a recommendation that nobody has is no reason to begin', async () => {
+    expect((await list(['--recommends', 'defer'])).err).toBe('No assessment is like that. All there are: fit list --status all\n');
+  });
+});
+
+describe('ids', () => {
+  test('are as short as they can be told apart', async () => {
+    const [one, other] = ['01KE4Z9T3W8C5V7X2K6M0AAAAA', '01KE4Z9T3W8C5V7X2K6M1BAAAAA'.slice(0, 20).concat('2AAAAA')];
+    const { out } = await fit(['list'], { env: { FIT_HOME: await homeWith(locked({ name: 'A', id: one }), locked({ name: 'B', id: other as string })) } });
+    expect(out.match(/\w+$/gm)?.slice(1).toSorted()).toEqual(['0AAAAA', '2AAAAA']);
+  });
+
+  test('are longer where their ends are the same, a draft that is not shown included', async () => {
+    const [one, other] = ['01KE4Z9T3W8C5V7X2K6MAAAAAA', '01KE4Z9T3W8C5V7X2K6NAAAAAA'];
+    const { out } = await fit(['list'], { env: { FIT_HOME: await homeWith(locked({ name: 'A', id: one }), begun({ name: 'B', id: other })) } });
+    expect(out).toMatch(/ MAAAAAA\n$/);
+  });
+});
