@@ -8,3 +8,15 @@ export type Input =
   | { readonly kind: 'key'; readonly key: string }
   /** Never taken for keys. */
   | { readonly kind: 'paste'; readonly text: string };
+
+/** @returns the key of an input where letters are commands: capitals, as Caps Lock gives them, count as small ones. Empty for a paste. */
+export function keyOf(input: Input): string {
+  switch (input.kind) {
+    case 'key':
+      return input.key;
+    case 'character':
+      return input.text.toLowerCase();
+    case 'paste':
+      return '';
+  }
+}

@@ -27,10 +27,20 @@ export function say(model: Model, text: string, tone: Notice['tone'] = 'attentio
 /** @returns the step that has `entry` stand for an item. */
 export function note(model: Model, item: string, entry: Entry): Step {
   const before = entryOf(model, item);
-  const next = Object.keys(entry).length === 0 ? null : entry;
-  if (JSON.stringify(before) === JSON.stringify(next)) return still(model);
+  const next = Object.keys(entry).length === 0 ? null : tidy(entry);
+  if (JSON.stringify(before && tidy(before)) === JSON.stringify(next)) return still(model);
   const change: Change = { item, entry: next };
   return { model: { ...applied(model, change), undo: [...model.undo, { item, before }] }, changes: [change] };
+}
+
+/** The same entry written in the same order, however it came about: what did not change is no change. */
+function tidy({ answer, note, confidence, origin }: Entry): Entry {
+  return {
+    ...(answer !== undefined && { answer }),
+    ...(note !== undefined && { note }),
+    ...(confidence !== undefined && { confidence }),
+    ...(origin !== undefined && { origin }),
+  };
 }
 
 /** @returns the model after a change, wherever it was made. */
@@ -90,7 +100,7 @@ export function turnConfidence(model: Model): Step {
   const { confidence, ...before } = entryOf(model, item.id) ?? {};
   const next = CONFIDENCES[CONFIDENCES.indexOf(confidence ?? null) + 1] ?? null;
   const step = note(model, item.id, { ...before, ...(next !== null && { confidence: next }) });
-  return { ...step, model: { ...step.model, notice: { text: `Confidence: ${next ?? 'not said'}.`, tone: 'plain' } } };
+  return { ...step, model: { ...step.model, notice: next === null ? { text: 'Confidence: not said.', tone: 'plain' } : null } };
 }
 
 const CONFIDENCES: readonly (Confidence | null)[] = [null, 'low', 'medium', 'high'];
@@ -104,7 +114,8 @@ export function undo(model: Model): Step {
   const after = applied({ ...model, undo: model.undo.slice(0, -1) }, change);
   const at = model.script.findIndex(({ id }) => id === item);
   const notice: Notice = { text: `Taken back: ${model.script[at]?.title ?? item}.`, tone: 'plain' };
-  return { model: at === -1 ? { ...after, notice } : goTo(after, at, notice), changes: [change] };
+  // No text is typed at once here: the next z is to take back one more.
+  return { model: at === -1 ? { ...after, notice } : { ...goTo(after, at, notice), screen: { kind: 'question' } }, changes: [change] };
 }
 
 /** What the line under the next question says about the answer before it. */

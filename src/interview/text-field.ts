@@ -41,7 +41,7 @@ const EDITS: Readonly<Record<string, (field: TextField) => TextField>> = {
   'ctrl-e': ({ before, after }) => moved(before, after, (before + after).length),
   'ctrl-u': ({ after }) => ({ before: '', after }),
   'ctrl-k': ({ before }) => ({ before, after: '' }),
-  'ctrl-w': ({ before, after }) => ({ before: before.replace(/\S*\s*$/, ''), after }),
+  'ctrl-w': ({ before, after }) => ({ before: withoutWord(before), after }),
 };
 
 function moved(before: string, after: string, at: number): TextField {
@@ -53,6 +53,13 @@ function moved(before: string, after: string, at: number): TextField {
 function withoutLast(text: string): string {
   const tail = text.slice(-LONGEST);
   return text.slice(0, text.length - tail.length) + graphemes(tail).slice(0, -1).join('');
+}
+
+/** By hand: a pattern that looks for the last word tries every other one first. */
+function withoutWord(text: string): string {
+  let at = text.trimEnd().length;
+  while (at > 0 && !/\s/.test(text.charAt(at - 1))) at -= 1;
+  return text.slice(0, at);
 }
 
 function withoutFirst(text: string): string {

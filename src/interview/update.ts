@@ -1,8 +1,8 @@
 /** One input, one step: the whole behaviour of the interview, pure. */
 import type { Change } from '../engine/model/draft.ts';
 import type { Input } from './input.ts';
-import { type Beginning, emptyModel, type Model, type Notice } from './model.ts';
-import { applied, type Step } from './noting.ts';
+import { type Beginning, emptyModel, itemAt, type Model } from './model.ts';
+import { applied, isUnconfirmed, type Step } from './noting.ts';
 import { pressHelp } from './screens/help.ts';
 import { pressJump } from './screens/jump.ts';
 import { pressQuestion } from './screens/question.ts';
@@ -17,9 +17,12 @@ export function begin(beginning: Beginning): Model {
   const model = emptyModel(beginning);
   const { typing } = beginning;
   const count = Object.keys(model.entries).length;
-  const notice: Notice | null = count === 0 ? null : { text: `${count} noted before; this is the next open question.`, tone: 'plain' };
   const at = typing === null ? -1 : model.script.findIndex(({ id }) => id === typing.item);
-  if (typing === null || at === -1) return toFirstOpen(model, notice);
+  if (typing === null || at === -1) {
+    const first = toFirstOpen(model);
+    const where = first.screen.kind === 'review' ? 'nothing is open' : 'this is the next open question';
+    return { ...first, notice: count === 0 ? null : { text: `${count} noted before; ${where}.`, tone: 'plain' } };
+  }
   const purpose = typing.field;
   const there = goTo(model, at, { text: 'This was being typed when the interview stopped. Enter keeps it, Esc drops it.', tone: 'attention' });
   return { ...there, screen: { kind: 'typing', purpose, field: textField(typing.text) } };
@@ -51,6 +54,8 @@ export function update(model: Model, input: Input): Step {
 export function merge(model: Model, others: readonly Change[]): Model {
   if (others.length === 0) return model;
   const merged = others.reduce((now, change) => applied(now, change), model);
+  // What was to be looked at again may be another answer now.
+  const isOver = merged.screen.kind === 'second-look' && !isUnconfirmed(merged, itemAt(merged));
   const titles = [...new Set(others.map(({ item }) => model.script.find(({ id }) => id === item)?.title ?? item))];
-  return { ...merged, notice: { text: `Noted in another terminal: ${titles.join(', ')}.`, tone: 'attention' } };
+  return { ...(isOver ? goTo(merged, merged.at) : merged), notice: { text: `Noted in another terminal: ${titles.join(', ')}.`, tone: 'attention' } };
 }

@@ -11,11 +11,11 @@ export function goTo(model: Model, at: number, notice: Notice | null = null): Mo
   return { ...there, screen: firstScreen(there) };
 }
 
-/** A text is typed at once; everything else waits for a key. */
+/** An open text is typed at once; everything else waits for a key. */
 function firstScreen(model: Model): Screen {
   const item = itemAt(model);
-  if (item.form.kind !== 'text') return { kind: 'question' };
-  return { kind: 'typing', purpose: 'value', field: textField(typedText(model, item)) };
+  if (item.form.kind !== 'text' || !isOpen(model, item)) return { kind: 'question' };
+  return { kind: 'typing', purpose: 'value', field: textField('') };
 }
 
 /** @returns the typed answer as a text, empty without one. */

@@ -1,7 +1,7 @@
 /** Keys while somebody types where to go. */
 import type { Input } from '../input.ts';
 import type { Model } from '../model.ts';
-import { type Step, say, still } from '../noting.ts';
+import { type Step, still } from '../noting.ts';
 import { edit, type TextField, textIn, typeIn } from '../text-field.ts';
 import { goTo, matching } from '../walk.ts';
 
@@ -13,7 +13,7 @@ export function pressJump(model: Model, field: TextField, cursor: number, input:
   switch (input.key) {
     case 'enter': {
       const item = found[cursor];
-      return item === undefined ? say(model, 'No question fits; Esc goes back.') : still(goTo(model, model.script.indexOf(item)));
+      return still(item === undefined ? model : goTo(model, model.script.indexOf(item)));
     }
     case 'escape':
       return still({ ...model, notice: null, screen: { kind: 'question' } });

@@ -2,22 +2,22 @@
 import { openInOrder } from '../../engine/ask.ts';
 import { type Choice, choicesOf, takesSeveral } from '../choices.ts';
 import { answersOf } from '../entries.ts';
-import type { Input } from '../input.ts';
+import { type Input, keyOf } from '../input.ts';
 import { type Command, commandOf } from '../keys.ts';
 import { entryOf, isOpen, itemAt, type Model } from '../model.ts';
-import { answer, type Step, say, still, turnConfidence, undo } from '../noting.ts';
+import { answer, isUnconfirmed, type Step, say, still, turnConfidence, undo } from '../noting.ts';
 import { textField, typeIn } from '../text-field.ts';
-import { isTyped } from '../typed.ts';
+import { isTyped, wantedOf } from '../typed.ts';
 import { goTo, onward, toNext, toPrevious, toReview, typedText } from '../walk.ts';
 
 /** @returns what an input does to a question. */
 export function pressQuestion(model: Model, input: Input): Step {
   if (input.kind === 'paste') return pasted(model, input.text);
-  const key = input.kind === 'key' ? input.key : input.text;
+  const key = keyOf(input);
   if (input.kind === 'character' && isAnswerKey(model, key)) return pressAnswer(model, key);
-  const command = commandOf(key) ?? commandOf(key.toLowerCase());
+  const command = commandOf(key);
   if (command) return perform(model, command);
-  return pressKey(model, key) ?? say(model, `Nothing is on ${key}. ? tells the keys.`);
+  return pressKey(model, key) ?? say(model, `Nothing is on ${key === ' ' ? 'Space' : key}. ? tells the keys.`);
 }
 
 /** @returns what a command does to the question that is asked. */
@@ -62,8 +62,8 @@ function pasted(model: Model, text: string): Step {
   const item = itemAt(model);
   const isValue = isTyped(item) || item.question === null;
   if (isValue && !isTyped(item)) return say(model, 'A paste is text, and this is answered by a key.');
-  const before = isValue ? typedText(model, item) : (entryOf(model, item.id)?.note ?? '');
-  const field = typeIn(textField(before === '' || isValue ? '' : `${before} `), text);
+  const note = isValue ? '' : (entryOf(model, item.id)?.note ?? '');
+  const field = typeIn(textField(note === '' ? '' : `${note} `), text);
   return still({ ...model, notice: null, screen: { kind: 'typing', purpose: isValue ? 'value' : 'note', field } });
 }
 
@@ -138,14 +138,15 @@ function take(model: Model): Step {
     return answer(model, { state: 'rated', value: choices.map(({ value }) => String(value)).filter((id) => model.picked?.includes(id)) });
   }
   if (!takesSeveral(item) && model.cursor !== null) return choose(model, choices[model.cursor]);
-  if (isTyped(item) && isOpen(model, item)) return typing(model, 'value', '');
+  if (item.form.kind === 'text') return typing(model, 'value', typedText(model, item));
+  if (isUnconfirmed(model, item)) return still({ ...model, notice: null, screen: { kind: 'second-look' } });
   return isOpen(model, item) || model.picked !== null ? say(model, howToAnswer(model)) : still(toNext(model));
 }
 
 /** @returns which keys answer the question that is asked, as a sentence. */
 export function howToAnswer(model: Model): string {
   const item = itemAt(model);
-  if (isTyped(item)) return 'Type the answer and press Enter; s leaves it open.';
+  if (isTyped(item)) return `Type ${wantedOf(item)}, then Enter; u is unknown, s leaves it open.`;
   const choices = choicesOf(item);
   const keys = `${choices[0]?.key} to ${choices.at(-1)?.key}`;
   return takesSeveral(item) ? `Choose with ${keys}, then Enter; 0 is none of these, s leaves it open.` : `Press ${keys}; u is unknown, s leaves it open.`;

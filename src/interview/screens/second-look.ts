@@ -1,5 +1,5 @@
 /** A second look at an answer that decides alone. Its words stay harmless: the screen may be shared. */
-import type { Input } from '../input.ts';
+import { type Input, keyOf } from '../input.ts';
 import { commandOf } from '../keys.ts';
 import { entryOf, itemAt, type Model } from '../model.ts';
 import { confirm, type Step, say, still } from '../noting.ts';
@@ -9,7 +9,7 @@ import { perform, typing } from './question.ts';
 /** @returns what an input does to the second look. */
 export function pressSecondLook(model: Model, input: Input): Step {
   if (input.kind === 'paste') return say(model, HOW);
-  const key = input.kind === 'key' ? input.key : input.text;
+  const key = keyOf(input);
   switch (key) {
     case '1':
     case 'y':
@@ -19,7 +19,7 @@ export function pressSecondLook(model: Model, input: Input): Step {
       return still({
         ...model,
         screen: { kind: 'question' },
-        notice: { text: 'Choose again; until then the answer waits for its second look.', tone: 'plain' },
+        notice: { text: 'Choose again.', tone: 'plain' },
       });
     case 's':
       return still(onward(model, { text: `${itemAt(model).title}: the second look is left for later.`, tone: 'plain' }));

@@ -3,8 +3,8 @@ import type { Input } from '../input.ts';
 import { itemAt, type Model, type Purpose } from '../model.ts';
 import { annotate, answer, confirm, type Step, say, still } from '../noting.ts';
 import { edit, type TextField, textIn, typeIn } from '../text-field.ts';
-import { isTyped, readTyped } from '../typed.ts';
-import { toNext, toPrevious } from '../walk.ts';
+import { readTyped } from '../typed.ts';
+import { toNext, toPrevious, typedText } from '../walk.ts';
 
 /** @returns what an input does to a text that is typed. */
 export function pressTyping(model: Model, purpose: Purpose, field: TextField, input: Input): Step {
@@ -16,12 +16,18 @@ export function pressTyping(model: Model, purpose: Purpose, field: TextField, in
     case 'escape':
       return leave(model, purpose);
     case 'tab':
-      return purpose === 'value' && textIn(field) === '' ? still(toNext(model)) : at(field);
+      return purpose === 'value' ? away(model, field, toNext) : at(field);
     case 'shift-tab':
-      return purpose === 'value' ? still(toPrevious(model)) : at(field);
+      return purpose === 'value' ? away(model, field, toPrevious) : at(field);
     default:
       return emptied(model, purpose, at(edit(field, input.key) ?? field));
   }
+}
+
+/** Goes elsewhere, unless something was typed that would be lost. */
+function away(model: Model, field: TextField, to: (model: Model) => Model): Step {
+  const text = textIn(field);
+  return text === '' || text === typedText(model, itemAt(model)) ? still(to(model)) : say(model, 'Enter keeps what was typed, Esc drops it.');
 }
 
 /** A number or date whose last character was deleted has its letters back as commands. */
@@ -55,5 +61,5 @@ function finishValue(model: Model, text: string): Step {
   if (text.trim() === '') return say(model, 'Tab leaves it open; Esc brings the keys back.');
   const typed = readTyped(item, text);
   if (typed.ok) return answer(model, { state: 'rated', value: typed.value });
-  return say(model, `This takes ${typed.wanted}.${isTyped(item) && text.includes(',') ? ' Write decimals with a point.' : ''}`);
+  return say(model, `This takes ${typed.wanted}.${item.form.kind === 'number' && text.includes(',') ? ' Write decimals with a point.' : ''}`);
 }
