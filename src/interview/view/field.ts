@@ -10,10 +10,17 @@ export function fieldLines({ before, after }: TextField, place: Place, most: num
   // Only what can be seen is laid out: a note may be as long as a letter.
   const near = most * width;
   const shown = { before: before.slice(-near), after: after.slice(0, near) };
-  const lines = wrapTyped(`${place.plain(flat(shown.before))}${place.glyphs.caret}${place.plain(flat(shown.after))}`, width);
-  const at = lines.findIndex((line) => line.includes(place.glyphs.caret));
+  const lines = wrapLine(
+    [
+      { style: 'plain', text: place.plain(flat(shown.before)) },
+      { style: 'note', text: place.glyphs.caret },
+      { style: 'plain', text: place.plain(flat(shown.after)) },
+    ],
+    width,
+  );
+  const at = lines.findIndex((line) => line.some(({ style }) => style === 'note'));
   const from = Math.max(0, Math.min(at - most + 1, lines.length - most));
-  return lines.slice(from, from + most).map((text) => [MARGIN, { style: 'plain', text }]);
+  return lines.slice(from, from + most).map((line) => [MARGIN, ...line]);
 }
 
 const MARGIN = { style: 'note', text: '  > ' } as const;
@@ -21,9 +28,4 @@ const MARGIN = { style: 'note', text: '  > ' } as const;
 /** Line feeds show as a sign of their own. */
 function flat(text: string): string {
   return text.replace(/\n/g, ' / ');
-}
-
-/** Blanks at the end of a line must stay: somebody has just typed them. */
-function wrapTyped(text: string, width: number): readonly string[] {
-  return wrapLine([{ style: 'plain', text }], width).map((line) => line.map((part) => part.text).join(''));
 }

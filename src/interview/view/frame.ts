@@ -1,6 +1,6 @@
 /** The frame of every screen: who and where at the top, keys at the bottom, and between them what fits. */
 import type { Glyphs } from '../../text/glyphs.ts';
-import { type Line, type Span, widthOf, wrapLine } from '../../text/layout.ts';
+import { type Line, type Span, truncate, widthOf, wrapLine } from '../../text/layout.ts';
 import type { Style } from '../../text/paint.ts';
 import { oneLine } from '../../text/visible.ts';
 
@@ -61,8 +61,24 @@ export const GAP: Block = { lines: [[]], drop: 2 };
 export function compose(place: Place, blocks: readonly Block[], foot: Block): readonly Line[] {
   const height = heightIn(place);
   const end = foot.lines.length > height ? foot.lines.slice(0, height) : foot.lines;
-  const body = fitted(blocks, height - end.length).flatMap(({ lines }) => lines);
-  return [...body.slice(0, height - end.length), ...end];
+  const body = fitted(spaced(blocks), height - end.length).flatMap(({ lines }) => lines);
+  return [...body.slice(0, height - end.length), ...end].map((line) => clipped(line, place));
+}
+
+/** One gap is enough, and none stands at the top. */
+function spaced(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ lines }) => lines.length > 0).filter((block, i, all) => block !== GAP || (i > 0 && all[i - 1] !== GAP));
+}
+
+/** On a terminal too narrow for its margins a line is cut, so that it never breaks by itself. */
+function clipped(line: Line, place: Place): Line {
+  let left = widthIn(place);
+  if (widthOf(line) <= left) return line;
+  return line.map(({ style, text }) => {
+    const shown = truncate(text, left, '');
+    left -= widthOf(shown);
+    return { style, text: shown };
+  });
 }
 
 function fitted(blocks: readonly Block[], height: number): readonly Block[] {
@@ -86,6 +102,11 @@ function heightOf(blocks: readonly Block[]): number {
 export function twoEnds(place: Place, left: Span, right: Span): Line {
   const gap = widthIn(place) - widthOf([left]) - widthOf([right]);
   return gap < 2 ? [left] : [left, { style: 'plain', text: ' '.repeat(gap) }, right];
+}
+
+/** @returns answers to choose from where there is one key each, as the levels of a question stand. */
+export function options(place: Place, ...rows: readonly (readonly [key: string, does: string])[]): readonly Line[] {
+  return rows.flatMap(([key, does]) => hang(place, [{ style: 'strong', text: `   ${key}   ` }], [span(place, 'plain', does)]));
 }
 
 /** @returns the line of keys: as many of them as fit, the most important first. */

@@ -10,8 +10,9 @@ import { itemAt } from '../model.ts';
 import { progressOf } from '../review.ts';
 import { type Block, type Place, span, twoEnds, widthIn } from './frame.ts';
 
-/** @returns the head of a screen; `where` says which part of the interview it is. */
+/** @returns the head of a screen, none where only the question is to be seen; `where` says which part of the interview it is. */
 export function header(model: Model, place: Place, where: string): Block {
+  if (model.hidden) return { lines: [] };
   const { rubric } = model.plan;
   const clock = span(place, 'faint', timeWords(place.minutes, rubric.minutes));
   const room = Math.max(8, widthIn(place) - clock.text.length - 2);
@@ -28,7 +29,7 @@ export function whereAt(model: Model): string {
   const { asked, answered, position } = progressOf(model);
   const { group, source, question } = itemAt(model);
   const open = asked - answered;
-  return `Question ${position} of ${asked} · ${group}${question === null ? '' : SOURCES[source]} · ${open === 0 ? 'none' : open} open`;
+  return `${position === 0 ? 'Not asked as things stand' : `Question ${position} of ${asked}`} · ${group}${question === null ? '' : SOURCES[source]} · ${open === 0 ? 'none' : open} open`;
 }
 
 const SOURCES: Readonly<Record<Source, string>> = { asked: '', record: ' · from your records', observed: ' · what you saw' };

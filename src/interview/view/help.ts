@@ -25,12 +25,16 @@ function helpLines(model: Model, place: Place): readonly Line[] {
   const part = (label: string, text: string | undefined): readonly Line[] =>
     text === undefined || text === '' ? [] : paragraph(place, span(place, 'faint', `${label}: `), span(place, 'plain', text));
   const width = Math.max(...KEYS.map(({ keys }) => keys.length)) + 4;
-  return [
+  const about = [
     ...paragraph(place, span(place, 'strong', title), span(place, 'plain', ` · ${ask}`)),
     ...part('Why it is asked', question?.because),
     ...part('Listen for', question?.listenFor),
     ...part('Ask also', question?.probes.join(' ')),
     [],
+  ];
+  return [
+    // What to listen for is not for the other side.
+    ...(model.hidden ? [] : about),
     ...KEYS.flatMap(({ keys, does }) => hang(place, [{ style: 'strong', text: `  ${keys}`.padEnd(width) }], [span(place, 'plain', does)])),
   ];
 }

@@ -16,17 +16,19 @@ export function jumpView(model: Model, field: TextField, cursor: number, place: 
   const room = Math.max(1, heightIn(place) - 8);
   const from = Math.max(0, Math.min(cursor - room + 1, found.length - room));
   const items = model.script.filter((item) => isAskable(model, item));
+  const digits = String(items.length).length;
   const lines = found.slice(from, from + room).map((item, i): Line => {
     const given = entryOf(model, item.id)?.answer;
     const mark = from + i === cursor ? place.glyphs.pointer : ' ';
     const answer = given === undefined || model.hidden ? '' : ` · ${wordsOf(item, given)}`;
-    const text = span(place, 'plain', `${String(items.indexOf(item) + 1).padStart(3)}  ${item.title} (${item.id})${answer}`).text;
+    const lead = `${mark} ${String(items.indexOf(item) + 1).padStart(digits)}  `;
+    const text = span(place, 'plain', `${item.title} (${item.id})${answer}`).text;
     return [
-      { style: 'note', text: `${mark} ` },
-      { style: from + i === cursor ? 'strong' : 'plain', text: truncate(text, widthIn(place) - 2, place.glyphs.ellipsis) },
+      { style: 'note', text: lead },
+      { style: from + i === cursor ? 'strong' : 'plain', text: truncate(text, widthIn(place) - lead.length, place.glyphs.ellipsis) },
     ];
   });
-  const none = found.length === 0 ? paragraph(place, span(place, 'faint', 'No question fits.')) : [];
+  const none = found.length === 0 ? paragraph(place, span(place, 'faint', 'No question fits; Esc goes back.')) : [];
   const blocks = [
     header(model, place, 'Go to a question: its number, its id, or a few letters'),
     GAP,

@@ -10,7 +10,7 @@ export function noteBlock(model: Model, place: Place): Block {
   const sure =
     entry?.confidence === undefined || model.hidden ? [] : paragraph(place, span(place, 'faint', 'Confidence: '), span(place, 'plain', entry.confidence));
   const origin = entry?.origin === undefined || model.hidden ? [] : paragraph(place, span(place, 'faint', `Taken over from ${entry.origin}.`));
-  return { lines: [...note.slice(0, MOST), ...sure, ...origin], short: note.slice(0, 1) };
+  return { lines: [...note.slice(0, MOST), ...sure, ...origin], short: [...note.slice(0, 1), ...sure] };
 }
 
 /** @returns the line about what has just happened. */

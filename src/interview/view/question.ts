@@ -1,9 +1,9 @@
 /** A question on the screen: what to ask, what to choose from, what was noted. */
 import type { Line } from '../../text/layout.ts';
-import { truncate } from '../../text/layout.ts';
+import { truncate, widthOf } from '../../text/layout.ts';
 import { type Choice, choicesOf, takesSeveral } from '../choices.ts';
 import { entryOf, itemAt, type Model, type Purpose } from '../model.ts';
-import { wordsOf } from '../noting.ts';
+import { isUnconfirmed, wordsOf } from '../noting.ts';
 import { pickedOf } from '../screens/question.ts';
 import type { Item } from '../script.ts';
 import type { TextField } from '../text-field.ts';
@@ -36,7 +36,8 @@ export function questionView(model: Model, place: Place): readonly Line[] {
 export function typingView(model: Model, purpose: Purpose, field: TextField, place: Place): readonly Line[] {
   const item = itemAt(model);
   const label = purpose === 'value' ? `Answer, ${wantedOf(item)}:` : LABELS[purpose];
-  const typed: Block = { lines: [...paragraph(place, span(place, 'note', label)), ...fieldLines(field, place, 6)], short: fieldLines(field, place, 2) };
+  const labelled = paragraph(place, span(place, 'note', label));
+  const typed: Block = { lines: [...labelled, ...fieldLines(field, place, 6)], short: [...labelled.slice(0, 1), ...fieldLines(field, place, 2)] };
   if (model.hidden)
     return compose(
       place,
@@ -100,9 +101,10 @@ function answers(model: Model, item: Item, place: Place): readonly Block[] {
           span(place, 'plain', given.state === 'not-applicable' ? `not applicable, ${given.reason}` : wordsOf(item, given)),
         );
   const typed = isTyped(item) && given === undefined ? paragraph(place, span(place, 'faint', `Type ${wantedOf(item)}.`)) : [];
+  const look = model.screen.kind === 'question' && isUnconfirmed(model, item) ? paragraph(place, span(place, 'note', 'Waits for its second look: Enter.')) : [];
   const lines = choices.map((choice, i) => choiceLines(model, item, choice, i, place));
   const short = lines.flatMap((one) => [cut(one, place)]);
-  return [{ lines: lines.flat(), short: around(short, model.cursor ?? 0, Math.max(3, place.rows - 8)) }, { lines: [...state, ...typed] }, GAP];
+  return [{ lines: lines.flat(), short: around(short, model.cursor ?? 0, Math.max(3, place.rows - 8)) }, { lines: [...state, ...typed, ...look] }, GAP];
 }
 
 function choiceLines(model: Model, item: Item, choice: Choice, index: number, place: Place): readonly Line[] {
@@ -121,11 +123,13 @@ function choiceLines(model: Model, item: Item, choice: Choice, index: number, pl
 /** The first of several lines, ended by an ellipsis. */
 function cut(lines: readonly Line[], place: Place): Line {
   const [first = []] = lines;
-  if (lines.length < 2) return first;
   const last = first.at(-1);
-  if (last === undefined) return first;
-  const used = first.slice(0, -1).reduce((sum, { text }) => sum + text.length, 0);
-  return [...first.slice(0, -1), { ...last, text: truncate(`${last.text} …………`, widthIn(place) - used, place.glyphs.ellipsis) }];
+  if (lines.length < 2 || last === undefined) return first;
+  const { ellipsis } = place.glyphs;
+  const room = widthIn(place) - widthOf(first.slice(0, -1));
+  const hasRoom = widthOf(last.text) + widthOf(ellipsis) < room;
+  const text = hasRoom ? `${last.text} ${ellipsis}` : truncate(`${last.text}${' '.repeat(room)}.`, room, ellipsis);
+  return [...first.slice(0, -1), { ...last, text }];
 }
 
 /** The lines around the one that matters, where not all fit. */
@@ -148,7 +152,7 @@ function aids({ question }: Item, place: Place): readonly Block[] {
 function keysFor(item: Item): readonly (readonly [string, string])[] {
   const choices = choicesOf(item);
   const first: readonly (readonly [string, string])[] = isTyped(item)
-    ? [['Enter', 'type']]
+    ? [item.form.kind === 'text' ? ['Enter', 'type'] : ['0-9', 'type']]
     : [[`${choices[0]?.key}-${choices.at(-1)?.key}`, takesSeveral(item) ? 'choose' : 'answer'], ...(takesSeveral(item) ? ([['Enter', 'take']] as const) : [])];
   return [
     ...first,

@@ -6,7 +6,7 @@ import { isUnconfirmed, wordsOf } from '../noting.ts';
 import { awaitingSecondLook, openTitles, progressOf, withoutEvidence } from '../review.ts';
 import type { Item } from '../script.ts';
 import { listed } from '../walk.ts';
-import { type Block, compose, GAP, heightIn, keyLine, type Place, paragraph, span, widthIn } from './frame.ts';
+import { type Block, compose, GAP, heightIn, keyLine, options, type Place, paragraph, span, widthIn } from './frame.ts';
 import { header } from './header.ts';
 import { noticeBlock } from './notes.ts';
 
@@ -41,12 +41,7 @@ export function lockView(model: Model, place: Place): readonly Line[] {
     GAP,
     { lines: paragraph(place, span(place, 'strong', 'Lock this assessment and show the report? Its answers cannot be changed afterwards.')) },
     GAP,
-    {
-      lines: [
-        ...paragraph(place, span(place, 'strong', ' 1   '), span(place, 'plain', 'Lock and show the report')),
-        ...paragraph(place, span(place, 'strong', ' 2   '), span(place, 'plain', 'Back to the review')),
-      ],
-    },
+    { lines: options(place, ['1', 'Lock and show the report'], ['2', 'Back to the review']) },
     noticeBlock(model, place),
     GAP,
   ];
@@ -69,8 +64,8 @@ export function summaryWords(model: Model): string {
   return [
     `${answered} of ${asked} answered`,
     open > 0 ? `${open} open` : 'none open',
-    ...(bare > 0 ? [`${bare} without evidence`] : []),
-    ...(looks > 0 ? [`${looks} waiting for a second look`] : []),
+    ...(bare > 0 && !model.hidden ? [`${bare} without evidence`] : []),
+    ...(looks > 0 && !model.hidden ? [`${looks} waiting for a second look`] : []),
   ]
     .join(', ')
     .concat('.');
@@ -95,13 +90,12 @@ function nextBlock(model: Model, place: Place): Block {
 
 function itemLine(model: Model, item: Item, isHere: boolean, place: Place): Line {
   const given = entryOf(model, item.id)?.answer;
-  const words = given === undefined ? 'open' : wordsOf(item, given);
-  const remarks = remarksOn(model, item);
+  const words = model.hidden ? '' : [given === undefined ? 'open' : wordsOf(item, given), remarksOn(model, item)].filter(Boolean).join(' · ');
   const width = widthIn(place);
   const titleWidth = Math.max(10, Math.min(34, width - 24));
   const title = pad(truncate(span(place, 'plain', item.title).text, titleWidth, place.glyphs.ellipsis), titleWidth);
   const mark: Span = { style: 'note', text: `${isHere ? place.glyphs.pointer : ' '} ` };
-  const rest = span(place, 'plain', `${model.hidden ? '' : words}${remarks === '' ? '' : ` · ${remarks}`}`).text;
+  const rest = span(place, 'plain', words).text;
   return [
     mark,
     { style: isHere ? 'strong' : 'plain', text: title },

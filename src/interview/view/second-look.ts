@@ -2,7 +2,7 @@
 import type { Line } from '../../text/layout.ts';
 import { labelOf, shortOf } from '../choices.ts';
 import { entryOf, itemAt, type Model } from '../model.ts';
-import { compose, GAP, keyLine, type Place, paragraph, span } from './frame.ts';
+import { compose, GAP, keyLine, options, type Place, paragraph, span } from './frame.ts';
 import { header, whereAt } from './header.ts';
 import { noteBlock, noticeBlock } from './notes.ts';
 import { asked } from './question.ts';
@@ -18,6 +18,7 @@ export function secondLookView(model: Model, place: Place): readonly Line[] {
   ]);
   if (model.hidden) return compose(place, [asked(item, place), GAP, noteBlock(model, place)], keys);
   const given = entryOf(model, item.id)?.answer;
+  const hasEvidence = entryOf(model, item.id)?.note !== undefined;
   const value = given?.state === 'rated' ? given.value : '';
   const [short, label] = [shortOf(item, value), labelOf(item, value)];
   const words = short === label ? label : `${short} · ${label}`;
@@ -30,12 +31,7 @@ export function secondLookView(model: Model, place: Place): readonly Line[] {
     GAP,
     { lines: paragraph(place, span(place, 'plain', 'This answer weighs so much that it gets a second look. Is it so?')) },
     GAP,
-    {
-      lines: [
-        ...paragraph(place, span(place, 'strong', ' 1   '), span(place, 'plain', 'Yes; the evidence comes next')),
-        ...paragraph(place, span(place, 'strong', ' 2   '), span(place, 'plain', 'No, choose again')),
-      ],
-    },
+    { lines: options(place, ['1', hasEvidence ? 'Yes, with the note below as evidence' : 'Yes; the evidence comes next'], ['2', 'No, choose again']) },
     GAP,
     noteBlock(model, place),
     noticeBlock(model, place),
