@@ -49,7 +49,7 @@ async function buildCommand() {
       external: ['libsql'],
       define: { FIT_VERSION: JSON.stringify(version) },
       supported: { 'dynamic-import': false },
-      plugins: [chunkPlugin(chunks), withoutPlugin('node:child_process')],
+      plugins: [chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor')],
     });
   }
 }

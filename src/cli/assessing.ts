@@ -5,7 +5,7 @@ import { compileRubric } from '../engine/compile/compile.ts';
 import type { Plan } from '../engine/compile/plan.ts';
 import type { Assessment } from '../engine/model/assessment.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
-import { checkAnswers } from '../record/answers.ts';
+import { type Checked, checkAnswers } from '../record/answers.ts';
 import { buildAssessment, type HashedRubric } from '../record/build.ts';
 import { type Envelope, readEnvelope } from '../record/envelope.ts';
 import { derivedId } from '../record/identity.ts';
@@ -55,27 +55,38 @@ export interface AssessOptions {
   /** The file the record came from. */
   readonly file: string;
   readonly shelf: Shelf;
-  /** Id and times; derived from the record itself unless given. */
-  readonly stamp?: (envelope: Envelope) => Stamp;
 }
 
-/** @returns the assessment of one record, or everything that is wrong with it. */
-export async function assessItem(item: Item, options: AssessOptions, io: Io): Promise<Outcome<Assessment>> {
+/** One record of input, checked, and the rubric that it is assessed under. */
+export interface Read {
+  readonly envelope: Envelope;
+  readonly prepared: Prepared;
+  readonly checked: Checked;
+}
+
+/** @returns one record of input held against its rubric, or everything that is wrong with it. */
+export async function readItem(item: Item, options: AssessOptions, io: Io): Promise<Outcome<Read>> {
   const envelope = readEnvelope(item.plain, item.locate);
   if (!envelope.ok) return envelope;
   const prepared = await rubricFor(envelope.value, item, options, io);
   if (!prepared.ok) return prepared;
-  const { source, plan } = prepared.value;
-  const checked = checkAnswers(source.rubric, envelope.value, item.locate);
-  if (!checked.ok) return checked;
-  const { answers, facts } = checked.value;
-  const { id, at } = options.stamp?.(envelope.value) ?? {
-    id: derivedId(source.sha256, envelope.value.prospect, answers, facts),
-    at: envelope.value.at,
-  };
-  const result = assess(plan, answers);
-  const times = { status: 'complete', createdAt: at, updatedAt: at } as const;
-  return good(buildAssessment({ id, ...times, toolVersion: io.version, source, envelope: envelope.value, checked: checked.value, result }));
+  const checked = checkAnswers(prepared.value.source.rubric, envelope.value, item.locate);
+  return checked.ok ? good({ envelope: envelope.value, prepared: prepared.value, checked: checked.value }) : checked;
+}
+
+/** @returns the assessment of one record, or everything that is wrong with it. Its id follows from the record itself. */
+export async function assessItem(item: Item, options: AssessOptions, io: Io): Promise<Outcome<Assessment>> {
+  const read = await readItem(item, options, io);
+  if (!read.ok) return read;
+  const { envelope, prepared, checked } = read.value;
+  const id = derivedId(prepared.source.sha256, envelope.prospect, checked.answers, checked.facts);
+  return good(assessRead(read.value, { id, at: envelope.at }, io));
+}
+
+/** @returns the assessment of what was read, under this id and time. */
+export function assessRead({ envelope, prepared: { source, plan }, checked }: Read, { id, at }: Stamp, io: Io): Assessment {
+  const result = assess(plan, checked.answers);
+  return buildAssessment({ id, status: 'complete', createdAt: at, updatedAt: at, toolVersion: io.version, source, envelope, checked, result });
 }
 
 /** The rubric that the record or the command line names; it is an error if they name different ones. */

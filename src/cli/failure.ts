@@ -1,5 +1,6 @@
 /** How commands end. */
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
+import type { StopSignal } from '../terminal/host.ts';
 
 /** Exit codes: the one table. */
 export const EXIT = {
@@ -14,6 +15,9 @@ export const EXIT = {
   /** A file or a store that cannot be read or written. */
   file: 4,
 } as const;
+
+/** Exit codes of an interview that was left, by the signal that ended it; leaving it by a key counts as an interrupt. */
+export const SIGNAL_CODES: Readonly<Record<StopSignal, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /** An expected end: problems to show and the exit code they mean. The only class, because it is thrown. */
 export class Failure extends Error {

@@ -1,5 +1,7 @@
 /** Everything a command may touch of the world. Tests hand in their own. */
 
+import type { TerminalHost } from '../terminal/host.ts';
+
 /** A stream that takes text. */
 export interface Output {
   readonly isTTY: boolean;
@@ -41,6 +43,8 @@ export interface Io {
   now(): number;
   /** Random bytes. */
   random(size: number): Uint8Array;
+  /** The terminal, for those who ask: keys from standard input, the screen on standard error. */
+  terminal(): TerminalHost;
   /** Has the work done when somebody stops the process. @returns how to take that back. */
   onStop(work: () => void): () => void;
 }

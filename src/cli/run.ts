@@ -1,6 +1,7 @@
 /** One run of the command: arguments in, exit code out. The only place that catches. */
 import type { Problem } from '../problems/problem.ts';
-import { EXIT, type Failure, OUTPUT_CLOSED } from './failure.ts';
+import { STOPPED, type StopSignal } from '../terminal/host.ts';
+import { EXIT, type Failure, OUTPUT_CLOSED, SIGNAL_CODES } from './failure.ts';
 import type { Io } from './io.ts';
 import { parseArguments, type Request } from './parse.ts';
 import type { ColourFlag } from './tell.ts';
@@ -14,6 +15,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return await answer(request, io);
   } catch (error) {
     if (nameOf(error) === OUTPUT_CLOSED) return EXIT.done;
+    if (nameOf(error) === STOPPED) return SIGNAL_CODES[(error as Error).cause as StopSignal];
     return explain(error, io, flag);
   }
 }

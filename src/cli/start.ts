@@ -48,6 +48,12 @@ function createIo(host: NodeJS.Process, version: string, folder: string, used: S
     shipped: join(folder, 'rubrics'),
     now: Date.now,
     random: (size) => globalThis.crypto.getRandomValues(new Uint8Array(size)),
+    terminal: () => ({
+      input: host.stdin,
+      output: host.stderr,
+      onSignal: (signal, work) => onSignal(host, signal, work),
+      raise: (signal) => void host.kill(host.pid, signal),
+    }),
     onStop: (work) => onStop(host, work),
   };
 }
@@ -63,6 +69,11 @@ function isAlive(host: NodeJS.Process, pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+function onSignal(host: NodeJS.Process, signal: NodeJS.Signals, work: () => void): () => void {
+  host.on(signal, work);
+  return () => void host.off(signal, work);
 }
 
 /** Ends as the signal would have ended the process without us. */

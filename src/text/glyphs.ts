@@ -77,6 +77,11 @@ export const GLYPHS: Readonly<Record<GlyphSet, Glyphs>> = {
  */
 export function glyphsFor(env: Environment): GlyphSet {
   if (env['TERM'] === 'linux' || env['TERM'] === 'dumb') return 'ascii';
+  return speaksUtf8(env) ? 'unicode' : 'ascii';
+}
+
+/** @returns whether the locale is one of UTF-8, or none is set. */
+export function speaksUtf8(env: Environment): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-  return !locale || /utf-?8/i.test(locale) ? 'unicode' : 'ascii';
+  return !locale || /utf-?8/i.test(locale);
 }

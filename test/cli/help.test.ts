@@ -126,9 +126,9 @@ describe('a mistake on the command line is told on standard error with exit 2', 
     ['rubric list ours', "too many arguments for 'list'. Expected 0 arguments but got 1."],
     ['rubric check', "missing required argument 'rubrics'"],
     ['rubric', 'Usage: fit rubric [options] [command]'],
-    ['assess Acme', 'nothing to assess: --answers FILE or --set id=value'],
-    ['assess --set respect=4', 'whom to assess?'],
-    ['assess --answers -', 'no answers come in'],
+    ['assess --no-input Acme', 'nothing to assess: --answers FILE or --set id=value'],
+    ['assess --no-input --set respect=4', 'whom to assess?'],
+    ['assess --no-input --answers -', 'no answers come in'],
     ['score', 'nothing to score'],
     ['report', 'nothing to report'],
   ])('fit %s', async (line, message) => {
@@ -153,10 +153,10 @@ describe('options', () => {
   const P2 = 'examples/p2-harbour-dental/msp-mindset.yaml';
 
   test.each([
-    [['assess', '--answers', P2, '--json']],
-    [['assess', `--answers=${P2}`, '--json']],
-    [['assess', '-a', P2, '--json']],
-    [['assess', `-a${P2}`, '--json']],
+    [['assess', '--no-input', '--answers', P2, '--json']],
+    [['assess', '--no-input', `--answers=${P2}`, '--json']],
+    [['assess', '--no-input', '-a', P2, '--json']],
+    [['assess', '--no-input', `-a${P2}`, '--json']],
   ])('ARG-1 %j says the same', async (args) => {
     const { code, out } = await fit(args);
     expect([code, JSON.parse(out).prospect.name]).toEqual([0, 'Harbour Dental']);
@@ -168,10 +168,10 @@ describe('options', () => {
   });
 
   test.each([
-    [['assess', '--json', '--answers', P2, 'Acme']],
-    [['assess', '--answers', P2, 'Acme', '--json']],
-    [['assess', 'Acme', '--json', '--answers', P2]],
-    [['assess', 'Acme', '--answers', P2, '--json']],
+    [['assess', '--no-input', '--json', '--answers', P2, 'Acme']],
+    [['assess', '--no-input', '--answers', P2, 'Acme', '--json']],
+    [['assess', '--no-input', 'Acme', '--json', '--answers', P2]],
+    [['assess', '--no-input', 'Acme', '--answers', P2, '--json']],
   ])('ARG-2 their order changes nothing: %j', async (args) => {
     const { code, out } = await fit(args);
     expect([code, JSON.parse(out).prospect.name]).toEqual([0, 'Acme']);
@@ -205,7 +205,7 @@ describe('options', () => {
   });
 
   test('ARG-1 -- ends them: a name may begin with a dash', async () => {
-    const { out } = await fit(['assess', '--set', 'respect=4', '-r', 'msp-quick-screen', '--json', '--', '--Acme--']);
+    const { out } = await fit(['assess', '--no-input', '--set', 'respect=4', '-r', 'msp-quick-screen', '--json', '--', '--Acme--']);
     expect(JSON.parse(out).prospect.name).toBe('--Acme--');
   });
 

@@ -1,5 +1,7 @@
 /** A world for commands: streams that remember, an environment of one's own, a clock that stands still. */
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Io, Output } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 
@@ -13,6 +15,8 @@ export interface World {
   readonly version?: string;
   /** Whether the outputs are terminals. */
   readonly tty?: boolean;
+  /** For those who ask; nobody may, unless it is given. */
+  readonly terminal?: Io['terminal'];
   /** Instead of the ordinary outputs. */
   readonly stdout?: Output;
   readonly stderr?: Output;
@@ -25,6 +29,23 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Other bytes at every call, the same in every run of a test. */
+let calls = 0;
+function random(size: number): Uint8Array {
+  const bytes = new Uint8Array(size).fill(7);
+  new DataView(bytes.buffer).setUint32(size - 4, ++calls);
+  return bytes;
+}
+
+/** Records of runs that name no folder of their own: nobody looks at them. */
+const DATA = mkdtempSync(join(tmpdir(), 'fit-data-'));
+process.on('exit', () => rmSync(DATA, { recursive: true, force: true }));
+
+/** @returns the text with the same id in place of every id: each run makes its own. */
+export function withoutIds(text: string): string {
+  return text.replace(/\b[0-7][0-9A-HJKMNP-TV-Z]{25}\b/g, '0'.repeat(26));
+}
+
 /** Runs the command line in this process. */
 export async function fit(args: readonly string[], world: World = {}): Promise<Ran> {
   const [stdout, stderr] = [createOutput(world), createOutput(world)];
@@ -32,18 +53,23 @@ export async function fit(args: readonly string[], world: World = {}): Promise<R
     stdin: createInput(world.stdin),
     stdout: world.stdout ?? stdout.output,
     stderr: world.stderr ?? stderr.output,
-    env: { HOME: '/nonexistent', ...world.env },
+    env: { HOME: '/nonexistent', XDG_DATA_HOME: DATA, ...world.env },
     cwd: world.cwd ?? process.cwd(),
     platform: 'linux',
     host: { name: 'desk', pid: 1, uid: process.getuid?.() ?? null, isAlive: () => false },
     version: world.version ?? '0.0.0-test',
     shipped: resolve('dist/rubrics'),
     now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
-    random: (size) => new Uint8Array(size).fill(7),
+    random,
+    terminal: world.terminal ?? noTerminal,
     onStop: () => () => {},
   };
   const code = await run(args, io);
   return { code, out: stdout.text(), err: stderr.text() };
+}
+
+function noTerminal(): never {
+  throw new Error('there is no terminal in this world');
 }
 
 function createOutput({ columns, tty = false }: World): { output: Output; text: () => string } {

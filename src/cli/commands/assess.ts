@@ -1,39 +1,70 @@
-/** `fit assess`: one prospect in, one report out. */
+/** `fit assess`: one prospect in, one record and one report out, by an interview or from answers that are given. */
 import type { Assessment } from '../../engine/model/assessment.ts';
 import type { Advice } from '../../engine/model/rubric.ts';
 import { problem } from '../../problems/problem.ts';
 import { ulid } from '../../record/identity.ts';
-import { assessItem, createShelf } from '../assessing.ts';
+import { assessRead, createShelf, type Prepared, readItem } from '../assessing.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import { type Item, readItems } from '../inputs.ts';
+import { type Given, sourceOf } from '../interview/given.ts';
+import { requireTerminal } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
+import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
 import { printReports } from '../printing.ts';
 import type { Invocation } from '../program.ts';
+import { openStore } from '../store.ts';
 
-/** @returns 0, or with `--exit-code` the recommendation's own code. */
+/** @returns 0, with `--exit-code` the recommendation's own code, or the code of an interview that was left. */
 export async function assess({ operands, options }: Invocation, io: Io): Promise<number> {
-  const file = (options['answers'] as string | undefined) ?? null;
   const [name = null] = operands;
-  const settings = (options['set'] as readonly string[] | undefined) ?? [];
-  if (file === null && settings.length === 0) throw new Failure([problem('no-answers', { missing: ['--answers FILE', '--set id=value'] })]);
-  if (file === null && name === null)
-    throw new Failure([problem('usage', { message: 'whom to assess? Name the prospect: fit assess "Harbour Dental" --set …' })]);
-  if (file === '-' && io.stdin.isTTY) throw new Failure([problem('usage', { message: 'no answers come in: pipe them in, or name a file' })]);
-  const item = prefill(file === null ? null : await readOne(file, io), name, settings);
-  const at = new Date(io.now()).toISOString();
-  const stamp = () => ({ id: ulid(io.now(), io.random(10)), at });
-  const rubric = (options['rubric'] as string | undefined) ?? null;
-  const assessment = unwrap(await assessItem(item, { rubric, file: file ?? '-', shelf: createShelf(io), stamp }, io));
-  await printReports([assessment], options, io);
-  return options['exitCode'] === true ? adviceCode(assessment) : EXIT.done;
+  const record = options['input'] === false ? await assessUnasked(name, options, io) : await ask(name, options, io);
+  if (typeof record === 'number') return record;
+  return options['exitCode'] === true ? ADVICE_CODES[record.result.recommendation] : EXIT.done;
 }
 
 /** Exit codes of `--exit-code`, for scripts that branch on the recommendation. */
 const ADVICE_CODES: Readonly<Record<Advice, number>> = { accept: 0, conditional: 10, decline: 11, incomplete: 12, defer: 13 };
 
-function adviceCode({ result }: Assessment): number {
-  return ADVICE_CODES[result.recommendation];
+/** Leads through the interview and prints the report. */
+async function ask(name: string | null, options: Invocation['options'], io: Io): Promise<Assessment | number> {
+  requireTerminal(io);
+  const { interview } = await import('../interview/interview.ts');
+  const { record, code } = await interview(name, await givenAnswers(options, io), options, io);
+  if (record === null) return code;
+  await printReports([record], options, io);
+  await note(`Saved. To see it again: fit show ${record.id.slice(-6)}`, io, options['quiet']);
+  return record;
+}
+
+/** Assesses what was given, prints the report, and keeps the record. The report comes out even where the record cannot be kept. */
+async function assessUnasked(name: string | null, options: Invocation['options'], io: Io): Promise<Assessment> {
+  const { item, settings } = await givenAnswers(options, io);
+  if (item === null && settings.length === 0) throw new Failure([problem('no-answers', { missing: ['--answers FILE', '--set id=value'] })]);
+  if (item === null && name === null)
+    throw new Failure([problem('usage', { message: 'whom to assess? Name the prospect: fit assess "Harbour Dental" --set …' })]);
+  const read = unwrap(await readItem(prefill(item, name, settings), { ...sourceOf(options), shelf: createShelf(io) }, io));
+  const assessment = assessRead(read, { id: ulid(io.now(), io.random(10)), at: new Date(io.now()).toISOString() }, io);
+  await printReports([assessment], options, io);
+  await keep(assessment, read.prepared, io);
+  return assessment;
+}
+
+async function keep(assessment: Assessment, { source }: Prepared, io: Io): Promise<void> {
+  const store = unwrap(await openStore(io));
+  try {
+    unwrap(await store.complete(assessment, source));
+  } finally {
+    store.close();
+  }
+}
+
+/** @returns the record that `--answers` gives, `null` without one, and what `--set` says. */
+async function givenAnswers(options: Invocation['options'], io: Io): Promise<Given> {
+  const { file } = sourceOf(options);
+  if (file === '-' && options['answers'] === '-' && io.stdin.isTTY)
+    throw new Failure([problem('usage', { message: 'no answers come in: pipe them in, or name a file' })]);
+  return { item: options['answers'] === undefined ? null : await readOne(file, io), settings: (options['set'] as readonly string[] | undefined) ?? [] };
 }
 
 async function readOne(file: string, io: Io): Promise<Item> {

@@ -58,7 +58,14 @@ export const USE = {
   ),
   'no-answers': say(
     ({ missing }) => `nothing to assess: ${list(missing)}`,
-    ({ missing }) => `The interview is not part of this version yet; give the answers with ${list(missing)}.`,
+    ({ missing }) => `Give the answers with ${list(missing)}, or leave --no-input away to be asked.`,
+  ),
+  'no-terminal': say(
+    ({ missing }) => (missing.length === 0 ? 'nobody is asked where CI is set' : `the interview needs a terminal, and ${list(missing, 12, 'and')} is none`),
+    ({ shell }) =>
+      shell === 'git-bash'
+        ? 'Git Bash hides the terminal: use Windows Terminal, or put winpty before the command. Without a terminal: fit assess --answers FILE --no-input.'
+        : 'Without a terminal: fit assess --answers FILE --no-input; - reads standard input.',
   ),
   'file-exists': say(
     ({ file }) => `${file} is already there`,

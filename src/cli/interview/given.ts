@@ -1,0 +1,16 @@
+/** What is given with the command before anybody is asked. */
+import type { Item } from '../inputs.ts';
+import type { Invocation } from '../program.ts';
+
+/** Answers of a file, and answers of the command line. */
+export interface Given {
+  /** `null` without a file. */
+  readonly item: Item | null;
+  /** As typed: id=value. */
+  readonly settings: readonly string[];
+}
+
+/** @returns which rubric is named, `null` for none, and the file that answers come from. */
+export function sourceOf(options: Invocation['options']): { readonly rubric: string | null; readonly file: string } {
+  return { rubric: (options['rubric'] as string | undefined) ?? null, file: (options['answers'] as string | undefined) ?? '-' };
+}

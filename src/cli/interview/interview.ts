@@ -1,0 +1,109 @@
+/** `fit assess` on a terminal: set up, ask, keep, tell. */
+import type { Assessment, Prospect } from '../../engine/model/assessment.ts';
+import { prefilled } from '../../interview/entries.ts';
+import type { Model } from '../../interview/model.ts';
+import { progressOf } from '../../interview/review.ts';
+import { createSession, type Kept } from '../../interview/session.ts';
+import { begin } from '../../interview/update.ts';
+import { isMap } from '../../record/envelope.ts';
+import { goOn } from '../../report/list/go-on.ts';
+import type { AssessmentStore } from '../../store/store.ts';
+import { type Conducted, conduct } from '../../terminal/interview-prompt.ts';
+import type { SetUp } from '../../terminal/set-up.ts';
+import { createShelf, readItem } from '../assessing.ts';
+import { Failure, SIGNAL_CODES, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { note } from '../note.ts';
+import { prefill } from '../prefill.ts';
+import type { Invocation } from '../program.ts';
+import { defaultRubric, listRubrics } from '../rubrics.ts';
+import { openStore } from '../store.ts';
+import { type ColourFlag, paintFor } from '../tell.ts';
+import { chooseWork, type Known, type Work } from './choosing.ts';
+import { type Given, sourceOf } from './given.ts';
+import { createKeeper, type StoreKeeper } from './keeper.ts';
+import { numbered } from './words.ts';
+
+/** How an interview came out: with a record, or with the exit code of one that was left. */
+export type Interviewed = { readonly record: Assessment; readonly code: null } | { readonly record: null; readonly code: number };
+
+/**
+ * Leads through an interview; everything but the report has been said then.
+ * @param name whom to assess, where the command line says it
+ */
+export async function interview(name: string | null, given: Given, options: Invocation['options'], io: Io): Promise<Interviewed> {
+  const setUp = lazySetUp(io);
+  const known = await takeStock(name, given, options, setUp, io);
+  const store = unwrap(await openStore(io));
+  try {
+    const work = await chooseWork(known, store, setUp, io);
+    for (const sentence of work.said) await note(sentence, io, options['quiet']);
+    return await lead(work, store, options, io);
+  } finally {
+    store.close();
+  }
+}
+
+/** The library for set-up questions is large, and most interviews begin without one. */
+function lazySetUp(io: Io): SetUp {
+  const load = async () => (await import('../../terminal/set-up.ts')).createSetUp(io.terminal());
+  return {
+    text: async (message) => (await load()).text(message),
+    choose: async (message, choices) => (await load()).choose(message, choices),
+  };
+}
+
+/** What is known before the interview: whom, under which rubric, with which answers. */
+async function takeStock(name: string | null, { item, settings }: Given, options: Invocation['options'], setUp: SetUp, io: Io): Promise<Known> {
+  const { rubric, file } = sourceOf(options);
+  const isBare = name === null && item === null;
+  const whom = isBare ? await setUp.text('Whom do you assess?') : name;
+  const named = rubric ?? (isMap(item?.plain) ? item.plain['rubric'] : null) ?? io.env['FIT_RUBRIC'] ?? null;
+  const chosen = isBare && named === null ? await chooseRubric(setUp, io) : rubric;
+  const read = unwrap(await readItem(prefill(item, whom, settings), { rubric: chosen, file, shelf: createShelf(io) }, io));
+  const { envelope, prepared, checked } = read;
+  const origin = item === null ? 'the command line' : file === '-' ? 'standard input' : file;
+  return { prospect: envelope.prospect, assessor: envelope.assessor, prepared, isNamed: named !== null || chosen !== null, given: prefilled(checked, origin) };
+}
+
+/** Asked of those who begin with nothing; the usual one stands first. */
+async function chooseRubric(setUp: SetUp, io: Io): Promise<string> {
+  const usual = defaultRubric(io);
+  const ids = listRubrics(io).map(({ id, path }) => ({ id, path }));
+  const sorted = [...ids.filter(({ id }) => id === usual), ...ids.filter(({ id }) => id !== usual)];
+  if (sorted.length < 2) return usual;
+  return setUp.choose(
+    'With which rubric?',
+    sorted.map(({ id, path }) => ({ name: id, value: id, description: path ?? 'came with fit' })),
+  );
+}
+
+async function lead({ keeping, added, typing }: Work, store: AssessmentStore, options: Invocation['options'], io: Io): Promise<Interviewed> {
+  const keeper = createKeeper(keeping, store, io);
+  if (added.length > 0) mustKeep(await keeper.save(added), keeper);
+  const changes = [...keeping.changes, ...added];
+  const model = begin({ plan: keeping.plan, prospect: keeping.prospect.name, changes, typing, live: options['live'] === true });
+  const session = createSession(model, keeper);
+  const paint = paintFor(io.stderr, io, options['color'] as ColourFlag);
+  const conducted = await conduct({ session, paint, now: io.now }, io.terminal());
+  await keeper.leave();
+  const record = keeper.record();
+  if (conducted.ending === 'locked' && record !== null) return { record, code: null };
+  return { record: null, code: await tellLeft(conducted, session.model(), keeper, keeping.prospect, options['quiet'], io) };
+}
+
+function mustKeep(kept: Kept, keeper: StoreKeeper): void {
+  const fault = keeper.problem();
+  if (!kept.ok && fault !== null) throw new Failure([fault]);
+}
+
+/** Says what was kept, and how to go on. Without a result this is never a success: what comes after it in a script must not run. */
+async function tellLeft({ ending, signal }: Conducted, model: Model, keeper: StoreKeeper, prospect: Prospect, quiet: unknown, io: Io): Promise<number> {
+  const fault = keeper.problem();
+  if (ending === 'unsaved' && fault !== null) throw new Failure([fault]);
+  const id = keeper.id();
+  const { answered, asked } = progressOf(model);
+  const saved = [`Saved as a draft: ${answered} of ${numbered(asked, 'question')} answered.`, `Go on with: ${id === null ? '' : goOn({ prospect, id })}`];
+  for (const line of id === null ? ['Nothing was noted, so nothing was kept.'] : saved) await note(line, io, quiet);
+  return SIGNAL_CODES[signal ?? 'SIGINT'];
+}

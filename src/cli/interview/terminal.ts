@@ -1,0 +1,27 @@
+/** Whether there is a terminal to ask on, and which kind of interview it gets. */
+import { problem } from '../../problems/problem.ts';
+import { sizeOf } from '../../terminal/host.ts';
+import { speaksUtf8 } from '../../text/glyphs.ts';
+import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+
+/** Throws a `Failure` that names what is missing, so that nothing ever waits for keys that cannot come. */
+export function requireTerminal(io: Io): void {
+  const missing = [...(io.stdin.isTTY ? [] : ['standard input']), ...(io.stderr.isTTY ? [] : ['standard error'])];
+  if (missing.length > 0) throw new Failure([problem('no-terminal', { missing, shell: io.env['MSYSTEM'] === undefined ? null : 'git-bash' })]);
+  if (isSet(io.env['CI'])) throw new Failure([problem('no-terminal', { missing: [], shell: null })]);
+}
+
+/** The smallest terminal that shows a question as a screen. */
+const SMALLEST = { columns: 60, rows: 14 };
+
+/** @returns whether the interview is led line by line: for screen readers, and where a screen cannot be drawn. */
+export function isLineByLine(io: Io, accessible: unknown): boolean {
+  if (accessible === true || isSet(io.env['FIT_ACCESSIBLE']) || isSet(io.env['ACCESSIBLE'])) return true;
+  const { columns, rows } = sizeOf(io.terminal().output);
+  return io.env['TERM'] === 'dumb' || !speaksUtf8(io.env) || columns < SMALLEST.columns || rows < SMALLEST.rows;
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && !['', '0', 'false', 'no'].includes(value.toLowerCase());
+}

@@ -1,0 +1,150 @@
+/**
+ * The interview as one prompt of inquirer: keys go in as they come, the view is drawn after each.
+ *
+ * One prompt for all questions, because between two prompts typed keys are thrown away. What the library lacks is added
+ * here: going on after Ctrl-Z, ends of input, signals, a changed size, and pastes that are text.
+ */
+import { emitKeypressEvents } from 'node:readline';
+import { createPrompt, useEffect, useState } from '@inquirer/core';
+import type { Ending, Session } from '../interview/session.ts';
+import { view } from '../interview/view/view.ts';
+import type { Paint } from '../text/paint.ts';
+import { type StopSignal, sizeOf, type TerminalHost } from './host.ts';
+import { createKeyReader, type KeyPress } from './keys.ts';
+
+/** How an interview on a terminal ended: in its own time, or by a signal. */
+export interface Conducted {
+  readonly ending: Ending;
+  /** `null` when its user ended it. */
+  readonly signal: StopSignal | null;
+}
+
+/** What an interview is conducted with. */
+export interface Conducting {
+  readonly session: Session;
+  readonly paint: Paint;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Leads through the interview until it ends. The screen is empty of it afterwards. */
+export async function conduct(conducting: Conducting, host: TerminalHost): Promise<Conducted> {
+  // Escape must not wait half a second for a sequence that never comes.
+  emitKeypressEvents(host.input, { escapeCodeTimeout: ESCAPE_TIMEOUT } as never);
+  try {
+    return await interviewPrompt({ ...conducting, host, since: conducting.now() }, { input: host.input, output: host.output, clearPromptOnDone: true });
+  } catch (error) {
+    if ((error as Error).name !== 'ExitPromptError') throw error;
+    return { ending: await conducting.session.stop(), signal: 'SIGINT' };
+  } finally {
+    host.output.write(LEAVE);
+  }
+}
+
+/** Milliseconds. */
+const ESCAPE_TIMEOUT = 30;
+/** How often a text that is being typed is kept, in milliseconds. */
+const TYPING_INTERVAL = 1000;
+
+/** How long a stop may take to set in, in milliseconds. */
+const RESUME_DELAY = 50;
+
+/** Bracketed paste on; off again and the cursor shown; all of the screen cleared. */
+const ENTER = '\x1b[?2004h';
+const LEAVE = '\x1b[?2004l\x1b[?25h';
+const HIDE_CURSOR = '\x1b[?25l';
+const CLEAR = '\x1b[2J\x1b[H';
+
+interface Config extends Conducting {
+  readonly host: TerminalHost;
+  /** When the interview began. */
+  readonly since: number;
+}
+
+type Readline = Parameters<Parameters<typeof useEffect>[0]>[0];
+
+const interviewPrompt = createPrompt<Conducted, Config>((config, done) => {
+  const [, redraw] = useState({});
+  useEffect((rl) => attach(config, rl, () => redraw({}), done), []);
+  return draw(config);
+});
+
+/** The view in colour. Its last line is never empty: the library would add one. */
+function draw({ session, paint, host, since, now }: Config): string {
+  const minutes = Math.max(0, Math.floor((now() - since) / 60_000));
+  const place = { ...sizeOf(host.output), minutes, plain: paint.plain, glyphs: paint.glyphs };
+  const lines = view(session.model(), place).map((line) => line.map(({ style, text }) => paint[style](text)).join(''));
+  return `${lines.join('\n')}${HIDE_CURSOR}`;
+}
+
+/** Listens to everything that can happen. @returns how to stop listening. */
+function attach({ session, host }: Config, rl: Readline, redraw: () => void, done: (conducted: Conducted) => void): () => void {
+  const reader = createKeyReader();
+  let waiting = 0;
+  const end = (signal: StopSignal | null) => (ending: Ending) => done({ ending, signal });
+  const stop = (signal: StopSignal | null) => void session.stop().then(end(signal));
+  const press = (_: unknown, key: KeyPress) => {
+    // The line that readline keeps for itself must stay empty.
+    rl.clearLine(0);
+    const input = reader.read(key);
+    if (input === null || isInterrupt(key)) return;
+    waiting += 1;
+    void session.press(input).then((ending) => {
+      waiting -= 1;
+      if (ending !== null) end(null)(ending);
+      else if (waiting === 0) redraw();
+    });
+  };
+  const resume = () => {
+    host.input.setRawMode?.(true);
+    rl.resume();
+    // What the shell has written meanwhile cannot be told from the screen that was left.
+    host.output.write(`${ENTER}${CLEAR}`);
+    redraw();
+  };
+  const suspend = () =>
+    void session.keepTyping().then(() => {
+      host.output.write(`\n${LEAVE}`);
+      host.input.setRawMode?.(false);
+      host.raise('SIGTSTP');
+      // Nobody stops a process that no shell watches over; and after fg it does no harm to go on twice.
+      setTimeout(resume, RESUME_DELAY);
+    });
+  const resized = () => {
+    host.output.write(CLEAR);
+    redraw();
+  };
+  const timer = setInterval(() => void session.keepTyping(), TYPING_INTERVAL);
+  timer.unref();
+  rl.input.on('keypress', press);
+  const forget = [
+    listen(rl, 'close', () => stop(null)),
+    listen(rl, 'SIGTSTP', suspend),
+    listen(host.input, 'error', () => stop(null)),
+    listen(host.output, 'resize', resized),
+    host.onSignal('SIGCONT', resume),
+    ...(['SIGTERM', 'SIGHUP', 'SIGINT'] as const).map((signal) => host.onSignal(signal, () => stop(signal))),
+  ];
+  host.output.write(ENTER);
+  return () => {
+    clearInterval(timer);
+    rl.input.removeListener('keypress', press);
+    for (const one of forget) one();
+  };
+}
+
+/** Ctrl-C and Ctrl-Z reach us by other ways. */
+function isInterrupt({ ctrl, name }: KeyPress): boolean {
+  return ctrl === true && (name === 'c' || name === 'z' || name === 'd');
+}
+
+interface Emitter {
+  on(event: string, work: () => void): unknown;
+  removeListener(event: string, work: () => void): unknown;
+}
+
+function listen(emitter: unknown, event: string, work: () => void): () => void {
+  const target = emitter as Emitter;
+  target.on(event, work);
+  return () => void target.removeListener(event, work);
+}

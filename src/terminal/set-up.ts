@@ -1,0 +1,64 @@
+/** The few questions before an interview: whom, which rubric, go on with a draft? */
+import { createPromptModule } from 'inquirer';
+import { STOPPED, type StopSignal, type TerminalHost } from './host.ts';
+
+/** One answer to choose, and the line that explains it. */
+export interface Option<Value> {
+  readonly name: string;
+  readonly value: Value;
+  readonly description?: string;
+}
+
+/** Asks before the interview begins. What is asked ends with `STOPPED` when its user stops. */
+export interface SetUp {
+  /** A line of text that is not blank. */
+  text(message: string): Promise<string>;
+  choose<Value>(message: string, options: readonly Option<Value>[]): Promise<Value>;
+}
+
+/** @returns set-up questions with arrows and colour. */
+export function createSetUp(host: TerminalHost): SetUp {
+  const ask = <Value>(question: object): Promise<Value> => askOne(host, question);
+  return {
+    text: (message) =>
+      ask({ type: 'input', message, required: true, validate: (text: string) => text.trim() !== '' || 'Type a name, or press Ctrl-C to stop.' }),
+    choose: (message, options) => ask({ type: 'select', message, choices: options.map((option) => ({ ...option })), loop: false }),
+  };
+}
+
+/** The library never ends a question at the end of its input; the process would then end as if all were well. */
+async function askOne<Value>(host: TerminalHost, question: object): Promise<Value> {
+  const stop = new AbortController();
+  let cause: StopSignal = 'SIGINT';
+  const abort = () => stop.abort();
+  const end = (signal: StopSignal) => {
+    cause = signal;
+    abort();
+  };
+  const pressed = (_: unknown, key: { readonly name?: string; readonly ctrl?: boolean } | undefined) => {
+    if (key?.ctrl && key.name === 'd') abort();
+  };
+  const forget = [host.onSignal('SIGCONT', () => goOn(host)), ...(['SIGTERM', 'SIGHUP'] as const).map((signal) => host.onSignal(signal, () => end(signal)))];
+  host.input.on('keypress', pressed);
+  host.input.once('end', abort);
+  const prompt = createPromptModule({ input: host.input as never, output: host.output as never, signal: stop.signal });
+  try {
+    const { value } = (await prompt([{ ...question, name: 'value' }] as never)) as { value: Value };
+    return value;
+  } catch (error) {
+    if (!STOPS.has((error as Error).name)) throw error;
+    throw Object.assign(new Error('stopped', { cause }), { name: STOPPED });
+  } finally {
+    host.input.removeListener('keypress', pressed);
+    host.input.removeListener('end', abort);
+    for (const one of forget) one();
+  }
+}
+
+/** After Ctrl-Z and fg the library's input stays paused. */
+function goOn({ input }: TerminalHost): void {
+  input.setRawMode?.(true);
+  input.resume();
+}
+
+const STOPS: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
