@@ -114,7 +114,8 @@ export function keyLine(place: Place, keys: readonly (readonly [key: string, doe
   let line: readonly Span[] = [];
   for (const [key, does] of keys) {
     const next = [...line, span(place, 'faint', line.length > 0 ? ' · ' : ''), span(place, 'strong', key), span(place, 'faint', ` ${does}`)];
-    if (widthOf(next) <= widthIn(place)) line = next;
+    // The first stands in any case: the last line of a screen is never empty.
+    if (line.length === 0 || widthOf(next) <= widthIn(place)) line = next;
   }
   return { lines: [line] };
 }

@@ -24,12 +24,12 @@ export function reviewView(model: Model, cursor: number, place: Place): readonly
   ]);
   const head = header(model, place, 'Review');
   const notice = noticeBlock(model, place);
-  const taken = [head, summary, next, notice].reduce((sum, { lines }) => sum + lines.length, 0) + 4;
+  const taken = [head, summary, next, notice].reduce((sum, { lines }) => sum + lines.length, 0) + 5;
   const room = Math.max(1, heightIn(place) - taken);
   const items = listed(model);
   const from = Math.max(0, Math.min(cursor - (room >> 1), items.length - room));
   const lines = items.slice(from, from + room).map((item, i) => itemLine(model, item, from + i === cursor, place));
-  return compose(place, [head, GAP, summary, GAP, { lines }, GAP, next, notice], foot);
+  return compose(place, [head, GAP, summary, GAP, { lines }, GAP, next, notice, GAP], foot);
 }
 
 /** @returns the question whether to lock. */
@@ -77,7 +77,6 @@ function nextBlock(model: Model, place: Place): Block {
   const more = titles.length > 3 ? `, and ${titles.length - 3} more` : '';
   return {
     lines: [
-      [],
       ...paragraph(
         place,
         span(place, 'faint', 'Open, what can still change the most first: '),
