@@ -66,7 +66,7 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     description:
       'Lists the interviews that can go on, the last changed first: how many of the questions and facts that are asked have an answer, and the command to go on with.',
     operands: '',
-    options: [jsonOption],
+    options: [jsonOption, outputOption, forceOption],
     examples: [['fit drafts', 'what is open']],
     load: async () => (await import('./commands/drafts.ts')).drafts,
   },
@@ -81,6 +81,8 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
       new Option('-n, --limit <count>', 'at most so many').argParser(count),
       jsonOption,
       new Option('--plain', 'a line each, a tab between the fields').conflicts('json'),
+      outputOption,
+      forceOption,
     ],
     examples: [
       ['fit list', 'everything that is locked'],

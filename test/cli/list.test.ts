@@ -1,5 +1,5 @@
 /** What was assessed, in a list. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/text/layout.ts';
@@ -92,6 +92,12 @@ describe('fit list', () => {
     const [first] = JSON.parse(out);
     expect(Object.keys(first)).toEqual('id status prospect rubric createdAt updatedAt answered recommendation band score'.split(' '));
     expect(first).toMatchObject({ id: idOf(3), status: 'complete', prospect: { name: '木村歯科クリニック', key: null, external: {} }, score: 50 });
+  });
+
+  test('--output writes a file', async () => {
+    const cwd = folderWith();
+    expect(await list(['--plain', '-o', 'list.tsv'], { cwd })).toEqual({ code: 0, out: '', err: 'Written to list.tsv\n' });
+    expect(readFileSync(join(cwd, 'list.tsv'), 'utf8')).toBe((await list(['--plain'])).out);
   });
 
   test('what a draft comes to so far is not told', async () => {

@@ -6,7 +6,7 @@ import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
-import { optionsFor } from '../printing.ts';
+import { optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program.ts';
 
 /** @returns 0; no drafts is no fault. */
@@ -22,9 +22,9 @@ export async function drafts({ options }: Invocation, io: Io): Promise<number> {
     }
     return rows;
   });
-  if (options['json'] === true) await io.stdout.write(safeJson(open.map(summary), false));
-  else if (open.length > 0) await io.stdout.write(renderDrafts(open, optionsFor(options, io)));
-  else await note('No open drafts. Begin one with: fit assess "Harbour Dental"', io, options['quiet']);
+  const isJson = options['json'] === true;
+  if (open.length === 0 && !isJson) await note('No open drafts. Begin one with: fit assess "Harbour Dental"', io, options['quiet']);
+  else await printText(() => (isJson ? safeJson(open.map(summary), false) : renderDrafts(open, optionsFor(options, io))), options, io);
   return EXIT.done;
 }
 

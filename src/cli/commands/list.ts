@@ -6,7 +6,7 @@ import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
-import { optionsFor } from '../printing.ts';
+import { optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program.ts';
 
 /** @returns 0; nothing to list is no fault. */
@@ -14,15 +14,17 @@ export async function list({ options }: Invocation, io: Io): Promise<number> {
   // All of them: an id is short only as long as it is told from those that are not shown, too.
   const all = await withStore(io, async (store) => unwrap(await store.list({})));
   const shown = chosen(all, options);
-  if (options['json'] === true) await io.stdout.write(safeJson(shown.map(summary), false));
-  else {
-    const short = shortIds(all.map(({ id }) => id));
-    const rows = shown.map((one) => rowOf(one, short));
-    if (options['plain'] === true) await io.stdout.write(plainList(rows));
-    else if (rows.length > 0) await io.stdout.write(renderList(rows, optionsFor(options, io)));
-    else await note(nothing(all, options), io, options['quiet']);
-  }
+  const isForPeople = options['json'] !== true && options['plain'] !== true;
+  if (shown.length === 0 && isForPeople) await note(nothing(all, options), io, options['quiet']);
+  else await printText(() => textOf(shown, all, options, io), options, io);
   return EXIT.done;
+}
+
+function textOf(shown: readonly Summary[], all: readonly Summary[], options: Invocation['options'], io: Io): string {
+  if (options['json'] === true) return safeJson(shown.map(summary), false);
+  const short = shortIds(all.map(({ id }) => id));
+  const rows = shown.map((one) => rowOf(one, short));
+  return options['plain'] === true ? plainList(rows) : renderList(rows, optionsFor(options, io));
 }
 
 function chosen(all: readonly Summary[], options: Invocation['options']): readonly Summary[] {
