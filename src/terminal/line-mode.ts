@@ -4,10 +4,10 @@
  */
 import { createConversation } from '../interview/plain/conversation.ts';
 import type { Spoken } from '../interview/plain/speak.ts';
-import type { Ending } from '../interview/session.ts';
+import type { Ending, Session } from '../interview/session.ts';
 import type { Signal, TerminalHost } from './host.ts';
 import type { Conducted, Conducting } from './interview-prompt.ts';
-import { readLines } from './lines.ts';
+import { type LineReader, readLines } from './lines.ts';
 
 /** Leads through the interview until it ends. */
 export async function conductByLines({ session, paint }: Pick<Conducting, 'session' | 'paint'>, host: TerminalHost): Promise<Conducted> {
@@ -31,22 +31,8 @@ export async function conductByLines({ session, paint }: Pick<Conducting, 'sessi
     prompt = paint.plain(spoken.prompt);
     await write(host, [...spoken.lines.map((line) => `${paint.plain(line)}\n`), prompt].join(''));
   };
-  const converse = async (): Promise<Ending | null> => {
-    const conversation = createConversation(session);
-    await print(conversation.begin());
-    for (;;) {
-      const line = await lines.next();
-      if (line.kind === 'end') {
-        await conversation.keep(line.rest);
-        return null;
-      }
-      const turn = await conversation.take(line.text);
-      if (turn.kind === 'ended') return turn.ending;
-      await print(turn.spoken);
-    }
-  };
   try {
-    const ending = await converse();
+    const ending = await converse(session, lines, print);
     if (ending !== null) return { ending, signal: null };
     // What comes next must not stand behind the prompt.
     await write(host, '\n');
@@ -55,6 +41,22 @@ export async function conductByLines({ session, paint }: Pick<Conducting, 'sessi
     for (const one of forget) one();
     host.output.removeListener('error', gone);
     lines.close();
+  }
+}
+
+/** @returns how it ended, `null` when the lines did. */
+async function converse(session: Session, lines: LineReader, print: (spoken: Spoken) => Promise<void>): Promise<Ending | null> {
+  const conversation = createConversation(session);
+  await print(conversation.begin());
+  for (;;) {
+    const line = await lines.next();
+    if (line.kind === 'end') {
+      await conversation.keep(line.rest);
+      return null;
+    }
+    const turn = await conversation.take(line.text);
+    if (turn.kind === 'ended') return turn.ending;
+    await print(turn.spoken);
   }
 }
 

@@ -1,0 +1,60 @@
+/** The one short line that waits for an answer. */
+import { choicesOf, takesSeveral } from '../choices.ts';
+import { itemAt, type Model, type Purpose } from '../model.ts';
+import { isTyped, wantedOf } from '../typed.ts';
+import { isUnfinished } from './unfinished.ts';
+
+/** @returns what can be typed now, as short as can be. */
+export function promptOf(model: Model): string {
+  if (model.trouble !== null) return 'Enter tries again, w writes all answers to a file, q quits without this one:';
+  const { screen } = model;
+  switch (screen.kind) {
+    case 'question':
+    case 'help':
+      return questionPrompt(model);
+    case 'typing':
+      return isUnfinished(model) ? unfinishedPrompt(screen.purpose) : typingPrompt(model, screen.purpose);
+    case 'second-look':
+      return 'Answer 1 or 2, or s for later (? for help):';
+    case 'jump':
+      return 'Number, id or a few letters of a question (Enter alone goes back):';
+    case 'review':
+      return 'l locks, a number goes to that question, b goes back (? for help):';
+    case 'lock':
+      return 'Answer 1 or 2:';
+  }
+}
+
+/** @returns the range of answers to choose from: `1 to 5`, `1 or 2`. */
+export function rangeOf(model: Model): string {
+  const keys = choicesOf(itemAt(model)).map(({ key }) => key);
+  if (keys.length < 3) return keys.join(' or ');
+  return `${keys[0]} to ${keys.at(-1)}`;
+}
+
+function questionPrompt(model: Model): string {
+  const item = itemAt(model);
+  if (item.form.kind === 'text') return 'A command (? for help), or Enter alone to type the answer:';
+  if (isTyped(item)) return `Type ${wantedOf(item)}, or a letter (? for help):`;
+  if (takesSeveral(item)) return `All numbers that apply with blanks between them, 0 for none, or a letter (? for help):`;
+  return `Answer ${rangeOf(model)}, or a letter (? for help):`;
+}
+
+function typingPrompt(model: Model, purpose: Purpose): string {
+  switch (purpose) {
+    case 'value':
+      return `Type ${wantedOf(itemAt(model))} (Enter alone for commands):`;
+    case 'note':
+      return 'Note, what was said or done (Enter alone leaves it):';
+    case 'reason':
+      return 'Why it does not apply (Enter alone goes back):';
+    case 'evidence':
+      return 'Evidence, what was said or done, needed here (Enter alone goes back):';
+  }
+}
+
+function unfinishedPrompt(purpose: Purpose): string {
+  return purpose === 'note'
+    ? 'Enter alone keeps it, more words are added to it, the word drop drops it:'
+    : 'Enter alone keeps it, another line takes its place, the word drop drops it:';
+}
