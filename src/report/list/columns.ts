@@ -1,5 +1,5 @@
 /** Rows in columns, as many as there are: one column gives way when the page is narrow. */
-import { type Line, pad, type Span, truncate, widthOf } from '../../text/layout.ts';
+import { type Line, type Span, truncate, widthOf } from '../../text/layout.ts';
 import type { Desk } from '../page/desk.ts';
 
 /** A column from top to bottom. */
@@ -15,28 +15,35 @@ const GAP = '  ';
 /** Columns that what gives way needs at least. */
 const LEAST = 14;
 
+/** A cell and the columns it takes: measured once, since that is what takes the time in a long list. */
+interface Measured extends Span {
+  readonly columns: number;
+}
+
 /**
  * @returns a head and a line a row, or `null` where the page is too narrow for them.
  * @param yielding the column whose cells are cut where there is not room for all
  */
 export function drawColumns({ pen, glyphs, width }: Desk, columns: readonly ListColumn[], yielding: number): readonly Line[] | null {
-  const wanted = columns.map(({ title, cells }) => Math.max(widthOf(title), ...widest(cells)));
-  const others = wanted.reduce((sum, own, i) => sum + (i === yielding ? 0 : own + GAP.length), 0);
-  const room = width - others;
+  const measured = columns.map(({ title, cells }) => [pen.strong(title), ...cells].map((cell): Measured => ({ ...cell, columns: widthOf(cell.text) })));
+  const wanted = measured.map((cells) => cells.reduce((most, cell) => Math.max(most, cell.columns), 0));
+  const room = wanted.reduce((rest, own, i) => rest - (i === yielding ? 0 : own + GAP.length), width);
   if (room < LEAST) return null;
   const widths = wanted.map((own, i) => (i === yielding ? Math.min(own, room) : own));
-  const line = (spans: readonly Span[]): Line =>
-    spans.flatMap(({ style, text }, i): Line => {
-      const [own, { align }] = [widths[i] as number, columns[i] as ListColumn];
-      const cell = { style, text: pad(i === yielding ? truncate(text, own, glyphs.ellipsis) : text, own, align) };
-      return i === 0 ? [cell] : [{ style: 'plain', text: GAP }, cell];
-    });
-  const head = line(columns.map(({ title }) => pen.strong(title)));
-  const rows = columns[0]?.cells.map((_, row) => line(columns.map(({ cells }) => cells[row] as Span))) ?? [];
-  return [head, ...rows];
+  const drawn = measured.map((cells, i) => {
+    const [own, align] = [widths[i] as number, columns[i]?.align ?? 'left'];
+    return cells.map((cell) => filled(cell.columns > own ? cut(cell, own, glyphs.ellipsis) : cell, own, align));
+  });
+  const rows = drawn[0]?.map((_, row) => drawn.map((cells) => cells[row] as Span)) ?? [];
+  return rows.map((cells) => cells.flatMap((cell, i): Line => (i === 0 ? [cell] : [{ style: 'plain', text: GAP }, cell])));
 }
 
-/** Of many cells one at a time: a call takes only so many arguments. */
-function widest(cells: readonly Span[]): readonly [number] | readonly [] {
-  return cells.length === 0 ? [] : [cells.reduce((most, { text }) => Math.max(most, widthOf(text)), 0)];
+function cut({ style, text }: Span, width: number, ellipsis: string): Measured {
+  const kept = truncate(text, width, ellipsis);
+  return { style, text: kept, columns: widthOf(kept) };
+}
+
+function filled({ style, text, columns }: Measured, width: number, align: ListColumn['align']): Span {
+  const blanks = ' '.repeat(Math.max(0, width - columns));
+  return { style, text: align === 'left' ? text + blanks : blanks + text };
 }
