@@ -70,6 +70,9 @@ async function show(args: readonly string[], terminal: { readonly isTTY?: boolea
     shipped: join(root, 'dist/rubrics'),
     now: () => 0,
     random: (size) => new Uint8Array(size),
+    terminal: () => {
+      throw new Error('there is no terminal in this world');
+    },
     onStop: () => () => {},
   };
   return { code: await run(['rubric', 'show', ...args], io), ...texts };
