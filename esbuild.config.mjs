@@ -142,6 +142,8 @@ async function warmUps(folder) {
     ['score', complete, open, record],
     ...['terminal', 'markdown', 'json'].map((format) => ['assess', '--answers', open, '--no-input', '--format', format]),
     ['report', join(folder, '0'), '--format', 'terminal'],
+    // What was assessed above is in the store of this folder.
+    ...['list', 'drafts', 'show GreenLeaf'].map((command) => command.split(' ')),
     ['rubric', 'show', 'msp-mindset'],
     ['rubric', 'show', own, '--format', 'markdown'],
   ];
