@@ -27,7 +27,7 @@ const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
 
 /** @returns the field after one of the keys that edit a line, `null` when the key edits nothing. */
 export function edit(field: TextField, key: string): TextField | null {
-  return EDITS[key]?.(field) ?? null;
+  return Object.hasOwn(EDITS, key) ? (EDITS[key]?.(field) ?? null) : null;
 }
 
 const EDITS: Readonly<Record<string, (field: TextField) => TextField>> = {

@@ -16,7 +16,7 @@ import { noteBlock, noticeBlock } from './notes.ts';
 /** @returns the question that is asked. */
 export function questionView(model: Model, place: Place): readonly Line[] {
   const item = itemAt(model);
-  if (model.hidden) return compose(place, [asked(item, place), GAP, noteBlock(model, place)], keyLine(place, [['x', 'show all']]));
+  if (model.hidden) return compose(place, [asked(item, place), GAP, noteBlock(model, place), GAP], keyLine(place, [['x', 'show all']]));
   const blocks = [
     header(model, place, whereAt(model)),
     opening(model, place),
@@ -41,7 +41,7 @@ export function typingView(model: Model, purpose: Purpose, field: TextField, pla
   if (model.hidden)
     return compose(
       place,
-      [asked(item, place), GAP, typed],
+      [asked(item, place), GAP, typed, GAP],
       keyLine(place, [
         ['Enter', 'keep'],
         ['Esc', 'leave'],

@@ -16,7 +16,7 @@ export function secondLookView(model: Model, place: Place): readonly Line[] {
     ['s', 'later'],
     ['z', 'undo'],
   ]);
-  if (model.hidden) return compose(place, [asked(item, place), GAP, noteBlock(model, place)], keys);
+  if (model.hidden) return compose(place, [asked(item, place), GAP, noteBlock(model, place), GAP], keys);
   const given = entryOf(model, item.id)?.answer;
   const hasEvidence = entryOf(model, item.id)?.note !== undefined;
   const value = given?.state === 'rated' ? given.value : '';
