@@ -166,6 +166,14 @@ test('what another terminal has noted is told', async () => {
   expect(last.lines.slice(0, 2)).toEqual(['Saved: 3, Well.', 'Noted in another terminal: Seats.']);
 });
 
+test.each([
+  ['300 letters', 'x'.repeat(300), `Note: ${'x'.repeat(240)}… (it goes on).`],
+  ['300 characters of two code units', '\u{1f600}'.repeat(300), `Note: ${'\u{1f600}'.repeat(240)}… (it goes on).`],
+  ['a few words', 'They said so!', 'Note: They said so!'],
+])('a note of %s is read as far as one can listen', async (_title, note, read) => {
+  expect((await answerTo(atRespect(), `n ${note}`, '')).at(-1)).toBe(read);
+});
+
 test('the help of a question begins with the question', async () => {
   expect((await answerTo(beginWith(shipped('msp-quick-screen')), '?')).slice(0, 4)).toEqual([
     'Reasons for leaving. What led to the change of provider that you are considering?',

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rubric } from '../../src/engine/model/rubric.ts';
+import { foldChanges } from '../../src/interview/entries.ts';
 import type { Input } from '../../src/interview/input.ts';
 import type { Model } from '../../src/interview/model.ts';
 import { helpLines } from '../../src/interview/plain/help.ts';
@@ -110,6 +111,42 @@ function allSpoken(model: Model, inputs: readonly Input[]): readonly Spoken[] {
   }
   return said;
 }
+
+describe('whatever is typed', () => {
+  const anyLine = fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.constantFrom('1', '2', '4', '0', '1 3', '12', '2001-02-03', '', 'yes', 'no', 's', 'b', 'z', 'u', 'd', 'r', 'e', 'next', 'lock', 'l'),
+    },
+    { weight: 3, arbitrary: fc.constantFrom('n words', 'n', 'a reason', 'a', 'c high', 'c', 'clear', 'g 3', 'g', 'g seats', '?', 'x', 'drop', 'w') },
+    { weight: 2, arbitrary: fc.oneof(fc.constantFrom(...Object.values(HOSTILE)), fc.string({ unit: 'binary' })) },
+  );
+  const FULL = { ok: false, reason: 'the disk is full' } as const;
+  const WELL = { ok: true, others: [] } as const;
+
+  test('what stands in the end is what was saved, on a disk that is full now and then', async () => {
+    const saves = fc.array(fc.constantFrom(WELL, WELL, FULL), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyLine, { maxLength: 40 }), saves, async (lines, ends) => {
+        const keeper = fakeKeeper(ends);
+        const { session } = await talk(beginWith(FORMS), lines, keeper);
+        const { entries, trouble } = session.model();
+        if (trouble === null) expect(foldChanges(keeper.saved).entries).toEqual(entries);
+      }),
+      runs(150),
+    );
+  });
+
+  test('only 1, y or yes on the lock locks', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyLine, { maxLength: 40 }), async (lines) => {
+        const { ending, session, typed } = await talk(beginWith(FORMS), lines);
+        if (ending === 'locked') expect([session.model().screen.kind, typed.at(-1)?.trim()]).toEqual(['lock', expect.stringMatching(/^(1|y|yes)$/i)]);
+      }),
+      runs(150),
+    );
+  });
+});
 
 describe('whatever the texts hold and whatever is pressed', () => {
   const printed = fc.constantFrom(...Object.values(HOSTILE)).chain((nastiness) =>

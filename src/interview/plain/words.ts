@@ -19,7 +19,7 @@ export function sentence(text: string): string {
 
 /** @returns the beginning of a long text; nobody can stop listening in the middle of a line. */
 export function clipped(text: string): string {
-  const characters = [...text.slice(0, 2 * LONGEST)];
+  const characters = [...text.slice(0, 2 * LONGEST + 2)];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}… (it goes on)` : text;
 }
 

@@ -44,6 +44,8 @@ export interface Talk {
   /** What came of the last line. */
   readonly last: Spoken;
   readonly session: Session;
+  /** The lines that were taken. */
+  readonly typed: readonly string[];
   readonly ending: Ending | null;
 }
 
@@ -53,14 +55,14 @@ export async function talk(model: Model, lines: readonly string[], keeper: Keepe
   const conversation = createConversation(session);
   let last = conversation.begin();
   let transcript = textOf(last);
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const turn = await conversation.take(line);
     transcript += `${line}\n`;
-    if (turn.kind === 'ended') return { transcript, last, session, ending: turn.ending };
+    if (turn.kind === 'ended') return { transcript, last, session, typed: lines.slice(0, i + 1), ending: turn.ending };
     last = turn.spoken;
     transcript += textOf(last);
   }
-  return { transcript, last, session, ending: null };
+  return { transcript, last, session, typed: lines, ending: null };
 }
 
 function textOf({ lines, prompt }: Spoken): string {
