@@ -30,7 +30,7 @@ export function busy(): Error {
 export function faultOf(error: unknown): Fault {
   if (error instanceof Error && error.name === DAMAGE) return 'damage';
   const code = primaryCode(error);
-  if (code === 11 || code === 26) return 'damage';
+  if (code === 11 || code === 26 || DAMAGED.has(extendedCode(error) ?? 0)) return 'damage';
   if (code === 5 || code === 6) return 'busy';
   if (code === null ? systemCode(error) !== null : REASONS[code] !== undefined) return 'disk';
   return 'bug';
@@ -59,11 +59,16 @@ function systemReason(error: unknown): string | undefined {
   return SYSTEM_REASONS[code] ?? (code || undefined);
 }
 
-/** The result code of SQLite without its extension. libsql says why a file cannot be opened only in words that end with the code. */
 function primaryCode(error: unknown): number | null {
+  const code = extendedCode(error);
+  return code === null ? null : code & 0xff;
+}
+
+/** The result code of SQLite. libsql says why a file cannot be opened only in words that end with the code. */
+function extendedCode(error: unknown): number | null {
   const { rawCode, errcode, message } = error as { rawCode?: unknown; errcode?: unknown; message?: unknown };
   const said = rawCode ?? errcode ?? (typeof message === 'string' ? /^ConnectionFailed\(.*: (\d+)"\)$/s.exec(message)?.[1] : undefined);
-  return said === undefined ? null : Number(said) & 0xff;
+  return said === undefined ? null : Number(said);
 }
 
 function systemCode(error: unknown): string | null {
@@ -72,6 +77,9 @@ function systemCode(error: unknown): string | null {
 }
 
 const CANNOT_OPEN = 14;
+
+/** Faults of the disk by their main code that mean a file cut short, a checksum of the disk's own, a broken file system. */
+const DAMAGED: ReadonlySet<number> = new Set([522, 8202, 8458]);
 
 /** By result code of SQLite. */
 const REASONS: Readonly<Record<number, string>> = {

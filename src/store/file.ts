@@ -120,8 +120,7 @@ function leaveTidy({ db }: Opened): void {
 
 /** Looks before it writes: a file of somebody else, or of a newer fit, stays as it is. */
 function prepare({ db, path }: Opened): Outcome<null> {
-  const [application, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
-  const tables = Number(db.all('SELECT count(*) AS tables FROM sqlite_schema')[0]?.['tables']);
+  const { application, version, tables } = identify(db);
   const isNew = application === 0 && version === 0 && tables === 0;
   if (application !== APPLICATION && !isNew) return bad(problem('store-foreign', { file: path }));
   if (version > STEPS.length) return bad(problem('store-newer', { file: path, found: version, known: STEPS.length }));
@@ -132,6 +131,17 @@ function prepare({ db, path }: Opened): Outcome<null> {
   if (version < STEPS.length) upgrade(db);
   quietly(() => cleanUp(db));
   return good(null);
+}
+
+/** All at one moment: another process may be making the tables just now. */
+function identify(db: Connection): { readonly application: number; readonly version: number; readonly tables: number } {
+  db.exec('BEGIN');
+  try {
+    const tables = Number(db.all('SELECT count(*) AS tables FROM sqlite_schema')[0]?.['tables']);
+    return { application: pragma(db, 'application_id'), version: pragma(db, 'user_version'), tables };
+  } finally {
+    quietly(() => db.exec('COMMIT'));
+  }
 }
 
 /** @returns which file is at the path; 0 for none. */

@@ -36,12 +36,23 @@ function create(file: string): void {
 
 /** @returns what is wrong with the folder, `null` when nothing is. */
 function prepareFolder(folder: string, uid: number | null): ReturnType<typeof bad> | null {
-  if (!lstatSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!lstatSync(folder, { throwIfNoEntry: false })) makeFolder(folder);
   const stats = statSync(folder);
   if (!stats.isDirectory()) return bad(problem('store-kind', { file: folder, kind: kindOf(stats), wanted: 'folder' }));
   if (isForeign(stats, uid)) return bad(problem('store-owner', { file: folder }));
   narrow(folder, 0o700);
   return null;
+}
+
+/** Step by step, because Node's own way never ends where a folder like /proc takes no other. */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (parent !== folder && !lstatSync(parent, { throwIfNoEntry: false })) makeFolder(parent);
+  try {
+    mkdirSync(folder, 0o700);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Of root too: what it wrote into the folder of somebody else, that person could not use any more. */

@@ -51,6 +51,8 @@ function makeSalvaged(driver: Driver, path: string): void {
   const [from, to] = [driver(copy), driver(fresh)];
   try {
     upgrade(to);
+    // Else SQLite refuses a file that is shorter than it says, or of whose tables one makes no sense.
+    from.exec('PRAGMA writable_schema = ON');
     to.exec('BEGIN');
     salvage(from, to);
     to.exec('COMMIT');
