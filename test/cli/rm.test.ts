@@ -33,7 +33,7 @@ describe('fit rm asks on a terminal', () => {
   test('about one draft, naming it', async () => {
     const { code, out, err } = await rm([idOf(3)], typing('y\n'));
     expect([code, out]).toEqual([0, '']);
-    expect(err).toBe('Remove 1 draft of Harbour Dental, begun 2025-11-21, 1 answer? It cannot be brought back. (y/N) Removed 1 assessment for good.\n');
+    expect(err).toBe('Remove 1 draft of Harbour Dental, begun 2025-11-21, 1 answer?\nIt cannot be brought back. (y/N) Removed 1 assessment for good.\n');
     expect(await keptIn(home)).toEqual(ALL.slice(1));
   });
 
@@ -70,7 +70,7 @@ describe('fit rm asks on a terminal', () => {
   test.each(Object.entries(HOSTILE))('%s in a name cannot forge the question', async (_, name) => {
     home = await homeWith(begun({ name, id: idOf(9) }));
     const { err } = await rm([idOf(9)], typing('n\n'));
-    expect(err).toMatch(/^Remove 1 draft of [^\n]*, begun 2026-01-02, 0 answers\? It cannot be brought back\. \(y\/N\) Nothing was removed\.\n$/);
+    expect(err).toMatch(/^Remove 1 draft of [^\n]*, begun 2026-01-02, 0 answers\?\nIt cannot be brought back\. \(y\/N\) Nothing was removed\.\n$/);
     expect(err).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
   });
 });
@@ -80,6 +80,12 @@ describe('without a terminal', () => {
     const { code, out, err } = await rm(['Harbour Dental'], { env: { FIT_HOME: home }, stdin: 'y\n' });
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('2 assessments would be removed for good; without a terminal to ask on that takes --force');
+    expect(await keptIn(home)).toEqual(ALL);
+  });
+
+  test('CI is as good as none', async () => {
+    const { env, ...world } = typing('y\n');
+    expect((await rm(['Harbour Foods'], { ...world, env: { ...env, CI: 'true' } })).code).toBe(2);
     expect(await keptIn(home)).toEqual(ALL);
   });
 

@@ -31,15 +31,20 @@ export async function rm({ operands, options }: Invocation, io: Io): Promise<num
 }
 
 async function isWanted(going: readonly Summary[], io: Io): Promise<boolean> {
-  if (!io.stdin.isTTY || !io.stderr.isTTY)
+  if (!io.stdin.isTTY || !io.stderr.isTTY || isUnattended(io))
     throw new Failure([
       problem('usage', { message: `${counted(going.length, 'assessment')} would be removed for good; without a terminal to ask on that takes --force` }),
     ]);
   const [only] = going;
-  if (going.length === 1 && only) return confirm(`Remove ${wordsOf(only)}? It cannot be brought back.`, io);
+  if (going.length === 1 && only) return confirm(`Remove ${wordsOf(only)}?\nIt cannot be brought back.`, io);
   const short = shortIds(going.map(({ id }) => id));
   await io.stderr.write(`These go for good:\n${going.map((one) => `  ${wordsOf(one)} (${short(one.id)})\n`).join('')}`);
   return confirm(`Remove all ${going.length}? They cannot be brought back.`, io);
+}
+
+/** Machines that build things have terminals on which nobody looks. */
+function isUnattended({ env }: Io): boolean {
+  return !['', '0', 'false', 'no'].includes((env['CI'] ?? '').toLowerCase());
 }
 
 /** Characters of a name at most. */
