@@ -4,19 +4,24 @@
  * Inputs are taken one after another, however fast they come in; while an answer could not be saved, nothing goes on.
  */
 import type { Change, Entries, Typing } from '../engine/model/draft.ts';
-import type { Input } from './input.ts';
+import { type Input, keyOf } from './input.ts';
 import { itemAt, type Model } from './model.ts';
 import { textIn } from './text-field.ts';
 import { merge, update } from './update.ts';
+import { toReview } from './walk.ts';
 
-/** What became of something that was to be kept: what others have noted meanwhile, or why it is not on disk. */
-export type Kept = { readonly ok: true; readonly others: readonly Change[] } | { readonly ok: false; readonly reason: string };
+/** What became of something that was to be kept. */
+export type Kept =
+  /** It is on disk; others have noted these meanwhile, and this is to be said about it. */
+  | { readonly ok: true; readonly others: readonly Change[]; readonly said?: string }
+  /** It is not, and why. */
+  | { readonly ok: false; readonly reason: string };
 
 /** Keeps an interview. */
 export interface Keeper {
   /** Writes changes down for good, all or none. */
   save(changes: readonly Change[]): Promise<Kept>;
-  /** Locks the assessment with these entries. */
+  /** Locks the assessment with these entries; where others have noted more meanwhile, it tells that instead and locks nothing. */
   lock(entries: Entries): Promise<Kept>;
   /** Keeps a text that is being typed; `null` forgets it. Best effort: the answers do not hang on it. */
   keepTyping(typing: Typing | null): Promise<void>;
@@ -41,77 +46,111 @@ export interface Session {
 
 /** @returns a session that begins with this model. */
 export function createSession(beginning: Model, keeper: Keeper): Session {
-  let model = beginning;
-  let ending: Ending | null = null;
-  let unsaved: readonly Change[] = [];
-  let isLocking = false;
-  let kept: string | null = textOf(beginning);
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const done = queue.then(work);
-    queue = done.catch(() => {});
-    return done;
-  };
-  const failed = (reason: string): void => {
-    model = { ...model, trouble: { reason, rescued: null } };
-  };
-  const save = async (): Promise<boolean> => {
-    if (unsaved.length === 0) return true;
-    const saved = await keeper.save(unsaved);
-    if (!saved.ok) failed(saved.reason);
-    else {
-      unsaved = [];
-      model = merge({ ...model, trouble: null }, saved.others);
-    }
-    return saved.ok;
-  };
-  const lock = async (): Promise<void> => {
-    const locked = await keeper.lock(model.entries);
-    isLocking = !locked.ok;
-    if (locked.ok) ending = 'locked';
-    else failed(locked.reason);
-  };
-  const pressTrouble = async (input: Input): Promise<void> => {
-    const key = input.kind === 'key' ? input.key : input.kind === 'character' ? input.text.toLowerCase() : '';
-    if (key === 'enter' || key === 'r') {
-      if ((await save()) && isLocking) await lock();
-      if (ending === null && unsaved.length === 0 && !isLocking) model = { ...model, trouble: null };
-    } else if (key === 'w') model = { ...model, trouble: { reason: model.trouble?.reason ?? '', rescued: await keeper.rescue(model.entries) } };
-    else if (key === 'q' || key === 'ctrl-d') ending = unsaved.length > 0 ? 'unsaved' : 'quit';
-  };
-  const keepTyping = async (): Promise<void> => {
-    const typing = typingIn(model);
-    const text = textOf(model);
-    if (text === kept) return;
-    kept = text;
-    await keeper.keepTyping(typing);
-  };
-  const take = async (input: Input): Promise<Ending | null> => {
-    if (ending !== null) return ending;
-    if (model.trouble !== null) await pressTrouble(input);
-    else {
-      const step = update(model, input);
-      model = step.model;
-      unsaved = step.changes;
-      const isSaved = await save();
-      if (isSaved && step.end === 'quit') ending = 'quit';
-      if (isSaved && step.end === 'lock') await lock();
-      // What was typed into a note that is there now, or was left, must not come back.
-      if (typingIn(model) === null) await keepTyping();
-    }
-    return ending;
-  };
+  const course: Course = { model: beginning, ending: null, unsaved: [], isLocking: false, kept: textOf(beginning) };
+  const inTurn = createTurns();
   return {
-    model: () => model,
-    press: (input) => inTurn(() => take(input)),
-    keepTyping: () => inTurn(keepTyping),
+    model: () => course.model,
+    press: (input) => inTurn(() => take(course, keeper, input)),
+    keepTyping: () => inTurn(() => keepTyping(course, keeper)),
     stop: () =>
       inTurn(async () => {
-        await keepTyping();
-        return ending ?? (unsaved.length > 0 ? 'unsaved' : 'quit');
+        await keepTyping(course, keeper);
+        return course.ending ?? endingOf(course);
       }),
   };
+}
+
+/** What a session knows. The one thing here that is changed in place, and only by one piece of work at a time. */
+interface Course {
+  model: Model;
+  ending: Ending | null;
+  /** Changes that are in the model and not on disk. */
+  unsaved: readonly Change[];
+  /** The lock was asked for, and could not be had. */
+  isLocking: boolean;
+  /** The typed text that was kept last. */
+  kept: string | null;
+}
+
+/** @returns a queue of one: each piece of work begins when the one before it is done, well or not. */
+function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+}
+
+async function take(course: Course, keeper: Keeper, input: Input): Promise<Ending | null> {
+  if (course.ending !== null) return course.ending;
+  if (course.model.trouble !== null) await pressTrouble(course, keeper, input);
+  else await pressAsked(course, keeper, input);
+  return course.ending;
+}
+
+async function pressAsked(course: Course, keeper: Keeper, input: Input): Promise<void> {
+  const step = update(course.model, input);
+  course.model = step.model;
+  course.unsaved = step.changes;
+  const isSaved = await save(course, keeper);
+  if (isSaved && step.end === 'quit') course.ending = 'quit';
+  if (isSaved && step.end === 'lock') await lock(course, keeper);
+  // What was typed into a note that is there now, or was left, must not come back.
+  if (typingIn(course.model) === null) await keepTyping(course, keeper);
+}
+
+async function pressTrouble(course: Course, keeper: Keeper, input: Input): Promise<void> {
+  switch (keyOf(input)) {
+    case 'enter':
+    case 'r':
+      if ((await save(course, keeper)) && course.isLocking) await lock(course, keeper);
+      break;
+    case 'w':
+      course.model = { ...course.model, trouble: { reason: course.model.trouble?.reason ?? '', rescued: await keeper.rescue(course.model.entries) } };
+      break;
+    case 'q':
+    case 'ctrl-d':
+      course.ending = endingOf(course);
+  }
+}
+
+/** @returns how an interview ends that is left as it stands. */
+function endingOf({ unsaved }: Course): Ending {
+  return unsaved.length > 0 ? 'unsaved' : 'quit';
+}
+
+/** @returns whether nothing is left to be saved. */
+async function save(course: Course, keeper: Keeper): Promise<boolean> {
+  if (course.unsaved.length === 0) return true;
+  const saved = await keeper.save(course.unsaved);
+  if (!saved.ok) {
+    course.model = inTrouble(course.model, saved.reason);
+    return false;
+  }
+  course.unsaved = [];
+  const { said } = saved;
+  course.model = merge({ ...course.model, trouble: null, ...(said !== undefined && { notice: { text: said, tone: 'attention' } }) }, saved.others);
+  return true;
+}
+
+async function lock(course: Course, keeper: Keeper): Promise<void> {
+  const locked = await keeper.lock(course.model.entries);
+  course.isLocking = !locked.ok;
+  if (!locked.ok) course.model = inTrouble(course.model, locked.reason);
+  else if (locked.others.length > 0) course.model = merge(toReview({ ...course.model, trouble: null }), locked.others);
+  else course.ending = 'locked';
+}
+
+function inTrouble(model: Model, reason: string): Model {
+  return { ...model, trouble: { reason, rescued: null } };
+}
+
+async function keepTyping(course: Course, keeper: Keeper): Promise<void> {
+  const text = textOf(course.model);
+  if (text === course.kept) return;
+  course.kept = text;
+  await keeper.keepTyping(typingIn(course.model));
 }
 
 /** What is being typed, as it is kept. */
