@@ -29,9 +29,11 @@ export interface Notice {
   readonly tone: 'plain' | 'attention';
 }
 
-/** Why the last answer is not on disk. */
+/** Why the last answer is not on disk, or the assessment not locked. */
 export interface Trouble {
   readonly reason: string;
+  /** All answers are on disk; it is the lock that failed. */
+  readonly atLock?: boolean;
   /** What became of an attempt to keep the answers elsewhere. */
   readonly rescued: string | null;
 }

@@ -5,7 +5,7 @@
  */
 import type { Change, Entries, Typing } from '../engine/model/draft.ts';
 import { type Input, keyOf } from './input.ts';
-import { itemAt, type Model } from './model.ts';
+import { itemAt, type Model, type Trouble } from './model.ts';
 import { textIn } from './text-field.ts';
 import { merge, update } from './update.ts';
 import { toReview } from './walk.ts';
@@ -96,8 +96,8 @@ async function pressAsked(course: Course, keeper: Keeper, input: Input): Promise
   const isSaved = await save(course, keeper);
   if (isSaved && step.end === 'quit') course.ending = 'quit';
   if (isSaved && step.end === 'lock') await lock(course, keeper);
-  // What was typed into a note that is there now, or was left, must not come back.
-  if (typingIn(course.model) === null) await keepTyping(course, keeper);
+  // What was typed into a note that is there now, or was left, must not come back; what is half typed at the end must.
+  if (typingIn(course.model) === null || course.ending !== null) await keepTyping(course, keeper);
 }
 
 async function pressTrouble(course: Course, keeper: Keeper, input: Input): Promise<void> {
@@ -106,8 +106,14 @@ async function pressTrouble(course: Course, keeper: Keeper, input: Input): Promi
     case 'r':
       if ((await save(course, keeper)) && course.isLocking) await lock(course, keeper);
       break;
+    case 'escape':
+      if (course.isLocking && course.unsaved.length === 0) {
+        course.isLocking = false;
+        course.model = toReview({ ...course.model, trouble: null });
+      }
+      break;
     case 'w':
-      course.model = { ...course.model, trouble: { reason: course.model.trouble?.reason ?? '', rescued: await keeper.rescue(course.model.entries) } };
+      course.model = { ...course.model, trouble: { ...(course.model.trouble as Trouble), rescued: await keeper.rescue(course.model.entries) } };
       break;
     case 'q':
     case 'ctrl-d':
@@ -137,13 +143,13 @@ async function save(course: Course, keeper: Keeper): Promise<boolean> {
 async function lock(course: Course, keeper: Keeper): Promise<void> {
   const locked = await keeper.lock(course.model.entries);
   course.isLocking = !locked.ok;
-  if (!locked.ok) course.model = inTrouble(course.model, locked.reason);
+  if (!locked.ok) course.model = inTrouble(course.model, locked.reason, true);
   else if (locked.others.length > 0) course.model = merge(toReview({ ...course.model, trouble: null }), locked.others);
   else course.ending = 'locked';
 }
 
-function inTrouble(model: Model, reason: string): Model {
-  return { ...model, trouble: { reason, rescued: null } };
+function inTrouble(model: Model, reason: string, atLock = false): Model {
+  return { ...model, trouble: { reason, rescued: null, ...(atLock && { atLock }) } };
 }
 
 async function keepTyping(course: Course, keeper: Keeper): Promise<void> {
