@@ -107,7 +107,7 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
   report: {
     summary: 'print the report of an assessment again',
     description:
-      'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl or .yaml), is read; everything else is looked up like fit show does.',
+      'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl or .yaml), is read; everything else is a name or an id, and leads to the newest assessment that is locked.',
     operands: '[prospects|ids|files...]',
     operandHelp: 'names, ids, or records as fit assess --json and fit score print them; - is standard input',
     options: [formatOption, outputOption, forceOption],

@@ -185,3 +185,29 @@ describe('ids', () => {
     expect(out).toMatch(/ MAAAAAA\n$/);
   });
 });
+
+describe('a store that cannot be read is told with exit 4', () => {
+  test.each([
+    ['list', ['list']],
+    ['drafts', ['drafts']],
+    ['show', ['show', 'Acme']],
+    ['report', ['report', 'Acme']],
+    ['rm', ['rm', 'Acme', '--force']],
+  ])('by fit %s', async (_, args) => {
+    const { code, out, err } = await fit(args, { env: { FIT_HOME: folderWith({ 'fit.db/file': '' }) } });
+    expect([code, out]).toEqual([4, '']);
+    expect(err).toContain('fit.db is a folder (store-kind)');
+  });
+
+  test('records from a pipe are reported all the same', async () => {
+    const stdin = JSON.stringify(locked({ name: 'Acme', id: idOf(1) }));
+    const { code, out } = await fit(['report', '-'], { stdin, env: { FIT_HOME: folderWith({ 'fit.db/file': '' }) } });
+    expect([code, out.split('\n')[0]]).toEqual([0, 'Acme']);
+  });
+
+  test('a relative FIT_HOME is passed over', async () => {
+    const data = await homeWith(locked({ name: 'Acme', id: idOf(1) }));
+    const { err } = await fit(['list'], { cwd: data, env: { FIT_HOME: '.', XDG_DATA_HOME: folderWith() } });
+    expect(err).toContain('No assessments yet');
+  });
+});
