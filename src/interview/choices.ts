@@ -33,6 +33,21 @@ export function takesSeveral({ form }: Pick<Item, 'form'>): boolean {
   return form.kind === 'options' && form.several;
 }
 
+/** @returns the choice that a digit takes; 0 is the tenth where nothing is numbered 0 and one answer is taken. */
+export function choiceAt(item: Pick<Item, 'form'>, digit: string): Choice | undefined {
+  const choices = choicesOf(item);
+  return choices.find(({ key }) => key === digit) ?? (digit === '0' && !takesSeveral(item) ? choices.find(({ key }) => key === '10') : undefined);
+}
+
+/** @returns the digits that take a choice, as told to the user, and whether some are left that only the arrows reach. */
+export function digitsOf(item: Pick<Item, 'form'>): { readonly digits: string; readonly isAll: boolean } {
+  const reached = choicesOf(item).filter(({ key }) => key.length === 1);
+  const digits = `${reached[0]?.key}-${reached.at(-1)?.key}`;
+  const isTenth = choiceAt(item, '0')?.key === '10';
+  const left = choicesOf(item).length - reached.length - (isTenth ? 1 : 0);
+  return { digits: isTenth ? `${digits}, 0` : digits, isAll: left === 0 };
+}
+
 /** @returns the value in the words of the rubric. */
 export function labelOf(item: Pick<Item, 'form'>, value: AnswerValue): string {
   if (typeof value === 'object') return value.length === 0 ? 'none of these' : value.map((id) => labelOfOne(item, id)).join(', ');

@@ -25,7 +25,7 @@ export function say(model: Model, text: string, tone: Notice['tone'] = 'attentio
 }
 
 /** @returns the step that has `entry` stand for an item. */
-export function note(model: Model, item: string, entry: Entry): Step {
+function note(model: Model, item: string, entry: Entry): Step {
   const before = entryOf(model, item);
   const next = Object.keys(entry).length === 0 ? null : tidy(entry);
   if (JSON.stringify(before && tidy(before)) === JSON.stringify(next)) return still(model);
@@ -65,7 +65,7 @@ export function isUnconfirmed(model: Model, item: Item): boolean {
 }
 
 /** @returns whether the item's answer decides alone, or would once it is confirmed. */
-export function isDecisive({ entries, plan }: Model, item: Item): boolean {
+function isDecisive({ entries, plan }: Model, item: Item): boolean {
   const given = entryOf({ entries }, item.id)?.answer;
   return item.question !== null && given?.state === 'rated' && decidesAlone(plan, item.id, given.value);
 }

@@ -1,5 +1,6 @@
 /** What the review has to say about the answers so far. Never a score. */
 import { openInOrder } from '../engine/ask.ts';
+import type { Entries } from '../engine/model/draft.ts';
 import { answersOf } from './entries.ts';
 import { entryOf, isAskable, isOpen, type Model } from './model.ts';
 import { isUnconfirmed } from './noting.ts';
@@ -48,6 +49,11 @@ export function progressOf(model: Model): Progress {
 }
 
 /** @returns titles of the open questions, those first that can still change the most. */
-export function openTitles(model: Model): readonly string[] {
-  return openInOrder(model.plan, answersOf(model.entries, model.plan.rubric).answers).map(({ title }) => title);
+export function openTitles({ plan, entries }: Model): readonly string[] {
+  const known = TITLES.get(entries) ?? openInOrder(plan, answersOf(entries, plan.rubric).answers).map(({ title }) => title);
+  TITLES.set(entries, known);
+  return known;
 }
+
+/** Long to find out for large rubrics, and asked for again by every arrow key: kept while the same entries stand. */
+const TITLES = new WeakMap<Entries, readonly string[]>();

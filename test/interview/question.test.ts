@@ -1,13 +1,19 @@
 /** Keys while a question is on the screen: what is answered, what is said, where it goes on. */
 import { describe, expect, test } from 'vitest';
+import type { QuestionForm } from '../../src/engine/model/form.ts';
 import type { Model } from '../../src/interview/model.ts';
-import { questionOf, rubricOf } from '../engine/rubrics.ts';
+import { view } from '../../src/interview/view/view.ts';
+import { textOf } from '../../src/text/layout.ts';
+import { createPaint } from '../../src/text/paint.ts';
+import { dimensionOf, questionOf, rubricOf } from '../engine/rubrics.ts';
 import { beginWith, keys, play, pressed, screenOf, standing } from './support/playing.ts';
 import { FORMS, PAST_FACTS } from './support/rubrics.ts';
 
 const start = beginWith(FORMS, { changes: PAST_FACTS });
 const at = (id: string): Model => pressed(start, `g ${id} enter`);
 const rated = (value: unknown) => ({ answer: { state: 'rated', value } });
+/** @returns an interview of one question. */
+const asking = (form: QuestionForm): Model => beginWith(rubricOf([dimensionOf('d', [questionOf('q', { form })])]));
 const noticeOf = (model: Model) => model.notice?.text ?? null;
 
 describe('an answer by one key', () => {
@@ -52,19 +58,19 @@ describe('an answer by one key', () => {
 
 describe('no answer', () => {
   test.each([
-    ['a digit beyond the levels', 'respect', '9', 'Press 1 to 4; u is unknown, s leaves it open.'],
-    ['0 where no level is 0', 'respect', '0', 'Press 1 to 4; u is unknown, s leaves it open.'],
-    ['Enter with the arrows nowhere', 'respect', 'enter', 'Press 1 to 4; u is unknown, s leaves it open.'],
-    ['Enter after Escape', 'respect', 'down escape enter', 'Press 1 to 4; u is unknown, s leaves it open.'],
+    ['a digit beyond the levels', 'respect', '9', 'Press 1-4; u is unknown, s leaves it open.'],
+    ['0 where no level is 0', 'respect', '0', 'Press 1-4; u is unknown, s leaves it open.'],
+    ['Enter with the arrows nowhere', 'respect', 'enter', 'Press 1-4; u is unknown, s leaves it open.'],
+    ['Enter after Escape', 'respect', 'down escape enter', 'Press 1-4; u is unknown, s leaves it open.'],
     ['a key without a meaning', 'respect', 'w', 'Nothing is on w. ? tells the keys.'],
     ['Space where one answer is taken', 'respect', '_', 'Nothing is on Space. ? tells the keys.'],
     ['a control key', 'respect', 'ctrl-x', 'Nothing is on ctrl-x. ? tells the keys.'],
     ['not applicable where the rubric has none', 'respect', 'a', 'The rubric has no “not applicable” here; u says that it is not known.'],
     ['Enter on a number', 'seats', 'enter', 'Type a number from 1 up to 500.5 (people), then Enter; u is unknown, s leaves it open.'],
     ['an arrow on a number', 'seats', 'down', 'Type a number from 1 up to 500.5 (people), then Enter; u is unknown, s leaves it open.'],
-    ['Enter on nothing chosen of several', 'tools', 'enter', 'Choose with 1 to 3, then Enter; 0 is none of these, s leaves it open.'],
-    ['Enter on all chosen and dropped again', 'tools', '1 1 enter', 'Choose with 1 to 3, then Enter; 0 is none of these, s leaves it open.'],
-    ['Space before the arrows of several', 'tools', '_', 'Choose with 1 to 3, then Enter; 0 is none of these, s leaves it open.'],
+    ['Enter on nothing chosen of several', 'tools', 'enter', 'Choose with 1-3, then Enter; 0 is none of these, s leaves it open.'],
+    ['Enter on all chosen and dropped again', 'tools', '1 1 enter', 'Choose with 1-3, then Enter; 0 is none of these, s leaves it open.'],
+    ['Space before the arrows of several', 'tools', '_', 'Choose with 1-3, then Enter; 0 is none of these, s leaves it open.'],
   ])('comes of %s, and it says so', (_, id, line, said) => {
     const { model, changes } = play(at(id), keys(line));
     expect([changes, screenOf(model), noticeOf(model)]).toEqual([[], `question ${id}`, said]);
@@ -107,10 +113,7 @@ describe('of several choices', () => {
 
 describe('with twelve options', () => {
   const options = Array.from({ length: 12 }, (_, i) => ({ id: `o${i + 1}`, label: `Option ${i + 1}`, points: i }));
-  const twelve = (several: boolean) =>
-    beginWith(
-      rubricOf([{ id: 'd', title: 'D', weight: 1, method: 'weighted-mean', questions: [questionOf('q', { form: { kind: 'options', options, several } })] }]),
-    );
+  const twelve = (several: boolean) => asking({ kind: 'options', options, several });
   test.each([
     ['0 takes the tenth', false, '0', 'o10'],
     ['arrows take the twelfth', false, 'up enter', 'o12'],
@@ -118,6 +121,33 @@ describe('with twelve options', () => {
     ['0 is none of these of several', true, '0', []],
   ])('%s', (_, several, line, value) => {
     expect(standing(pressed(twelve(several), line), 'q')).toEqual(rated(value));
+  });
+});
+
+describe('the keys that are told', () => {
+  const options = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `o${i}`, label: `Option ${i}`, points: i }));
+  const levels = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => ({ level: from + i, text: `Level ${from + i}`, points: i }));
+  const told = (form: QuestionForm) => noticeOf(pressed(asking(form), 'enter'))?.split(';')[0];
+  test.each<readonly [string, QuestionForm, string]>([
+    ['four levels', { kind: 'levels', levels: levels(1, 4) }, 'Press 1-4'],
+    ['levels from 0', { kind: 'levels', levels: levels(0, 3) }, 'Press 0-3'],
+    ['levels to 10', { kind: 'levels', levels: levels(1, 10) }, 'Press 1-9, 0'],
+    ['levels from 0 to 10', { kind: 'levels', levels: levels(0, 10) }, 'Press 0-9 or the arrows and Enter'],
+    ['twelve options', { kind: 'options', options: options(12), several: false }, 'Press 1-9, 0 or the arrows and Enter'],
+    ['twelve of several', { kind: 'options', options: options(12), several: true }, 'Choose with 1-9 or the arrows and Space, then Enter'],
+    ['yes or no', { kind: 'yes-no', yes: 1, no: 0 }, 'Press 1-2'],
+  ])('are those that there are: %s', (_, form, keysTold) => {
+    expect(told(form)).toBe(keysTold);
+  });
+
+  test.each([
+    [12, '1-9, 0 answer · Up Down move · Enter take · ? help'],
+    [4, '1-4 answer · ? help'],
+  ])('stand in the last line too: %i options', (count, line) => {
+    const { plain, glyphs } = createPaint({ colour: 0, glyphs: 'unicode' });
+    const model = asking({ kind: 'options', options: options(count), several: false });
+    const last = textOf(view(model, { columns: 80, rows: 24, minutes: null, plain, glyphs }).at(-1) ?? []);
+    expect(last.slice(0, line.length)).toBe(line);
   });
 });
 

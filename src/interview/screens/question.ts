@@ -1,6 +1,6 @@
 /** Keys while a question is on the screen. */
 import { openInOrder } from '../../engine/ask.ts';
-import { type Choice, choicesOf, takesSeveral } from '../choices.ts';
+import { type Choice, choiceAt, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
 import { answersOf } from '../entries.ts';
 import { type Input, keyOf } from '../input.ts';
 import { type Command, commandOf } from '../keys.ts';
@@ -79,7 +79,7 @@ function pressAnswer(model: Model, key: string): Step {
   const choices = choicesOf(item);
   if (key === ' ') return toggle(model, choices[model.cursor ?? -1]);
   if (key === '0' && takesSeveral(item)) return answer(model, { state: 'rated', value: [] });
-  const choice = choices.find((one) => one.key === key) ?? (key === '0' ? choices.find((one) => one.key === '10') : undefined);
+  const choice = choiceAt(item, key);
   return takesSeveral(item) ? toggle(model, choice) : choose(model, choice);
 }
 
@@ -144,10 +144,11 @@ function take(model: Model): Step {
 }
 
 /** @returns which keys answer the question that is asked, as a sentence. */
-export function howToAnswer(model: Model): string {
+function howToAnswer(model: Model): string {
   const item = itemAt(model);
   if (isTyped(item)) return `Type ${wantedOf(item)}, then Enter; u is unknown, s leaves it open.`;
-  const choices = choicesOf(item);
-  const keys = `${choices[0]?.key} to ${choices.at(-1)?.key}`;
-  return takesSeveral(item) ? `Choose with ${keys}, then Enter; 0 is none of these, s leaves it open.` : `Press ${keys}; u is unknown, s leaves it open.`;
+  const { digits, isAll } = digitsOf(item);
+  const keys = `${digits}${isAll ? '' : ' or the arrows'}`;
+  if (takesSeveral(item)) return `Choose with ${keys}${isAll ? '' : ' and Space'}, then Enter; 0 is none of these, s leaves it open.`;
+  return `Press ${keys}${isAll ? '' : ' and Enter'}; u is unknown, s leaves it open.`;
 }

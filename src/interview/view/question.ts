@@ -1,7 +1,7 @@
 /** A question on the screen: what to ask, what to choose from, what was noted. */
 import type { Line } from '../../text/layout.ts';
 import { truncate, widthOf } from '../../text/layout.ts';
-import { type Choice, choicesOf, takesSeveral } from '../choices.ts';
+import { type Choice, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
 import { entryOf, itemAt, type Model, type Purpose } from '../model.ts';
 import { isUnconfirmed, wordsOf } from '../noting.ts';
 import { pickedOf } from '../screens/question.ts';
@@ -150,10 +150,10 @@ function aids({ question }: Item, place: Place): readonly Block[] {
 }
 
 function keysFor(item: Item): readonly (readonly [string, string])[] {
-  const choices = choicesOf(item);
+  const several = takesSeveral(item);
   const first: readonly (readonly [string, string])[] = isTyped(item)
     ? [item.form.kind === 'text' ? ['Enter', 'type'] : ['0-9', 'type']]
-    : [[`${choices[0]?.key}-${choices.at(-1)?.key}`, takesSeveral(item) ? 'choose' : 'answer'], ...(takesSeveral(item) ? ([['Enter', 'take']] as const) : [])];
+    : [[digitsOf(item).digits, several ? 'choose' : 'answer'], ...(several ? ([['Enter', 'take']] as const) : []), ...arrows(item)];
   return [
     ...first,
     ['?', 'help'],
@@ -167,4 +167,10 @@ function keysFor(item: Item): readonly (readonly [string, string])[] {
     ['q', 'quit'],
     ...(item.permitsNotApplicable ? ([['a', 'not applicable']] as const) : []),
   ];
+}
+
+/** Choices beyond the digits are reached by the arrows alone. */
+function arrows(item: Item): readonly (readonly [string, string])[] {
+  if (digitsOf(item).isAll) return [];
+  return [['Up Down', 'move'], takesSeveral(item) ? ['Space', 'choose'] : ['Enter', 'take']];
 }
