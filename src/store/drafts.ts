@@ -5,7 +5,7 @@ import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
 import type { Connection, Row } from './driver.ts';
 import { fold } from './fold.ts';
-import { intact, number, optionalText, parse, text } from './rows.ts';
+import { intact, number, optionalText, parse, text, texts } from './rows.ts';
 import { dropRubrics, findRubric, keepRubric } from './rubrics.ts';
 import type { Appended, NewDraft, StoredDraft, StoredRubric } from './store.ts';
 
@@ -16,6 +16,10 @@ interface Head {
   readonly assessor: Assessor | null;
   readonly createdAt: string | null;
 }
+
+/** What is read of a draft, and of its changes. */
+export const HEAD = `assessment.key, ${texts('assessment.id', 'created_at', 'updated_at', 'prospect', 'assessor')}, last, assessment.crc`;
+export const CHANGES = `SELECT number AS key, number, ${texts('session', 'body')}, crc FROM change WHERE assessment = ?`;
 
 /** Puts the row of a new assessment in, as a draft without answers. @returns its key */
 export function insertHead(db: Connection, { id, prospect, assessor, createdAt }: Head, rubric: number, updatedAt: string | null): number {
@@ -47,9 +51,9 @@ interface Open {
 
 /** @returns where a draft stands; refused when it is none or no longer one. */
 export function openDraft(db: Connection, id: string): Outcome<Open> {
-  const [row] = db.all('SELECT key, status, last, answered FROM assessment WHERE id = ?', id);
+  const [row] = db.all(`SELECT key, status = 'draft' AS is_draft, last, answered FROM assessment WHERE id = ?`, id);
   if (!row) return bad(problem('draft-missing', { id }));
-  if (row['status'] !== 'draft') return bad(problem('draft-locked', { id }));
+  if (row['is_draft'] !== 1) return bad(problem('draft-locked', { id }));
   return good({ key: number(row, 'key'), last: number(row, 'last'), answered: number(row, 'answered') });
 }
 
@@ -57,12 +61,12 @@ export function openDraft(db: Connection, id: string): Outcome<Open> {
 export function append(db: Connection, id: string, session: string, since: number, changes: readonly Change[], at: string): Outcome<Appended> {
   const draft = openDraft(db, id);
   if (!draft.ok) return draft;
-  const later = db.all('SELECT number, session, crc, body FROM change WHERE assessment = ? AND number > ? ORDER BY number', draft.value.key, since);
-  const own = later.filter((row) => row['session'] === session).map((row) => row['body']);
+  const later = db.all(`${CHANGES} AND number > ? ORDER BY number`, draft.value.key, since);
+  const own = later.filter((row) => text(row, 'session') === session).map((row) => text(row, 'body'));
   const isRepeated = own.length > 0 && own.length === changes.length && changes.every((change, i) => JSON.stringify(change) === own[i]);
   const last = isRepeated ? draft.value.last : addChanges(db, draft.value, session, changes, at);
   db.run('DELETE FROM typing WHERE assessment = ? AND session = ?', draft.value.key, session);
-  return good({ last, others: later.filter((row) => row['session'] !== session).map(changeOf) });
+  return good({ last, others: later.filter((row) => text(row, 'session') !== session).map(changeOf) });
 }
 
 /** @returns the number of the last change then. */
@@ -118,22 +122,22 @@ export function keepTyping(db: Connection, id: string, session: string, typing: 
 /** @returns the draft as it stands, `null` when there is none. */
 export function readDraft(db: Connection, id: string): Outcome<StoredDraft | null> {
   const [row] = db.all(
-    `SELECT assessment.key, assessment.id, created_at, updated_at, last, assessment.crc, prospect, assessor, sha256, rubric.id || '@' || version AS name
+    `SELECT ${HEAD}, ${texts('sha256', 'version')}, CAST(rubric.id AS BLOB) AS rubric_id
      FROM assessment JOIN rubric ON rubric.key = assessment.rubric WHERE assessment.id = ? AND status = 'draft'`,
     id,
   );
   if (!row) return good(null);
   const rubric = findRubric(db, text(row, 'sha256'));
-  if (rubric === null) return bad(problem('draft-rubric', { id, rubric: text(row, 'name') }));
+  if (rubric === null) return bad(problem('draft-rubric', { id, rubric: `${text(row, 'rubric_id')}@${text(row, 'version')}` }));
   const key = number(row, 'key');
   return good({
     ...headOf(row),
     rubric,
     createdAt: text(row, 'created_at'),
     updatedAt: text(row, 'updated_at'),
-    changes: db.all('SELECT number, session, crc, body FROM change WHERE assessment = ? ORDER BY number', key).map(changeOf),
+    changes: db.all(`${CHANGES} ORDER BY number`, key).map(changeOf),
     last: number(row, 'last'),
-    typing: db.all('SELECT body FROM typing WHERE assessment = ? ORDER BY at DESC', key).map((one) => parse(text(one, 'body')) as Typing),
+    typing: db.all(`SELECT ${texts('body')} FROM typing WHERE assessment = ? ORDER BY at DESC`, key).map((one) => parse(text(one, 'body')) as Typing),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Prospect } from '../engine/model/assessment.ts';
 import type { Advice } from '../engine/model/rubric.ts';
 import type { Cell, Connection, Row } from './driver.ts';
 import { fold } from './fold.ts';
-import { number, optionalNumber, optionalText, parse, text } from './rows.ts';
+import { number, optionalNumber, optionalText, parse, text, texts } from './rows.ts';
 import type { Filter, Summary } from './store.ts';
 
 /** @returns the assessments that the filter lets through, the newest first. */
@@ -11,8 +11,8 @@ export function list(db: Connection, filter: Filter): readonly Summary[] {
   const conditions = conditionsOf(filter);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`;
   const rows = db.all(
-    `SELECT assessment.id, status, prospect, rubric.id AS rubric_id, version, title, sha256,
-       created_at, updated_at, answered, recommendation, band, score
+    `SELECT ${texts('assessment.id', 'status', 'prospect', 'version', 'title', 'sha256', 'created_at', 'updated_at', 'recommendation', 'band')},
+       CAST(rubric.id AS BLOB) AS rubric_id, answered, score
      FROM assessment JOIN rubric ON rubric.key = assessment.rubric ${where}
      ORDER BY updated_at DESC, assessment.key DESC LIMIT ?`,
     ...conditions.flatMap(([, ...values]) => values),

@@ -5,15 +5,15 @@ import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
 import { insertHead } from './drafts.ts';
 import type { Connection, Row } from './driver.ts';
-import { intact, number, parse, text } from './rows.ts';
+import { intact, number, parse, text, texts } from './rows.ts';
 import { dropRubrics, keepRubric } from './rubrics.ts';
 import type { StoredRubric } from './store.ts';
 
 /** Keeps a record, and lets go of the draft that it was. @param since the last change that the record knows of */
 export function complete(db: Connection, record: Assessment, rubric: StoredRubric, since: number | null): Outcome<null> {
   const { id } = record;
-  const [row] = db.all('SELECT key, status, last FROM assessment WHERE id = ?', id);
-  if (row?.['status'] === 'complete') return isDeepStrictEqual(readRecord(db, id), record) ? good(null) : bad(problem('draft-locked', { id }));
+  const [row] = db.all(`SELECT key, status = 'draft' AS is_draft, last FROM assessment WHERE id = ?`, id);
+  if (row?.['is_draft'] === 0) return isDeepStrictEqual(readRecord(db, id), record) ? good(null) : bad(problem('draft-locked', { id }));
   if (!row && since !== null) return bad(problem('draft-missing', { id }));
   if (row && since !== null && number(row, 'last') > since) return bad(problem('draft-changed', { id }));
   // In place of the draft: name, key and assessor may have been put right meanwhile.
@@ -37,7 +37,7 @@ export function insertRecord(db: Connection, record: Assessment, rubric: number)
 
 /** @returns the record, `null` when there is none. */
 export function readRecord(db: Connection, id: string): Assessment | null {
-  const [row] = db.all('SELECT record.crc, record.body FROM assessment JOIN record ON record.assessment = assessment.key WHERE id = ?', id);
+  const [row] = db.all(`SELECT record.crc, ${texts('record.body')} FROM assessment JOIN record ON record.assessment = assessment.key WHERE id = ?`, id);
   if (!row) return null;
   return recordOf(row);
 }

@@ -3,11 +3,22 @@ import { checksum } from './checksum.ts';
 import type { Cell, Row } from './driver.ts';
 import { damage } from './faults.ts';
 
-/** @returns a text. */
+/** @returns columns as SQL takes them for reading: as bytes. libsql ends the process where a text is damaged and no UTF-8. */
+export function texts(...columns: readonly string[]): string {
+  return columns.map((column) => `CAST(${column} AS BLOB) AS ${column.split('.').at(-1)}`).join(', ');
+}
+
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** @returns a text, which was read as bytes. */
 export function text(row: Row, column: string): string {
   const value = row[column];
-  if (typeof value !== 'string') throw damage(column);
-  return value;
+  if (typeof value !== 'object' || value === null) throw damage(column);
+  try {
+    return DECODER.decode(value as Uint8Array);
+  } catch {
+    throw damage(column);
+  }
 }
 
 /** @returns a text that may be missing. */

@@ -2,7 +2,7 @@
 import type { Rubric } from '../engine/model/rubric.ts';
 import { checksum } from './checksum.ts';
 import type { Connection } from './driver.ts';
-import { intact, number, parse, text } from './rows.ts';
+import { intact, number, parse, text, texts } from './rows.ts';
 import type { StoredRubric, Summary } from './store.ts';
 
 /** In place of the text of a rubric that was lost when the file was damaged. The next assessment that uses the rubric brings it back. */
@@ -39,9 +39,10 @@ export function dropRubrics(db: Connection): void {
 
 /** @returns the rubric with this hash, `null` when there is none. */
 export function findRubric(db: Connection, sha256: string): StoredRubric | null {
-  const [row] = db.all('SELECT crc, body FROM rubric WHERE sha256 = ?', sha256);
-  if (!row || row['body'] === LOST) return null;
+  const [row] = db.all(`SELECT crc, ${texts('body')} FROM rubric WHERE sha256 = ?`, sha256);
+  if (!row) return null;
   const body = text(row, 'body');
+  if (body === LOST) return null;
   intact(row, sha256, body);
   return { rubric: parse(body) as Rubric, sha256 };
 }

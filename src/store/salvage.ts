@@ -1,10 +1,10 @@
 /** What can still be read of a damaged file, row by row. */
 import { checksum } from './checksum.ts';
-import { changeOf, headOf, insertChange, insertHead } from './drafts.ts';
-import type { Connection, Row } from './driver.ts';
+import { CHANGES, changeOf, HEAD, headOf, insertChange, insertHead } from './drafts.ts';
+import type { Cell, Connection, Row } from './driver.ts';
 import { damage } from './faults.ts';
 import { insertRecord, recordOf } from './records.ts';
-import { number, optionalText, text } from './rows.ts';
+import { number, optionalText, parse, text, texts } from './rows.ts';
 import { insertRubric, keepName } from './rubrics.ts';
 import type { Summary } from './store.ts';
 
@@ -15,11 +15,12 @@ const END = 2 ** 40;
 export function salvage(from: Connection, to: Connection): number {
   const rubrics = salvageRubrics(from, to);
   let saved = 0;
-  for (const row of rowsOf(from, 'SELECT assessment AS key, crc, body FROM record WHERE assessment > ? ORDER BY assessment LIMIT 1')) {
+  for (const row of rowsOf(from, `SELECT assessment AS key, crc, ${texts('body')} FROM record WHERE assessment > ? ORDER BY assessment LIMIT 1`)) {
     if (attempt(() => salvageRecord(to, row))) saved++;
   }
-  for (const row of rowsOf(from, 'SELECT * FROM assessment WHERE key > ? ORDER BY key LIMIT 1')) {
-    if (row['status'] === 'draft' && attempt(() => salvageDraft(from, to, row, rubrics))) saved++;
+  const drafts = `SELECT ${HEAD}, rubric, status = 'draft' AS is_draft FROM assessment WHERE key > ? ORDER BY key LIMIT 1`;
+  for (const row of rowsOf(from, drafts)) {
+    if (row['is_draft'] === 1 && attempt(() => salvageDraft(from, to, row, rubrics))) saved++;
   }
   to.run('DELETE FROM rubric WHERE NOT EXISTS (SELECT 1 FROM assessment WHERE assessment.rubric = rubric.key)');
   return saved;
@@ -28,11 +29,11 @@ export function salvage(from: Connection, to: Connection): number {
 /** A rubric whose text is damaged is kept by its name. @returns new keys by old ones */
 function salvageRubrics(from: Connection, to: Connection): ReadonlyMap<unknown, number> {
   const keys = new Map<unknown, number>();
-  for (const row of rowsOf(from, 'SELECT key, sha256, id, version, title FROM rubric WHERE key > ? ORDER BY key LIMIT 1')) {
+  for (const row of rowsOf(from, `SELECT key, ${texts('sha256', 'id', 'version', 'title')} FROM rubric WHERE key > ? ORDER BY key LIMIT 1`)) {
     attempt(() => {
       const name: Summary['rubric'] = { id: text(row, 'id'), version: text(row, 'version'), title: text(row, 'title'), sha256: text(row, 'sha256') };
       keys.set(row['key'], keepName(to, name));
-      const [whole] = from.all('SELECT crc, body FROM rubric WHERE key = ?', number(row, 'key'));
+      const [whole] = from.all(`SELECT crc, ${texts('body')} FROM rubric WHERE key = ?`, number(row, 'key'));
       const body = text(whole ?? {}, 'body');
       if (whole?.['crc'] === checksum(name.sha256, body)) insertRubric(to, name, body);
     });
@@ -53,31 +54,43 @@ function salvageDraft(from: Connection, to: Connection, row: Row, rubrics: Reado
   const key = insertHead(to, head, rubric, optionalText(row, 'updated_at'));
   const old = number(row, 'key');
   let [last, answered] = [0, 0];
-  const sql = `SELECT number AS key, number, session, crc, body FROM change WHERE assessment = ${old} AND number > ? ORDER BY number LIMIT 1`;
-  for (const one of rowsOf(from, sql)) {
+  for (const one of rowsOf(from, `${CHANGES} AND number > ? ORDER BY number LIMIT 1`, old)) {
     attempt(() => {
       const change = changeOf(one);
       last = number(one, 'number');
       answered += insertChange(to, key, last, text(one, 'session'), change);
     });
   }
+  attempt(() => salvageTyping(from, to, old, key));
   to.run('UPDATE assessment SET last = ?, answered = ? WHERE key = ?', last, answered, key);
 }
 
+function salvageTyping(from: Connection, to: Connection, old: number, key: number): void {
+  for (const row of from.all(`SELECT ${texts('session', 'at', 'body')} FROM typing WHERE assessment = ?`, old)) {
+    const body = text(row, 'body');
+    parse(body);
+    to.run('INSERT INTO typing (assessment, session, at, body) VALUES (?, ?, ?, ?)', key, text(row, 'session'), text(row, 'at'), body);
+  }
+}
+
 /** @returns the rows of a table by their `key`, without those that cannot be read. */
-function* rowsOf(db: Connection, sql: string): Generator<Row> {
+function* rowsOf(db: Connection, sql: string, ...values: readonly Cell[]): Generator<Row> {
+  const read: Read = (after) => db.all(sql, ...values, after);
   for (let after = -1; after < END; ) {
-    const row = next(db, sql, after) ?? nextReadable(db, sql, after);
+    const row = next(read, after) ?? nextReadable(read, after);
     if (row === null || row === 'none') return;
     yield row;
     after = number(row, 'key');
   }
 }
 
+/** Asks for the rows after a key. */
+type Read = (after: number) => readonly Row[];
+
 /** @returns the row after a key; `none` behind the last, `null` where it cannot be read. */
-function next(db: Connection, sql: string, after: number): Row | 'none' | null {
+function next(read: Read, after: number): Row | 'none' | null {
   try {
-    const [row] = db.all(sql, after);
+    const [row] = read(after);
     if (row === undefined) return 'none';
     return typeof row['key'] === 'number' && row['key'] > after ? row : null;
   } catch {
@@ -86,9 +99,9 @@ function next(db: Connection, sql: string, after: number): Row | 'none' | null {
 }
 
 /** Feels forward in longer and longer steps for the end of the damage, and then back to where it ends. */
-function nextReadable(db: Connection, sql: string, start: number): Row | 'none' | null {
+function nextReadable(read: Read, start: number): Row | 'none' | null {
   let [dark, step] = [start, 1];
-  while (next(db, sql, dark + step) === null) {
+  while (next(read, dark + step) === null) {
     dark += step;
     step *= 2;
     if (dark > END) return null;
@@ -96,10 +109,10 @@ function nextReadable(db: Connection, sql: string, start: number): Row | 'none' 
   let light = dark + step;
   while (light - dark > 1) {
     const middle = Math.floor((dark + light) / 2);
-    if (next(db, sql, middle) === null) dark = middle;
+    if (next(read, middle) === null) dark = middle;
     else light = middle;
   }
-  return next(db, sql, light);
+  return next(read, light);
 }
 
 /** What is no whole row is passed over. */

@@ -1,7 +1,7 @@
 /** Who has a draft open. It is only told, it never keeps anybody out. */
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import type { Connection, Row } from './driver.ts';
-import { number, text } from './rows.ts';
+import { number, text, texts } from './rows.ts';
 import type { SessionInfo } from './store.ts';
 
 /** The machine as sessions see it. */
@@ -16,8 +16,9 @@ export function openSession(db: Connection, id: string, session: SessionInfo, ma
   const key = db.all('SELECT key FROM assessment WHERE id = ?', id)[0]?.['key'];
   if (typeof key !== 'number') return bad(problem('draft-missing', { id }));
   const { token, host, pid, since } = session;
-  const known = db.all('SELECT token, host, boot, pid, since FROM session WHERE assessment = ? AND host = ? AND token <> ?', key, host, token);
-  const alive = known.filter((row) => row['boot'] === machine.boot && machine.isAlive(number(row, 'pid')));
+  const columns = texts('token', 'host', 'boot', 'since');
+  const known = db.all(`SELECT ${columns}, pid FROM session WHERE assessment = ? AND host = ? AND token <> ?`, key, host, token);
+  const alive = known.filter((row) => text(row, 'boot') === machine.boot && machine.isAlive(number(row, 'pid')));
   for (const row of known) if (!alive.includes(row)) db.run('DELETE FROM session WHERE token = ?', text(row, 'token'));
   db.run(
     'INSERT OR REPLACE INTO session (token, assessment, host, boot, pid, since) VALUES (?, ?, ?, ?, ?, ?)',
