@@ -9,6 +9,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -49,7 +50,7 @@ async function buildCommand() {
       external: ['libsql'],
       define: { FIT_VERSION: JSON.stringify(version) },
       supported: { 'dynamic-import': false },
-      plugins: [chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor')],
+      plugins: [chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor'), lazyPlugin('string-width')],
     });
   }
 }
@@ -81,6 +82,20 @@ function withoutPlugin(name) {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: 'without' }));
       onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
+/** Makes a library whose default export is a function wait for its first call: its tables take longer to make than a screen to draw. */
+function lazyPlugin(name) {
+  return {
+    name: 'lazy',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: 'lazy' }));
+      onResolve({ filter: new RegExp(`^real:${name}$`) }, () => ({ path: require.resolve(name) }));
+      onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+        contents: `let real; module.exports = (...args) => (real ??= require('real:${path}').default)(...args);`,
+      }));
     },
   };
 }
@@ -122,8 +137,28 @@ async function compileChunks() {
     await load('./cli-start.cjs').start(host, version, resolve('dist'));
     if (host.exitCode !== 0) throw new Error(`fit ${args.join(' ')}: exit ${host.exitCode}`);
   }
+  await warmUpInterview(load, join(folder, 'interview'));
   await rm(folder, { recursive: true });
   for (const [name, compiled] of scripts) await writeFile(cacheOf(resolve('dist', name)), compiled.createCachedData());
+}
+
+/** An interview from its first question to the lock, on a terminal that nobody looks at. */
+async function warmUpInterview(load, folder) {
+  const { interview } = load('./cli-interview-interview.cjs');
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode() {} });
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+  const terminal = { input, output, onSignal: () => () => {}, raise() {} };
+  const stream = { isTTY: true, columns: 80, write: async () => {} };
+  const io = {
+    ...{ stdin: input, stdout: stream, stderr: stream, env: { FIT_HOME: folder }, cwd: folder, platform: process.platform, version },
+    ...{ host: { name: '', pid: 0, uid: null, isAlive: () => false }, shipped: resolve('dist/rubrics'), now: () => 0 },
+    ...{ random: (size) => new Uint8Array(size), terminal: () => terminal, onStop: () => () => {} },
+  };
+  const done = interview('Acme', { item: null, settings: [] }, { rubric: 'msp-quick-screen', quiet: true }, io);
+  output.once('data', () => setImmediate(() => input.write('4nThey said so.\r3b4z?xx4444rl1')));
+  output.resume();
+  const { record } = await done;
+  if (record === null) throw new Error('the interview was not locked');
 }
 
 /** What the command takes of a process. */

@@ -37,7 +37,8 @@ export async function conduct(conducting: Conducting, host: TerminalHost): Promi
     if ((error as Error).name !== 'ExitPromptError') throw error;
     return { ending: await conducting.session.stop(), signal: 'SIGINT' };
   } finally {
-    host.output.write(LEAVE);
+    // The library ends what is no terminal.
+    if (host.output.writable) host.output.write(LEAVE);
   }
 }
 

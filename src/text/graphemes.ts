@@ -5,13 +5,14 @@
  * signs and Indic conjuncts are cut where older versions of the annex cut them. `Intl.Segmenter` would do the same
  * with whatever the machine brings; the tests hold this against it.
  */
+import { isPlain } from './plain.ts';
 
 /** @returns the text in user-perceived characters; joined they are the text again. */
 export function graphemes(text: string): readonly string[] {
-  return ONE_COLUMN_EACH.test(text) ? [...text] : (text.match(GRAPHEME) ?? []);
+  if (isPlain(text)) return [...text];
+  pattern ??= graphemePattern();
+  return text.match(pattern) ?? [];
 }
-
-const ONE_COLUMN_EACH = /^[\x20-\x7e]*$/;
 
 /** What attaches itself to the character before: marks, joiners, skin tones. */
 const EXTEND = '\\p{Gr_Ext}\\p{EMod}';
@@ -32,4 +33,9 @@ const CORE = [
   '[^]',
 ].join('|');
 
-const GRAPHEME = new RegExp(`(?:${CORE})[${EXTEND}${SPACING}\\u200d]*`, 'gu');
+/** Made when it is first needed: most text does without. */
+let pattern: RegExp | null = null;
+
+function graphemePattern(): RegExp {
+  return new RegExp(`(?:${CORE})[${EXTEND}${SPACING}\\u200d]*`, 'gu');
+}

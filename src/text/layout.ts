@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import { graphemes } from './graphemes.ts';
 import type { Style } from './paint.ts';
+import { isPlain } from './plain.ts';
 
 /** A piece of a line in one style. The text is visible and has no colour yet. */
 export interface Span {
@@ -14,7 +15,8 @@ export type Line = readonly Span[];
 
 /** @returns the columns that a terminal needs for it. */
 export function widthOf(content: string | Line): number {
-  return stringWidth(typeof content === 'string' ? content : textOf(content));
+  const text = typeof content === 'string' ? content : textOf(content);
+  return isPlain(text) ? text.length : stringWidth(text);
 }
 
 /** @returns the text of a line without its styles. */

@@ -4,6 +4,7 @@
  * An allow-list: letters, marks, numbers, punctuation, symbols and spaces stay; everything else is spelled out, so
  * that it can neither steer the terminal nor hide. This room is pure and imports nothing of the house.
  */
+import { isPlain } from './plain.ts';
 
 /**
  * @returns the text with every character that does not show as itself spelled out: `\x1b`, `\u{202e}`. Doing it twice
@@ -11,7 +12,7 @@
  * @param form in a `block` line feeds stay line feeds; in a `line` they are spelled out like all control characters
  */
 export function visible(text: string, form: 'line' | 'block' = 'line'): string {
-  if ((form === 'block' ? ASCII : PLAIN).test(text)) return text;
+  if (isPlain(text) || (form === 'block' && ASCII.test(text))) return text;
   hidden ??= hiddenPattern();
   return text.replace(hidden, (character) => (form === 'block' && character === '\n' ? character : spelledOut(character)));
 }
@@ -32,7 +33,6 @@ export function asciiOnly(text: string): string {
   });
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
 const ASCII = /^[\n\x20-\x7e]*$/;
 const BEYOND_ASCII = /[^\n\x20-\x7e]/gu;
 const ACCENTS = /[\u0300-\u036f]/g;

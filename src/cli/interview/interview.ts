@@ -7,9 +7,9 @@ import { createSession, type Kept } from '../../interview/session.ts';
 import { begin } from '../../interview/update.ts';
 import { isMap } from '../../record/envelope.ts';
 import { goOn } from '../../report/list/go-on.ts';
-import type { AssessmentStore } from '../../store/store.ts';
 import { type Conducted, conduct } from '../../terminal/interview-prompt.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
+import type { Paint } from '../../text/paint.ts';
 import { createShelf, readItem } from '../assessing.ts';
 import { Failure, SIGNAL_CODES, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -17,11 +17,12 @@ import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
 import type { Invocation } from '../program.ts';
 import { defaultRubric, listRubrics } from '../rubrics.ts';
-import { openStore } from '../store.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';
 import { chooseWork, type Known, type Work } from './choosing.ts';
 import { type Given, sourceOf } from './given.ts';
 import { createKeeper, type StoreKeeper } from './keeper.ts';
+import { createLateStore, type LateStore } from './late-store.ts';
+import { isLineByLine } from './terminal.ts';
 import { numbered } from './words.ts';
 
 /** How an interview came out: with a record, or with the exit code of one that was left. */
@@ -32,21 +33,36 @@ export type Interviewed = { readonly record: Assessment; readonly code: null } |
  * @param name whom to assess, where the command line says it
  */
 export async function interview(name: string | null, given: Given, options: Invocation['options'], io: Io): Promise<Interviewed> {
-  const setUp = lazySetUp(io);
+  const style = styleOf(options, io);
+  const setUp = lazySetUp(style, io);
   const known = await takeStock(name, given, options, setUp, io);
-  const store = unwrap(await openStore(io));
+  const store = createLateStore(io);
   try {
     const work = await chooseWork(known, store, setUp, io);
     for (const sentence of work.said) await note(sentence, io, options['quiet']);
-    return await lead(work, store, options, io);
+    return await lead(work, store, style, options, io);
   } finally {
     store.close();
   }
 }
 
+/** How the interview looks: a screen, or plain lines. */
+interface Style {
+  readonly byLines: boolean;
+  readonly paint: Paint;
+}
+
+function styleOf(options: Invocation['options'], io: Io): Style {
+  const byLines = isLineByLine(io, options['accessible']);
+  return { byLines, paint: paintFor(io.stderr, io, byLines ? 'never' : (options['color'] as ColourFlag)) };
+}
+
 /** The library for set-up questions is large, and most interviews begin without one. */
-function lazySetUp(io: Io): SetUp {
-  const load = async () => (await import('../../terminal/set-up.ts')).createSetUp(io.terminal());
+function lazySetUp({ byLines, paint }: Style, io: Io): SetUp {
+  const load = async () =>
+    byLines
+      ? (await import('../../terminal/line-set-up.ts')).createLineSetUp(io.terminal(), paint.plain)
+      : (await import('../../terminal/set-up.ts')).createSetUp(io.terminal());
   return {
     text: async (message) => (await load()).text(message),
     choose: async (message, choices) => (await load()).choose(message, choices),
@@ -78,14 +94,24 @@ async function chooseRubric(setUp: SetUp, io: Io): Promise<string> {
   );
 }
 
-async function lead({ keeping, added, typing }: Work, store: AssessmentStore, options: Invocation['options'], io: Io): Promise<Interviewed> {
+async function lead(
+  { keeping, added, typing }: Work,
+  store: LateStore,
+  { byLines, paint }: Style,
+  options: Invocation['options'],
+  io: Io,
+): Promise<Interviewed> {
   const keeper = createKeeper(keeping, store, io);
   if (added.length > 0) mustKeep(await keeper.save(added), keeper);
   const changes = [...keeping.changes, ...added];
   const model = begin({ plan: keeping.plan, prospect: keeping.prospect.name, changes, typing, live: options['live'] === true });
   const session = createSession(model, keeper);
-  const paint = paintFor(io.stderr, io, options['color'] as ColourFlag);
-  const conducted = await conduct({ session, paint, now: io.now }, io.terminal());
+  // Nobody waits for the store once the first question can be read.
+  setImmediate(() => void store.open());
+  const conducting = { session, paint, now: io.now };
+  const conducted = byLines
+    ? await (await import('../../terminal/line-mode.ts')).conductByLines(conducting, io.terminal())
+    : await conduct(conducting, io.terminal());
   await keeper.leave();
   const record = keeper.record();
   if (conducted.ending === 'locked' && record !== null) return { record, code: null };

@@ -1,0 +1,56 @@
+/** A store that is opened when something is to be kept or found: the first question does not wait for a folder that is not there yet. */
+import { join } from 'node:path';
+import { good, type Outcome } from '../../problems/problem.ts';
+import type { AssessmentStore } from '../../store/store.ts';
+import { isThere } from '../files.ts';
+import { dataFolder } from '../folders.ts';
+import type { Io } from '../io.ts';
+import { openStore } from '../store.ts';
+
+/** A store, and a way to have it opened before anybody waits for it. */
+export interface LateStore extends AssessmentStore {
+  /** @returns what is wrong with opening it. */
+  readonly open: () => Promise<Outcome<AssessmentStore>>;
+}
+
+/** @returns a store that is not open yet. Where nothing was ever kept, it finds nothing without being opened. */
+export function createLateStore(io: Io): LateStore {
+  const folder = dataFolder(io);
+  const isNew = folder !== null && !isThere(join(folder, 'fit.db'));
+  let opening: Promise<Outcome<AssessmentStore>> | null = null;
+  let opened: AssessmentStore | null = null;
+  const open = async (): Promise<Outcome<AssessmentStore>> => {
+    opening ??= openStore(io);
+    const outcome = await opening;
+    if (outcome.ok) opened = outcome.value;
+    // What was wrong may be mended by the next attempt.
+    else opening = null;
+    return outcome;
+  };
+  const late =
+    <Args extends readonly unknown[], Value>(method: (store: AssessmentStore, ...args: Args) => Promise<Outcome<Value>>) =>
+    async (...args: Args): Promise<Outcome<Value>> => {
+      const store = await open();
+      return store.ok ? method(store.value, ...args) : store;
+    };
+  const found =
+    <Args extends readonly unknown[], Value>(nothing: Value, method: (store: AssessmentStore, ...args: Args) => Promise<Outcome<Value>>) =>
+    async (...args: Args): Promise<Outcome<Value>> =>
+      isNew && opening === null ? good(nothing) : late(method)(...args);
+  return {
+    open,
+    begin: late((store, draft) => store.begin(draft)),
+    append: late((store, ...args: Parameters<AssessmentStore['append']>) => store.append(...args)),
+    keepTyping: late((store, ...args: Parameters<AssessmentStore['keepTyping']>) => store.keepTyping(...args)),
+    openSession: late((store, ...args: Parameters<AssessmentStore['openSession']>) => store.openSession(...args)),
+    closeSession: late((store, ...args: Parameters<AssessmentStore['closeSession']>) => store.closeSession(...args)),
+    moveTo: late((store, ...args: Parameters<AssessmentStore['moveTo']>) => store.moveTo(...args)),
+    complete: late((store, ...args: Parameters<AssessmentStore['complete']>) => store.complete(...args)),
+    draft: found(null, (store, id) => store.draft(id)),
+    record: found(null, (store, id) => store.record(id)),
+    rubric: found(null, (store, sha256) => store.rubric(sha256)),
+    list: found([], (store, filter) => store.list(filter)),
+    remove: found(false, (store, id) => store.remove(id)),
+    close: () => opened?.close(),
+  };
+}
