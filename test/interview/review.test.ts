@@ -54,8 +54,8 @@ describe('the review', () => {
     expect(seen(pressed(start, '3 1 r')).join('\n')).not.toContain('Night cover');
   });
 
-  test('says which open questions can still change the most', () => {
-    expect(seen(pressed(start, 'r')).join(' ')).toMatch(/Open, what can still change the most first: Respect, /);
+  test('says what is still worth asking, unknown answers included', () => {
+    expect(seen(pressed(start, 'r')).join(' ')).toMatch(/Still worth asking, what can change the most first: Respect, /);
   });
 });
 

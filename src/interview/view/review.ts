@@ -79,7 +79,7 @@ function nextBlock(model: Model, place: Place): Block {
     lines: [
       ...paragraph(
         place,
-        span(place, 'faint', 'Open, what can still change the most first: '),
+        span(place, 'faint', 'Still worth asking, what can change the most first: '),
         span(place, 'plain', `${titles.slice(0, 3).join(', ')}${more}.`),
       ),
     ],
