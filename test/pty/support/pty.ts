@@ -1,13 +1,15 @@
 /**
- * A pseudo-terminal with a program on it. The package opens the pair of its ends, the program is started by Node: with
- * the package's own way of starting programs, the last 4 KB that a program sends may be lost, for a system that finds
- * the other end closed is taken to have nothing more to say. So here we hold that end open as well until all is read.
+ * A pseudo-terminal with a program on it. Of the package only the part is used that opens the pair of ends; the rest
+ * loses the last 4 KB that a program sends, for libuv takes a line whose other end was closed for one that is empty.
+ * So here that end is held open as well until all is read. And it waits in circles, deaf, while a long text is written
+ * that the program does not take; so here a text is written as the line takes it.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { close, constants, openSync, write } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { ReadStream } from 'node:tty';
+import { ReadStream } from 'node:tty';
+import { createSender } from './sender.ts';
 
 /** The program and its surroundings. The environment holds only what is given. */
 export interface Program {
@@ -32,21 +34,20 @@ export interface Pty {
   readonly pid: number;
   /** Resolves when the program has ended and all that it sent was handed on, or when nobody can hear it any more. */
   readonly exit: Promise<Exit>;
-  send(text: string): void;
+  send(text: string | Uint8Array): void;
   resize(columns: number, rows: number): void;
   /** Takes the line away. */
   hangUp(): void;
 }
 
-/** Both ends, as the package opens them; its types leave this out. */
-interface Pair {
-  readonly master: ReadStream & { write(text: string): boolean };
-  readonly slave: ReadStream;
-  readonly ptsName: string;
-  resize(columns: number, rows: number): void;
+/** What the package is used for: both ends as numbers of files, and the name of the program's end. */
+interface Native {
+  open(columns: number, rows: number): { readonly master: number; readonly slave: number; readonly pty: string };
+  resize(file: number, columns: number, rows: number): void;
 }
 
-const { open } = createRequire(import.meta.url)('@lydell/node-pty') as { open(size: { cols: number; rows: number }): Pair };
+const { requireBinary } = createRequire(import.meta.url)('@lydell/node-pty/requireBinary.js') as { requireBinary(file: string): Native };
+const native = requireBinary('pty.node');
 
 /** Says that this was all. A character that means nothing anywhere, and one that no chunk can break in two. */
 const END = '\uffff';
@@ -54,43 +55,49 @@ const END = '\uffff';
 /** @param hear is given everything that the program sends */
 export function startOnPty(program: Program, hear: (text: string) => void): Pty {
   const { columns = 80, rows = 24 } = program;
-  const pair = open({ cols: columns, rows });
-  const { master, slave, ptsName } = pair;
-  const held = openSync(ptsName, constants.O_RDWR | constants.O_NOCTTY);
-  // The package would read here what is typed for the program.
-  slave.destroy();
+  const { master, slave, pty } = native.open(columns, rows);
+  const line = new ReadStream(master).setEncoding('utf8');
   // An error is that the line is gone; `close` follows.
-  master.on('error', () => {});
-  const child = start(program, ptsName);
+  line.on('error', () => {});
+  const child = start(program, pty);
   const ended = new Promise<Exit>((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
+  const keyboard = createSender(master);
+  line.on('close', keyboard.stop);
   return {
     pid: child.pid ?? Number.NaN,
-    exit: hearOut(master, held, ended, hear),
-    send: (text) => void (master.destroyed || master.write(text)),
-    resize: (newColumns, newRows) => pair.resize(newColumns, newRows),
-    hangUp: () => void master.destroy(),
+    exit: hearOut(line, slave, ended, hear),
+    send: keyboard.send,
+    resize: (newColumns, newRows) => {
+      if (!line.destroyed) native.resize(master, newColumns, newRows);
+    },
+    hangUp: () => {
+      keyboard.stop();
+      line.destroy();
+    },
   };
 }
 
 /** Listens until the program has ended and nothing of what it sent is left on the way, then lets go of both ends. */
-async function hearOut(master: Pair['master'], held: number, ended: Promise<Exit>, hear: (text: string) => void): Promise<Exit> {
-  const closed = once(master, 'close');
+async function hearOut(line: ReadStream, slave: number, ended: Promise<Exit>, hear: (text: string) => void): Promise<Exit> {
+  const closed = once(line, 'close');
+  const last = createSender(slave);
   const heard = new Promise<void>((resolve) => {
-    let last = false;
+    let isLast = false;
     void ended.then(() => {
-      last = true;
-      write(held, END, () => {});
+      isLast = true;
+      last.send(END);
     });
-    master.on('data', (text: string) => {
-      const end = last ? text.indexOf(END) : -1;
+    line.on('data', (text: string) => {
+      const end = isLast ? text.indexOf(END) : -1;
       hear(end < 0 ? text : text.slice(0, end));
       if (end >= 0) resolve();
     });
   });
   await Promise.race([heard, closed]);
-  master.destroy();
+  line.destroy();
   await closed;
-  close(held);
+  last.stop();
+  closeSync(slave);
   return ended;
 }
 

@@ -22,7 +22,7 @@ export interface Terminal {
   raw(): string;
   /** Resolves with the lines when what is wanted is on the screen, at once if it is already; rejects with the screen. */
   waitFor(wanted: Wanted, what?: string): Promise<readonly string[]>;
-  type(text: string): void;
+  type(text: string | Uint8Array): void;
   press(...keys: readonly Key[]): void;
   /** Types the line and presses Enter. */
   enter(line: string): void;
