@@ -31,6 +31,8 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof Error && error.name === DAMAGE) return 'damage';
   const code = primaryCode(error);
   if (code === 11 || code === 26 || DAMAGED.has(extendedCode(error) ?? 0)) return 'damage';
+  // What we ask for is always there, unless the names of tables and columns themselves are damaged.
+  if (code === 1 && /no such|has no column/.test((error as Error).message)) return 'damage';
   if (code === 5 || code === 6) return 'busy';
   if (code === null ? systemCode(error) !== null : REASONS[code] !== undefined) return 'disk';
   return 'bug';

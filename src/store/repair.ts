@@ -4,11 +4,17 @@
  * The work is done beside the file, under a lock that ends with its process. Once the new file is whole it is called `-salvaged`: from
  * then on who finds it goes on where the other was stopped. Nothing is deleted but copies.
  */
-import { closeSync, constants, copyFileSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, ftruncateSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Driver } from './driver.ts';
 import { syncFolder } from './folder.ts';
 import { salvage } from './salvage.ts';
 import { upgrade } from './upgrade.ts';
+
+/** The head of a SQLite file: the size of a page stands at 16, their number at 28. */
+const HEAD_SIZE = 100;
+
+/** A file that says it is longer than this does not know what it says. */
+const MOST = 2 ** 34;
 
 /** What came of a repair. */
 export interface Repair {
@@ -47,12 +53,11 @@ function makeSalvaged(driver: Driver, path: string): void {
   const scraps = [copy, `${copy}-wal`, `${copy}-shm`, fresh, `${fresh}-journal`];
   for (const scrap of scraps) rmSync(scrap, { force: true });
   for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end, constants.COPYFILE_FICLONE);
+  lengthen(copy);
   closeSync(openSync(fresh, constants.O_RDWR | constants.O_CREAT, 0o600));
   const [from, to] = [driver(copy), driver(fresh)];
   try {
     upgrade(to);
-    // Else SQLite refuses a file that is shorter than it says, or of whose tables one makes no sense.
-    from.exec('PRAGMA writable_schema = ON');
     to.exec('BEGIN');
     salvage(from, to);
     to.exec('COMMIT');
@@ -62,6 +67,17 @@ function makeSalvaged(driver: Driver, path: string): void {
   renameSync(fresh, `${path}-salvaged`);
   syncFolder(path);
   for (const scrap of scraps) rmSync(scrap, { force: true });
+}
+
+/** SQLite reads nothing of a file that is shorter than its head says: what was cut off becomes empty pages, which are only damaged. */
+function lengthen(path: string): void {
+  if (sizeOf(path) < HEAD_SIZE) return;
+  const head = Buffer.alloc(HEAD_SIZE);
+  const file = openSync(path, constants.O_RDWR);
+  readSync(file, head);
+  const length = head.readUInt16BE(16) * head.readUInt32BE(28);
+  if (length > sizeOf(path) && length <= MOST) ftruncateSync(file, length);
+  closeSync(file);
 }
 
 function countIn(driver: Driver, path: string): number {
