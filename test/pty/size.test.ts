@@ -1,5 +1,6 @@
 /** The screen of an interview is drawn for the terminal it has, and drawn again when that changes. */
 import { describe, expect, test } from 'vitest';
+import { openFit } from './support/fit.ts';
 import { FIRST, openInterview } from './support/interview.ts';
 
 const SIZES = [
@@ -55,5 +56,18 @@ describe('a terminal whose size changes', () => {
     terminal.type('4');
     await terminal.waitFor('Question 2 of 7');
     expect(terminal.scrollback().filter((line) => line.startsWith('    at '))).toEqual([]);
+  });
+});
+
+describe('a name of four columns', () => {
+  /** What stands on the screen, the name aside. */
+  async function drawnWith(name: string): Promise<string> {
+    const terminal = openFit(['assess', name, '--rubric', 'msp-quick-screen']);
+    const lines = await terminal.waitFor(FIRST);
+    return lines.join('\n').replaceAll(name, 'Acme');
+  }
+
+  test.each(['東京', '한국', 'ＡＢ', 'm\u0304cme', '日m\u0304e'])('TTY-8 takes four columns: %s', async (name) => {
+    expect(await drawnWith(name)).toBe(await drawnWith('Acme'));
   });
 });
