@@ -100,7 +100,7 @@ function zeroed(page: number): Buffer {
 describe.each<[string, () => Buffer, number]>([
   ['a web page in its place', () => Buffer.from(`<!doctype html><title>404</title>${'x'.repeat(9000)}`), 0],
   ['zeros in its place', () => Buffer.alloc(whole.length), 0],
-  ['the half of it', () => whole.subarray(0, Math.floor(whole.length / PAGE / 2) * PAGE), 10],
+  ['a tenth of it cut off', () => whole.subarray(0, Math.floor((whole.length / PAGE) * 0.9) * PAGE), 20],
   ['half a page less', () => whole.subarray(0, whole.length - PAGE / 2), 25],
   ['marks of a merge in the middle', () => Buffer.concat([whole.subarray(0, 9 * PAGE), Buffer.from('<<<<<<< HEAD\n'), whole.subarray(9 * PAGE)]), 0],
   ['one bit of a note turned over', () => flipped('note 3 of 5'), 30],
