@@ -21,7 +21,12 @@ export function foldChanges(changes: readonly Change[]): Folded {
   const entries = new Map<string, Entry>();
   const undo: Undo[] = [];
   for (const { item, entry, undoes } of changes) {
-    if (undoes) undo.pop();
+    // The last of this item: another session may have noted something else in between.
+    if (undoes)
+      undo.splice(
+        undo.findLastIndex((one) => one.item === item),
+        1,
+      );
     else undo.push({ item, before: entries.get(item) ?? null });
     if (entry === null) entries.delete(item);
     else entries.set(item, entry);

@@ -30,7 +30,8 @@ export interface KeyRow {
 
 /** Every key, in the order in which they are told. */
 export const KEYS: readonly KeyRow[] = [
-  { keys: '1-9', does: 'answer and go on; with several choices: choose, Enter takes them' },
+  { keys: '1-9', does: 'answer and go on' },
+  { keys: '1-9 or Space, Enter', does: 'where several may be chosen: choose, and take them; 0 is none of these' },
   { keys: 'Up Down, j k', does: 'move over the answers; Enter takes one' },
   { keys: 'u', does: 'unknown: asked or not, not found out', command: 'unknown', by: ['u'] },
   { keys: 'd', does: 'declined: asked, and they would not say', command: 'refused', by: ['d'] },
@@ -43,7 +44,7 @@ export const KEYS: readonly KeyRow[] = [
   { keys: 'g or /', does: 'go to a question: its number, id or a few letters', command: 'jump', by: ['g', '/'] },
   { keys: 'e', does: 'the open question that can still change the most', command: 'ask-next', by: ['e'] },
   { keys: 'z', does: 'take the last change back', command: 'undo', by: ['z'] },
-  { keys: 'r', does: 'review: every answer, what is missing, and the lock', command: 'review', by: ['r'] },
+  { keys: 'r', does: 'review: every answer and what is missing; there l locks', command: 'review', by: ['r'] },
   { keys: '?', does: 'help over the question: why it is asked, what to listen for', command: 'help', by: ['?'] },
   { keys: 'x', does: 'hide everything but question and note, for a shared screen', command: 'hide', by: ['x'] },
   { keys: 'q, Ctrl-D', does: 'save and quit; fit assess takes it up again', command: 'quit', by: ['q', 'ctrl-d'] },

@@ -56,7 +56,7 @@ export function answer(model: Model, given: DraftAnswer): Step {
   const isSame = JSON.stringify(before.answer && unconfirmed(before.answer)) === JSON.stringify(given);
   const step = note(model, item.id, isSame ? before : { ...before, answer: given });
   if (isUnconfirmed(step.model, item)) return { ...step, model: { ...step.model, screen: { kind: 'second-look' }, cursor: null, picked: null, notice: null } };
-  return { ...step, model: onward(step.model, told(item, given)) };
+  return { ...step, model: onward(step.model, told(item, given, step.changes.length > 0)) };
 }
 
 /** @returns whether the item's answer decides alone and still waits for a second look. */
@@ -80,7 +80,7 @@ export function confirm(model: Model, evidence: string): Step {
   const { origin: _, ...before } = entryOf(model, item.id) ?? {};
   if (before.answer?.state !== 'rated') return still(model);
   const step = note(model, item.id, { ...before, answer: { ...before.answer, confirmed: true }, note: evidence });
-  return { ...step, model: onward(step.model, told(item, before.answer)) };
+  return { ...step, model: onward(step.model, told(item, before.answer, step.changes.length > 0)) };
 }
 
 /** Writes a note under the item that is asked; an empty one is taken away. */
@@ -119,8 +119,8 @@ export function undo(model: Model): Step {
 }
 
 /** What the line under the next question says about the answer before it. */
-function told(item: Item, given: DraftAnswer): Notice {
-  return { text: `${item.title}: ${wordsOf(item, given)}. z takes it back.`, tone: 'plain' };
+function told(item: Item, given: DraftAnswer, isNew: boolean): Notice {
+  return { text: `${item.title}: ${wordsOf(item, given)}.${isNew ? ' z takes it back.' : ''}`, tone: 'plain' };
 }
 
 /** @returns an answer in a word or two. */

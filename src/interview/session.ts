@@ -134,9 +134,10 @@ async function save(course: Course, keeper: Keeper): Promise<boolean> {
     course.model = inTrouble(course.model, saved.reason);
     return false;
   }
-  course.unsaved = [];
   const { said } = saved;
-  course.model = merge({ ...course.model, trouble: null, ...(said !== undefined && { notice: { text: said, tone: 'attention' } }) }, saved.others);
+  const kept: Model = { ...course.model, trouble: null, ...(said !== undefined && { notice: { text: said, tone: 'attention' } }) };
+  course.model = merge(kept, saved.others, course.unsaved);
+  course.unsaved = [];
   return true;
 }
 

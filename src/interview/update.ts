@@ -1,5 +1,6 @@
 /** One input, one step: the whole behaviour of the interview, pure. */
 import type { Change } from '../engine/model/draft.ts';
+import type { Undo } from './entries.ts';
 import type { Input } from './input.ts';
 import { type Beginning, emptyModel, itemAt, type Model } from './model.ts';
 import { applied, isUnconfirmed, type Step } from './noting.ts';
@@ -50,12 +51,32 @@ export function update(model: Model, input: Input): Step {
   }
 }
 
-/** @returns the model with what other sessions have noted in the meantime; a text that is being typed stays. */
-export function merge(model: Model, others: readonly Change[]): Model {
+/**
+ * @returns the model with what other sessions have noted since this one looked last; a text that is being typed stays.
+ * @param own what this session has just noted: that stands, and what the others said of the same is what comes back with undo
+ */
+export function merge(model: Model, others: readonly Change[], own: readonly Change[] = []): Model {
   if (others.length === 0) return model;
-  const merged = others.reduce((now, change) => applied(now, change), model);
+  const isOwn = ({ item }: Pick<Change, 'item'>) => own.some((change) => change.item === item);
+  const theirs = others.filter((change) => !isOwn(change));
+  const undo: readonly Undo[] = model.undo.flatMap((step, i) => {
+    const before = others.findLast(({ item }) => item === step.item);
+    if (before === undefined) return [step];
+    // What somebody else has noted is not ours to take back, and is not lost when ours is.
+    return isOwn(step) && i === model.undo.findLastIndex(({ item }) => item === step.item) ? [{ item: step.item, before: before.entry }] : [];
+  });
+  const merged = theirs.reduce<Model>((now, change) => applied(now, change), { ...model, undo });
   // What was to be looked at again may be another answer now.
   const isOver = merged.screen.kind === 'second-look' && !isUnconfirmed(merged, itemAt(merged));
-  const titles = [...new Set(others.map(({ item }) => model.script.find(({ id }) => id === item)?.title ?? item))];
-  return { ...(isOver ? goTo(merged, merged.at) : merged), notice: { text: `Noted in another terminal: ${titles.join(', ')}.`, tone: 'attention' } };
+  return { ...(isOver ? goTo(merged, merged.at) : merged), notice: { text: noticeOf(model, others, isOwn), tone: 'attention' } };
+}
+
+function noticeOf({ script }: Model, others: readonly Change[], isOwn: (change: Change) => boolean): string {
+  const titles = (changes: readonly Change[]) => [...new Set(changes.map(({ item }) => script.find(({ id }) => id === item)?.title ?? item))].join(', ');
+  const [theirs, both] = [others.filter((change) => !isOwn(change)), others.filter(isOwn)];
+  const told = [
+    theirs.length > 0 ? `Noted in another terminal: ${titles(theirs)}.` : '',
+    both.length > 0 ? `Answered in another terminal too: ${titles(both)}; yours counts, z brings theirs.` : '',
+  ];
+  return told.filter((sentence) => sentence !== '').join(' ');
 }

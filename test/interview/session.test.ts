@@ -105,10 +105,19 @@ describe('what others have noted', () => {
     ]);
   });
 
-  test('wins over what was there when it is later, also by taking away', async () => {
-    const session = createSession(start, memory({ ok: true, others: [{ item: 'respect', entry: null }] }));
+  const theirs: Change = { item: 'respect', entry: { answer: { state: 'rated', value: 2 } } };
+
+  test('does not win over what was answered here after it, and says so', async () => {
+    const session = createSession(start, memory({ ok: true, others: [theirs] }));
     await burst(session, '3');
-    expect(standing(session.model(), 'respect')).toBeNull();
+    expect(standing(session.model(), 'respect')).toMatchObject({ answer: { value: 3 } });
+    expect(session.model().notice?.text).toContain('yours counts');
+  });
+
+  test('comes back when what was answered here is taken back', async () => {
+    const session = createSession(start, memory({ ok: true, others: [theirs] }));
+    await burst(session, '3z');
+    expect(standing(session.model(), 'respect')).toEqual(theirs.entry);
   });
 
   test('what the keeper has to say is told', async () => {

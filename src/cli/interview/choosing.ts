@@ -41,7 +41,8 @@ export async function chooseWork(known: Known, store: AssessmentStore, setUp: Se
   const drafts = unwrap(await store.list({ status: 'draft', prospect: known.prospect.name }));
   const { rubric } = known.prepared.source;
   const fitting = known.isNamed ? drafts.filter((draft) => draft.rubric.id === rubric.id) : drafts;
-  if (fitting.length === 0) return begin(known, store, setUp, io);
+  if (fitting.length === 0)
+    return (await isDraftId(known.prospect.name, store)) ? resume(known.prospect.name, known, store, setUp, io) : begin(known, store, setUp, io);
   const chosen = await setUp.choose<Summary | null>(`${known.prospect.name}: there ${fitting.length === 1 ? 'is a draft' : 'are drafts'}`, [
     ...fitting.map((draft) => ({ name: `Go on with ${draftWords(draft)}`, value: draft })),
     { name: `Begin anew with ${rubric.title}; ${fitting.length === 1 ? 'the draft stays' : 'the drafts stay'}`, value: null },
@@ -49,8 +50,13 @@ export async function chooseWork(known: Known, store: AssessmentStore, setUp: Se
   return chosen === null ? begin(known, store, setUp, io) : resume(chosen.id, known, store, setUp, io);
 }
 
+/** Names that cannot be copied from a screen are gone on with by id. */
+async function isDraftId(name: string, store: AssessmentStore): Promise<boolean> {
+  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(name) && unwrap(await store.draft(name)) !== null;
+}
+
 /** @returns the work on the draft with this id. */
-export async function resume(id: string, known: Known, store: AssessmentStore, setUp: SetUp, io: Io): Promise<Work> {
+async function resume(id: string, known: Known, store: AssessmentStore, setUp: SetUp, io: Io): Promise<Work> {
   const draft = unwrap(await store.draft(id));
   if (draft === null) return begin(known, store, setUp, io);
   const moved = await move(draft, known.prepared, store, setUp, io);

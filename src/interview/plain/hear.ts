@@ -13,7 +13,7 @@ export function hear(model: Model, line: string): Heard {
     return tell('Some letters could not be read, so nothing was noted. Type the line again without accents, or set the terminal to UTF-8.');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what keys such as the arrows leave in a line
   if (/[\x00-\x1f\x7f-\x9f]/.test(typed)) return tell('The line holds keys that are no letters, such as arrows, so nothing was done. Type it again.');
-  if (model.trouble !== null) return hearTrouble(typed.toLowerCase());
+  if (model.trouble !== null) return hearTrouble(typed.toLowerCase(), model.trouble.atLock === true);
   const { screen } = model;
   if (screen.kind === 'typing') return hearTyping(model, screen.purpose, typed);
   if (typed === '') return hearNothing(model);
@@ -38,10 +38,11 @@ function hearNothing(model: Model): Heard {
   return model.screen.kind === 'question' && itemAt(model).form.kind === 'text' ? press(key('enter')) : REPEAT;
 }
 
-function hearTrouble(typed: string): Heard {
+function hearTrouble(typed: string, atLock: boolean): Heard {
   if (typed === '' || typed === 'r' || typed === 'retry') return press(key('enter'));
   if (typed === 'w' || typed === 'write') return press(character('w'));
   if (typed === 'q' || typed === 'quit') return press(character('q'));
+  if (atLock && (typed === 'b' || typed === 'back')) return press(key('escape'));
   return tell('The answer before this is not saved yet, so this line was not taken. Press Enter to try again.');
 }
 

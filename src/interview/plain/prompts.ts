@@ -6,6 +6,7 @@ import { isUnfinished } from './unfinished.ts';
 
 /** @returns what can be typed now, as short as can be. */
 export function promptOf(model: Model): string {
+  if (model.trouble?.atLock) return 'Enter tries again, b goes back to the review, w writes all answers to a file, q quits; the draft is kept:';
   if (model.trouble !== null) return 'Enter tries again, w writes all answers to a file, q quits without this one:';
   const { screen } = model;
   switch (screen.kind) {

@@ -90,7 +90,7 @@ function reviewLines(model: Model): readonly string[] {
   return [
     `Review: ${summaryWords(model)}`,
     ...listed(model).map((item) => itemLine(model, item)),
-    ...(titles.length === 0 ? [] : [sentence(`Open, what can still change the most first: ${titles.slice(0, 3).join(', ')}${more}`)]),
+    ...(titles.length === 0 ? [] : [sentence(`Still worth asking, what can change the most first: ${titles.slice(0, 3).join(', ')}${more}`)]),
   ];
 }
 

@@ -43,9 +43,10 @@ function linesOf(model: Model, before: Model | null): readonly string[] {
   return [...news, ...screenLines(model, before.trouble === null && before.at === model.at && before.screen.kind !== 'review')];
 }
 
-function troubleLines({ reason, rescued }: NonNullable<Model['trouble']>, before: Model | null): readonly string[] {
+function troubleLines({ reason, rescued, atLock }: NonNullable<Model['trouble']>, before: Model | null): readonly string[] {
   const isNew = before?.trouble?.rescued !== rescued && rescued !== null;
   if (isNew) return [sentence(rescued)];
+  if (atLock) return [`NOT LOCKED: ${sentence(reason)}`, 'Every answer is on disk as a draft.'];
   return [`NOT SAVED: ${sentence(reason)}`, 'The last answer is kept here and is not on disk. Nothing goes on before it is.'];
 }
 
