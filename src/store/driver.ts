@@ -52,17 +52,28 @@ export async function loadDriver(load: readonly (() => Promise<Driver>)[] = [loa
 }
 
 /**
- * Statements are made anew for every use: a used one of libsql keeps its old values when it is asked with `get`.
- * Values go in as one list, because it takes a single `null` for a list of names.
+ * Statements are kept, because making them costs as much as running them; after an error none is trusted. `get` is never used: libsql's
+ * keeps the values of the last use. Values go in as one list, because it takes a single `null` for a list of names.
  */
 async function loadLibsql(): Promise<Driver> {
   const { default: Libsql } = (await import('libsql')) as unknown as { default: DatabaseClass };
   return (file) => {
     const database = new Libsql(file, { timeout: PATIENCE });
+    const statements = new Map<string, Statement>();
+    const use = <Value>(sql: string, work: (statement: Statement) => Value): Value => {
+      try {
+        const statement = statements.get(sql) ?? database.prepare(sql);
+        statements.set(sql, statement);
+        return work(statement);
+      } catch (error) {
+        statements.clear();
+        throw error;
+      }
+    };
     return {
       exec: (sql) => void database.exec(sql),
-      run: (sql, ...values) => void database.prepare(sql).run(values),
-      all: (sql, ...values) => database.prepare(sql).all(values) as readonly Row[],
+      run: (sql, ...values) => void use(sql, (statement) => statement.run(values)),
+      all: (sql, ...values) => use(sql, (statement) => statement.all(values)) as readonly Row[],
       close: () => void database.close(),
     };
   };
