@@ -1,8 +1,9 @@
 /** The real world as an `Io`: streams, environment, clock. */
-import { fstatSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve as resolvePath } from 'node:path';
 import { problem } from '../problems/problem.ts';
+import type { TerminalHost } from '../terminal/host.ts';
 import { Failure, OUTPUT_CLOSED } from './failure.ts';
 import { reasonOf } from './files.ts';
 import type { Host, Input, Io, Output } from './io.ts';
@@ -13,14 +14,30 @@ import { run } from './run.ts';
  * @param folder where the built program lies
  */
 export async function start(host: NodeJS.Process, version: string, folder: string): Promise<void> {
-  const used = new Set<'stdin'>();
+  const used: Used = new Set();
   host.exitCode = await run(host.argv.slice(2), createIo(host, version, folder, used));
   // A writer that goes on must not keep us waiting when nobody reads us any more: producer | fit score - | head -1
   if (used.has('stdin')) host.stdin.destroy();
+  if (used.has('terminal')) await closeGone();
+}
+
+/** What of the world was looked at. */
+type Used = Set<'stdin' | 'terminal'>;
+
+/** At its end Node sets the terminal back, and aborts where that is gone; what is closed it passes over. */
+async function closeGone(): Promise<void> {
+  const { isatty } = await import('node:tty');
+  for (const fd of [0, 1, 2]) {
+    try {
+      if (fstatSync(fd).isCharacterDevice() && !isatty(fd)) closeSync(fd);
+    } catch {
+      // It is closed already.
+    }
+  }
 }
 
 /** Streams are looked at only when they are used: merely touching one costs a fifth of a start. */
-function createIo(host: NodeJS.Process, version: string, folder: string, used: Set<'stdin'>): Io {
+function createIo(host: NodeJS.Process, version: string, folder: string, used: Used): Io {
   const streams = new Map<string, Output>();
   const output = (name: 'stdout' | 'stderr'): Output => {
     const known = streams.get(name) ?? createOutput(name === 'stdout' ? 1 : 2, () => host[name]);
@@ -48,12 +65,10 @@ function createIo(host: NodeJS.Process, version: string, folder: string, used: S
     shipped: join(folder, 'rubrics'),
     now: Date.now,
     random: (size) => globalThis.crypto.getRandomValues(new Uint8Array(size)),
-    terminal: () => ({
-      input: host.stdin,
-      output: host.stderr,
-      onSignal: (signal, work) => onSignal(host, signal, work),
-      raise: (signal) => void host.kill(host.pid, signal),
-    }),
+    terminal: () => {
+      used.add('terminal');
+      return terminalOf(host);
+    },
     onStop: (work) => onStop(host, work),
   };
 }
@@ -74,6 +89,15 @@ function isAlive(host: NodeJS.Process, pid: number): boolean {
 function onSignal(host: NodeJS.Process, signal: NodeJS.Signals, work: () => void): () => void {
   host.on(signal, work);
   return () => void host.off(signal, work);
+}
+
+function terminalOf(host: NodeJS.Process): TerminalHost {
+  return {
+    input: host.stdin,
+    output: host.stderr,
+    onSignal: (signal, work) => onSignal(host, signal, work),
+    raise: (signal) => void host.kill(host.pid, signal),
+  };
 }
 
 /** Ends as the signal would have ended the process without us. */
@@ -118,7 +142,8 @@ function createOutput(fd: 1 | 2, openStream: () => NodeJS.WriteStream): Output {
         await writeTo(stream, bytes.subarray(written));
       } catch (error) {
         const fault = error as NodeJS.ErrnoException;
-        if (fd === 1 || !isClosed(fault)) throw asExpected(fault);
+        const isGone = isClosed(fault) || (fault.code === 'EIO' && stream?.isTTY === true);
+        if (fd === 1 || !isGone) throw asExpected(fault);
       }
     },
   };
