@@ -64,7 +64,8 @@ interface Config extends Conducting {
 
 type Readline = Parameters<Parameters<typeof useEffect>[0]>[0];
 
-const interviewPrompt = createPrompt<Conducted, Config>((config, done) => {
+/** The prompt itself. */
+export const interviewPrompt = createPrompt<Conducted, Config>((config, done) => {
   const [, redraw] = useState({});
   useEffect((rl) => attach(config, rl, () => redraw({}), done), []);
   return draw(config);
