@@ -1,7 +1,7 @@
 /** The screen of an interview is drawn for the terminal it has, and drawn again when that changes. */
 import { describe, expect, test } from 'vitest';
 import { openFit } from './support/fit.ts';
-import { FIRST, openInterview } from './support/interview.ts';
+import { FIRST, isWhole, openInterview } from './support/interview.ts';
 
 const SIZES = [
   [60, 14],
@@ -63,7 +63,7 @@ describe('a name of four columns', () => {
   /** What stands on the screen, the name aside. */
   async function drawnWith(name: string): Promise<string> {
     const terminal = openFit(['assess', name, '--rubric', 'msp-quick-screen']);
-    const lines = await terminal.waitFor(FIRST);
+    const lines = await terminal.waitFor(isWhole(FIRST), 'the question, whole');
     return lines.join('\n').replaceAll(name, 'Acme');
   }
 

@@ -10,10 +10,15 @@ export const ASSESS = ['assess', 'Acme', '--rubric', 'msp-quick-screen'];
 /** How the first two questions begin. */
 export const [FIRST, SECOND] = ['What led to the change of provider', 'Tell me about the last time an IT failure'] as const;
 
+/** @returns whether a screen shows this question down to its last line, which tells the keys. A screen may come in parts. */
+export function isWhole(question: string): (lines: readonly string[]) => boolean {
+  return (lines) => lines.join(' ').replace(/\s+/g, ' ').includes(question) && lines.some((line) => line.startsWith('1-5 answer'));
+}
+
 /** @returns an interview that asks its first question. */
 export async function openInterview(surroundings: Surroundings = {}, more: readonly string[] = []): Promise<Terminal> {
   const terminal = openFit([...ASSESS, ...more], surroundings);
-  await terminal.waitFor(FIRST);
+  await terminal.waitFor(isWhole(FIRST), 'the first question, whole');
   return terminal;
 }
 
@@ -21,7 +26,7 @@ export async function openInterview(surroundings: Surroundings = {}, more: reado
 export async function openAnswered(surroundings: Surroundings = {}): Promise<Terminal> {
   const terminal = await openInterview(surroundings);
   terminal.type('4');
-  await terminal.waitFor(SECOND);
+  await terminal.waitFor(isWhole(SECOND), 'the second question, whole');
   return terminal;
 }
 
