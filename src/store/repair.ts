@@ -24,9 +24,12 @@ export interface Repair {
   readonly saved: number;
 }
 
-/** @returns whether a repair was begun and not finished, or a journal lies beside a file that cannot be its own. */
+/**
+ * @returns whether a repair was begun and not finished, or a journal lies beside a file that cannot be its own.
+ * The journal is looked at first: another process may be making both just now, the file before the journal.
+ */
 export function needsRepair(path: string): boolean {
-  return existsSync(`${path}-salvaged`) || (sizeOf(path) === 0 && sizeOf(`${path}-wal`) > 0);
+  return existsSync(`${path}-salvaged`) || (sizeOf(`${path}-wal`) > 0 && sizeOf(path) === 0);
 }
 
 /** @returns what was done; `null` when another process was faster. @param inode which file was found to be damaged */
