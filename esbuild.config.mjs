@@ -46,11 +46,13 @@ async function buildCommand() {
       outfile: `dist/${name}.cjs`,
       platform: 'node',
       format: 'cjs',
-      // Has a part for each kind of machine, which npm picks.
-      external: ['libsql'],
-      define: { FIT_VERSION: JSON.stringify(version) },
+      alias: { ...common.alias, '@neon-rs/load': resolve('src/store/native.ts') },
+      define: { FIT_VERSION: JSON.stringify(version), 'process.env.LIBSQL_JS_DEV': 'undefined' },
       supported: { 'dynamic-import': false },
-      plugins: [chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor'), lazyPlugin('string-width')],
+      plugins: [
+        ...[chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor')],
+        ...[lazyPlugin('string-width'), withoutPlugin('detect-libc', 'Object.assign(exports, { familySync() {}, GLIBC: 1, MUSL: 2 });')],
+      ],
     });
   }
 }
@@ -75,13 +77,16 @@ function chunkPlugin(chunks) {
   };
 }
 
-/** Leaves out a part of Node that a library names and we never use: commander would load it for commands that are programs of their own. */
-function withoutPlugin(name) {
+/**
+ * Leaves out what a library names and we never use, or the little that we use is said here: commander would load a part of Node for
+ * commands that are programs of their own, libsql another package to ask which C library this is.
+ */
+function withoutPlugin(name, contents = 'module.exports = {};') {
   return {
     name: 'without',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: 'without' }));
-      onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = {};' }));
+      onLoad({ filter: new RegExp(`^${name}$`), namespace: 'without' }, () => ({ contents }));
     },
   };
 }

@@ -43,8 +43,6 @@ function start(bin: string, flags: readonly string[], args: readonly string[]) {
 const P2 = resolve('examples/p2-harbour-dental/msp-mindset.yaml');
 const START = ['cli-start.cjs'];
 const STORE = 'store-sqlite.cjs';
-/** The driver of the store asks for the C library of the machine in order to find its own part. */
-const DRIVER = ['child_process', 'util'];
 
 describe.each([
   ['--version', ['--version'], []],
@@ -68,8 +66,7 @@ describe.each([
 
   test('loads no part of Node that is slow to load', () => {
     const slow = ['child_process', 'crypto', 'fs/promises', 'http', 'net', 'readline', 'stream', 'url', 'util', 'worker_threads', 'zlib'];
-    const allowed: readonly string[] = chunks.some((chunk) => chunk === STORE) ? DRIVER : [];
-    expect(loadedBy(...args).builtin.filter((name) => slow.includes(name) && !allowed.includes(name))).toEqual([]);
+    expect(loadedBy(...args).builtin.filter((name) => slow.includes(name))).toEqual([]);
   });
 });
 

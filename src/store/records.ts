@@ -1,5 +1,4 @@
 /** Records: assessments that are locked. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Assessment } from '../engine/model/assessment.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
@@ -13,7 +12,7 @@ import type { StoredRubric } from './store.ts';
 export function complete(db: Connection, record: Assessment, rubric: StoredRubric, since: number | null): Outcome<null> {
   const { id } = record;
   const [row] = db.all(`SELECT key, status = 'draft' AS is_draft, last FROM assessment WHERE id = ?`, id);
-  if (row?.['is_draft'] === 0) return isDeepStrictEqual(readRecord(db, id), record) ? good(null) : bad(problem('draft-locked', { id }));
+  if (row?.['is_draft'] === 0) return JSON.stringify(readRecord(db, id)) === JSON.stringify(record) ? good(null) : bad(problem('draft-locked', { id }));
   if (!row && since !== null) return bad(problem('draft-missing', { id }));
   if (row && since !== null && number(row, 'last') > since) return bad(problem('draft-changed', { id }));
   // In place of the draft: name, key and assessor may have been put right meanwhile.
