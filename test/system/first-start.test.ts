@@ -1,7 +1,8 @@
 /** The very first start, which makes the store: whatever happens on the way, the next start works and has nothing to complain of. */
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { binFolder, type Ended, fit, run } from './support/processes.ts';
 
@@ -19,6 +20,10 @@ function begin(home: string, { call, fault, nth }: Fault): Promise<Ended> {
   const tracing = ['-f', '-qq', '-o', '/dev/null', ...files, '-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${nth}`];
   // The shell stays when its child is killed, and says 137.
   return run('bash', ['-c', '"$@"; exit $?', 'bash', 'strace', ...tracing, 'node', join(binFolder(), 'fit'), ...assess], { env: { FIT_HOME: home } });
+}
+
+async function comingOf(file: string): Promise<void> {
+  while (!existsSync(file)) await setImmediate();
 }
 
 function newHome(): string {
@@ -41,9 +46,10 @@ test('held up at each look at the files while another makes them and is killed, 
   const complaints: string[] = [];
   for (let nth = 1; nth <= 10; nth += 1) {
     const home = newHome();
-    const held = begin(home, { call: 'statx', fault: 'delay_exit=700000', nth });
-    // Its journal stays, for the files are taken away at the end.
-    await begin(home, { call: 'unlink', fault: 'signal=KILL', nth: 2 });
+    const held = begin(home, { call: 'statx', fault: 'delay_exit=900000', nth });
+    await comingOf(join(home, 'fit.db'));
+    // Its journal stays as it is, for it is emptied at the end.
+    await begin(home, { call: 'ftruncate', fault: 'signal=KILL', nth: 2 });
     const { code, err } = await held;
     if (code !== 0 || err !== '') complaints.push(`${nth}: ${err}`);
   }
