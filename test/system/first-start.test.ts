@@ -1,8 +1,7 @@
 /** The very first start, which makes the store: whatever happens on the way, the next start works and has nothing to complain of. */
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { binFolder, type Ended, fit, run } from './support/processes.ts';
 
@@ -22,8 +21,14 @@ function begin(home: string, { call, fault, nth }: Fault): Promise<Ended> {
   return run('bash', ['-c', '"$@"; exit $?', 'bash', 'strace', ...tracing, 'node', join(binFolder(), 'fit'), ...assess], { env: { FIT_HOME: home } });
 }
 
-async function comingOf(file: string): Promise<void> {
-  while (!existsSync(file)) await setImmediate();
+/** Resolves when something appears in the folder. */
+function lifeIn(folder: string): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(folder, () => {
+      watcher.close();
+      resolve();
+    });
+  });
 }
 
 function newHome(): string {
@@ -47,7 +52,7 @@ test('held up at each look at the files while another makes them and is killed, 
   for (let nth = 1; nth <= 10; nth += 1) {
     const home = newHome();
     const held = begin(home, { call: 'statx', fault: 'delay_exit=900000', nth });
-    await comingOf(join(home, 'fit.db'));
+    await Promise.race([held, lifeIn(home)]);
     // Its journal stays as it is, for it is emptied at the end.
     await begin(home, { call: 'ftruncate', fault: 'signal=KILL', nth: 2 });
     const { code, err } = await held;
