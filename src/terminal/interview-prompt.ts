@@ -122,7 +122,9 @@ function attach({ session, host }: Config, rl: Readline, redraw: () => void, don
   const forget = [
     listen(rl, 'close', () => stop(null)),
     listen(rl, 'SIGTSTP', suspend),
-    listen(host.input, 'error', () => stop(null)),
+    // A terminal that is gone: what it says of itself must not end the process before everything is kept.
+    listen(rl, 'error', () => {}),
+    listen(host.input, 'error', () => stop('SIGHUP')),
     listen(host.output, 'resize', resized),
     host.onSignal('SIGCONT', resume),
     ...(['SIGTERM', 'SIGHUP', 'SIGINT'] as const).map((signal) => host.onSignal(signal, () => stop(signal))),

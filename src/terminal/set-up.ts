@@ -41,7 +41,7 @@ async function askOne<Value>(host: TerminalHost, question: object): Promise<Valu
   const forget = [host.onSignal('SIGCONT', () => goOn(host)), ...(['SIGTERM', 'SIGHUP'] as const).map((signal) => host.onSignal(signal, () => end(signal)))];
   host.input.on('keypress', pressed);
   host.input.once('end', abort);
-  const prompt = createPromptModule({ input: host.input as never, output: host.output as never, signal: stop.signal });
+  const prompt = createPromptModule({ input: host.input as never, output: host.output as never, signal: stop.signal, clearPromptOnDone: true } as never);
   try {
     const { value } = (await prompt([{ ...question, name: 'value' }] as never)) as { value: Value };
     return value;

@@ -141,8 +141,8 @@ describe('the keys that are told', () => {
   });
 
   test.each([
-    [12, '1-9, 0 answer · Up Down move · Enter take · ? help'],
-    [4, '1-4 answer · ? help'],
+    [12, '1-9, 0 answer · Up Down move · Enter take · n note'],
+    [4, '1-4 answer · n note'],
   ])('stand in the last line too: %i options', (count, line) => {
     const { plain, glyphs } = createPaint({ colour: 0, glyphs: 'unicode' });
     const model = asking({ kind: 'options', options: options(count), several: false });

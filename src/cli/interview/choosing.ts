@@ -44,8 +44,8 @@ export async function chooseWork(known: Known, store: AssessmentStore, setUp: Se
   if (fitting.length === 0)
     return (await isDraftId(known.prospect.name, store)) ? resume(known.prospect.name, known, store, setUp, io) : begin(known, store, setUp, io);
   const chosen = await setUp.choose<Summary | null>(`${known.prospect.name}: there ${fitting.length === 1 ? 'is a draft' : 'are drafts'}`, [
-    ...fitting.map((draft) => ({ name: `Go on with ${draftWords(draft)}`, value: draft })),
-    { name: `Begin anew with ${rubric.title}; ${fitting.length === 1 ? 'the draft stays' : 'the drafts stay'}`, value: null },
+    ...fitting.map((draft) => ({ name: `Go on with the draft of ${(draft.updatedAt ?? '').slice(0, 10)}`, description: draftWords(draft), value: draft })),
+    { name: 'Begin anew', description: `${rubric.title}; ${fitting.length === 1 ? 'the draft stays' : 'the drafts stay'}`, value: null },
   ]);
   return chosen === null ? begin(known, store, setUp, io) : resume(chosen.id, known, store, setUp, io);
 }
@@ -115,6 +115,6 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
   };
 }
 
-function draftWords({ rubric, answered, updatedAt }: Summary): string {
-  return `${rubric.title}, ${numbered(answered, 'answer')}, last touched ${(updatedAt ?? '').slice(0, 10)}`;
+function draftWords({ rubric, answered }: Summary): string {
+  return `${rubric.title} (${rubric.id} ${rubric.version}), ${numbered(answered, 'answer')}`;
 }

@@ -109,13 +109,23 @@ export function options(place: Place, ...rows: readonly (readonly [key: string, 
   return rows.flatMap(([key, does]) => hang(place, [{ style: 'strong', text: `   ${key}   ` }], [span(place, 'plain', does)]));
 }
 
-/** @returns the line of keys: as many of them as fit, the most important first. */
-export function keyLine(place: Place, keys: readonly (readonly [key: string, does: string])[]): Block {
-  let line: readonly Span[] = [];
-  for (const [key, does] of keys) {
-    const next = [...line, span(place, 'faint', line.length > 0 ? ' · ' : ''), span(place, 'strong', key), span(place, 'faint', ` ${does}`)];
-    // The first stands in any case: the last line of a screen is never empty.
-    if (line.length === 0 || widthOf(next) <= widthIn(place)) line = next;
+/** A key and what it does. Where not all fit, the lower `rank` stays; without one it is the place in the line. */
+export type KeyHint = readonly [key: string, does: string, rank?: number];
+
+/** @returns the line of keys, as many of them as fit; the first in rank stands in any case, for the last line of a screen is never empty. */
+export function keyLine(place: Place, keys: readonly KeyHint[]): Block {
+  const rankOf = (at: number) => keys[at]?.[2] ?? at;
+  let chosen: readonly number[] = [];
+  for (const at of [...keys.keys()].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const next = [...chosen, at].sort((a, b) => a - b);
+    if (chosen.length === 0 || widthOf(hints(place, keys, next)) <= widthIn(place)) chosen = next;
   }
-  return { lines: [line] };
+  return { lines: [hints(place, keys, chosen)] };
+}
+
+function hints(place: Place, keys: readonly KeyHint[], chosen: readonly number[]): Line {
+  return chosen.flatMap((at, i) => {
+    const [key = '', does = ''] = keys[at] ?? [];
+    return [span(place, 'faint', i > 0 ? ' · ' : ''), span(place, 'strong', key), span(place, 'faint', ` ${does}`)];
+  });
 }

@@ -9,7 +9,7 @@ import type { Item } from '../script.ts';
 import type { TextField } from '../text-field.ts';
 import { isTyped, wantedOf } from '../typed.ts';
 import { fieldLines } from './field.ts';
-import { type Block, compose, GAP, hang, keyLine, type Place, paragraph, span, widthIn } from './frame.ts';
+import { type Block, compose, GAP, hang, type KeyHint, keyLine, type Place, paragraph, span, widthIn } from './frame.ts';
 import { header, whereAt } from './header.ts';
 import { noteBlock, noticeBlock } from './notes.ts';
 
@@ -25,6 +25,7 @@ export function questionView(model: Model, place: Place): readonly Line[] {
     GAP,
     ...answers(model, item, place),
     ...aids(item, place),
+    GAP,
     noteBlock(model, place),
     noticeBlock(model, place),
     GAP,
@@ -56,11 +57,12 @@ export function typingView(model: Model, purpose: Purpose, field: TextField, pla
     GAP,
     ...shown,
     ...aids(item, place),
+    GAP,
     typed,
     noticeBlock(model, place),
     GAP,
   ];
-  const skip: readonly (readonly [string, string])[] =
+  const skip: readonly KeyHint[] =
     purpose === 'value'
       ? [
           ['Tab', 'skip'],
@@ -149,28 +151,29 @@ function aids({ question }: Item, place: Place): readonly Block[] {
   ];
 }
 
-function keysFor(item: Item): readonly (readonly [string, string])[] {
+function keysFor(item: Item): readonly KeyHint[] {
   const several = takesSeveral(item);
-  const first: readonly (readonly [string, string])[] = isTyped(item)
+  const first: readonly KeyHint[] = isTyped(item)
     ? [item.form.kind === 'text' ? ['Enter', 'type'] : ['0-9', 'type']]
     : [[digitsOf(item).digits, several ? 'choose' : 'answer'], ...(several ? ([['Enter', 'take']] as const) : []), ...arrows(item)];
   return [
     ...first,
-    ['?', 'help'],
     ...(item.question === null ? [] : ([['n', 'note']] as const)),
     ['u', 'unknown'],
     ['s', 'skip'],
     ['b', 'back'],
-    ['z', 'undo'],
-    ['g', 'go to'],
     ['r', 'review'],
-    ['q', 'quit'],
+    // Who knows these two finds all others.
+    ['?', 'help', 1],
+    ['q', 'quit', 1],
+    ['g', 'go to'],
+    ['z', 'undo'],
     ...(item.permitsNotApplicable ? ([['a', 'not applicable']] as const) : []),
   ];
 }
 
 /** Choices beyond the digits are reached by the arrows alone. */
-function arrows(item: Item): readonly (readonly [string, string])[] {
+function arrows(item: Item): readonly KeyHint[] {
   if (digitsOf(item).isAll) return [];
   return [['Up Down', 'move'], takesSeveral(item) ? ['Space', 'choose'] : ['Enter', 'take']];
 }
