@@ -7,9 +7,11 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
+const ENCODER = new TextEncoder();
+
 /** @returns the CRC-32 of texts and numbers, told apart. Node's own would need another module of Node's. */
 export function checksum(...parts: readonly Cell[]): number {
   let sum = 0xffffffff;
-  for (const byte of new TextEncoder().encode(JSON.stringify(parts))) sum = (TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  for (const byte of ENCODER.encode(JSON.stringify(parts))) sum = (TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
 }

@@ -21,6 +21,8 @@ interface Head {
 export const HEAD = `assessment.key, ${texts('assessment.id', 'created_at', 'updated_at', 'prospect', 'assessor')}, last, assessment.crc`;
 export const CHANGES = `SELECT number AS key, number, ${texts('session', 'body')}, crc FROM change WHERE assessment = ?`;
 
+const LATER = `${CHANGES} AND number > ? ORDER BY number`;
+
 /** Puts the row of a new assessment in, as a draft without answers. @returns its key */
 export function insertHead(db: Connection, { id, prospect, assessor, createdAt }: Head, rubric: number, updatedAt: string | null): number {
   const about = JSON.stringify(prospect);
@@ -38,7 +40,7 @@ export function insertHead(db: Connection, { id, prospect, assessor, createdAt }
 export function begin(db: Connection, { id, prospect, assessor, rubric, at, changes }: NewDraft): Outcome<null> {
   if (db.all('SELECT 1 FROM assessment WHERE id = ?', id).length > 0) return bad(problem('draft-exists', { id }));
   const key = insertHead(db, { id, prospect, assessor, createdAt: at }, keepRubric(db, rubric), at);
-  addChanges(db, { key, last: 0, answered: 0 }, '', changes, at);
+  addChanges(db, { key, last: 0 }, '', changes, at);
   return good(null);
 }
 
@@ -46,22 +48,21 @@ export function begin(db: Connection, { id, prospect, assessor, rubric, at, chan
 interface Open {
   readonly key: number;
   readonly last: number;
-  readonly answered: number;
 }
 
 /** @returns where a draft stands; refused when it is none or no longer one. */
-export function openDraft(db: Connection, id: string): Outcome<Open> {
-  const [row] = db.all(`SELECT key, status = 'draft' AS is_draft, last, answered FROM assessment WHERE id = ?`, id);
+function openDraft(db: Connection, id: string): Outcome<Open> {
+  const [row] = db.all(`SELECT key, status = 'draft' AS is_draft, last FROM assessment WHERE id = ?`, id);
   if (!row) return bad(problem('draft-missing', { id }));
   if (row['is_draft'] !== 1) return bad(problem('draft-locked', { id }));
-  return good({ key: number(row, 'key'), last: number(row, 'last'), answered: number(row, 'answered') });
+  return good({ key: number(row, 'key'), last: number(row, 'last') });
 }
 
 /** Appends changes. What the same session has appended since, and was told had failed, is not appended again. */
 export function append(db: Connection, id: string, session: string, since: number, changes: readonly Change[], at: string): Outcome<Appended> {
   const draft = openDraft(db, id);
   if (!draft.ok) return draft;
-  const later = db.all(`${CHANGES} AND number > ? ORDER BY number`, draft.value.key, since);
+  const later = draft.value.last > since ? db.all(LATER, draft.value.key, since) : [];
   const own = later.filter((row) => text(row, 'session') === session).map((row) => text(row, 'body'));
   const isRepeated = own.length > 0 && own.length === changes.length && changes.every((change, i) => JSON.stringify(change) === own[i]);
   const last = isRepeated ? draft.value.last : addChanges(db, draft.value, session, changes, at);
@@ -70,26 +71,26 @@ export function append(db: Connection, id: string, session: string, since: numbe
 }
 
 /** @returns the number of the last change then. */
-export function addChanges(db: Connection, { key, last, answered }: Open, session: string, changes: readonly Change[], at: string): number {
-  let [number, count] = [last, answered];
-  for (const change of changes) {
-    number++;
-    count += insertChange(db, key, number, session, change);
-  }
-  if (changes.length > 0) db.run('UPDATE assessment SET last = ?, answered = ?, updated_at = ? WHERE key = ?', number, count, at, key);
-  return number;
+function addChanges(db: Connection, { key, last }: Open, session: string, changes: readonly Change[], at: string): number {
+  for (const [i, change] of changes.entries()) insertChange(db, key, last + i + 1, session, change, at);
+  return last + changes.length;
 }
 
-/** @returns how many more questions have an answer then: 1, 0 or -1. */
-export function insertChange(db: Connection, key: number, number: number, session: string, change: Change): number {
+/** Puts a change in, which is the last then. How many questions have an answer changes with it. */
+export function insertChange(db: Connection, key: number, number: number, session: string, change: Change, at: string | null): void {
   const body = JSON.stringify(change);
+  const { item } = change;
   const answers = change.entry?.answer === undefined ? 0 : 1;
-  const [before] = db.all('SELECT answers FROM change WHERE assessment = ? AND item = ? ORDER BY number DESC LIMIT 1', key, change.item);
+  db.run(
+    `UPDATE assessment SET last = ?, updated_at = ?, answered = answered + ? - coalesce(
+       (SELECT answers FROM change WHERE assessment = ? AND item = ? ORDER BY number DESC LIMIT 1), 0)
+     WHERE key = ?`,
+    ...[number, at, answers, key, item, key],
+  );
   db.run(
     'INSERT INTO change (assessment, number, session, item, answers, crc, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ...[key, number, session, change.item, answers, checksum(number, session, body), body],
+    ...[key, number, session, item, answers, checksum(number, session, body), body],
   );
-  return answers - Number(before?.['answers'] ?? 0);
 }
 
 /** @returns the change in a row, which must be as it was written. */

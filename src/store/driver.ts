@@ -51,32 +51,10 @@ export async function loadDriver(load: readonly (() => Promise<Driver>)[] = [loa
   return bad(problem('store-driver', { reason: reasons[0] ?? '' }));
 }
 
-/**
- * Statements are kept, because making them costs as much as running them; after an error none is trusted. `get` is never used: libsql's
- * keeps the values of the last use. Values go in as one list, because it takes a single `null` for a list of names.
- */
 async function loadLibsql(): Promise<Driver> {
   const { default: Libsql } = (await import('libsql')) as unknown as { default: DatabaseClass };
-  return (file) => {
-    const database = new Libsql(file, { timeout: PATIENCE });
-    const statements = new Map<string, Statement>();
-    const use = <Value>(sql: string, work: (statement: Statement) => Value): Value => {
-      try {
-        const statement = statements.get(sql) ?? database.prepare(sql);
-        statements.set(sql, statement);
-        return work(statement);
-      } catch (error) {
-        statements.clear();
-        throw error;
-      }
-    };
-    return {
-      exec: (sql) => void database.exec(sql),
-      run: (sql, ...values) => void use(sql, (statement) => statement.run(values)),
-      all: (sql, ...values) => use(sql, (statement) => statement.all(values)) as readonly Row[],
-      close: () => void database.close(),
-    };
-  };
+  // It takes a single `null` for a list of names: values go in as one list.
+  return (file) => connectionOf(new Libsql(file, { timeout: PATIENCE }), (values) => [values]);
 }
 
 /** The name is put together so that no bundler and no older Node looks for the module before it is wanted. */
@@ -86,11 +64,30 @@ async function loadNodeSqlite(): Promise<Driver> {
   return (file) => {
     const database = new DatabaseSync(file);
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
-    return {
-      exec: (sql) => void database.exec(sql),
-      run: (sql, ...values) => void database.prepare(sql).run(...values),
-      all: (sql, ...values) => database.prepare(sql).all(...values) as readonly Row[],
-      close: () => void database.close(),
-    };
+    return connectionOf(database, (values) => values);
+  };
+}
+
+/**
+ * Statements are kept, because making them costs as much as running them; after an error none is trusted. `get` is never used: libsql's
+ * keeps the values of the last use.
+ */
+function connectionOf(database: Database, given: (values: readonly Cell[]) => readonly unknown[]): Connection {
+  const statements = new Map<string, Statement>();
+  const use = <Value>(sql: string, work: (statement: Statement) => Value): Value => {
+    try {
+      const statement = statements.get(sql) ?? database.prepare(sql);
+      statements.set(sql, statement);
+      return work(statement);
+    } catch (error) {
+      statements.clear();
+      throw error;
+    }
+  };
+  return {
+    exec: (sql) => void database.exec(sql),
+    run: (sql, ...values) => void use(sql, (statement) => statement.run(...given(values))),
+    all: (sql, ...values) => use(sql, (statement) => statement.all(...given(values))) as readonly Row[],
+    close: () => void database.close(),
   };
 }

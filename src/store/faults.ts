@@ -14,7 +14,7 @@ export type Fault =
   | 'bug';
 
 /** Thrown by our own code where a row cannot be what was written. */
-export const DAMAGE = 'StoreDamage';
+const DAMAGE = 'StoreDamage';
 
 /** @returns an error that says that a row is damaged. */
 export function damage(what: string): Error {
@@ -31,8 +31,8 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof Error && error.name === DAMAGE) return 'damage';
   const code = primaryCode(error);
   if (code === 11 || code === 26 || DAMAGED.has(extendedCode(error) ?? 0)) return 'damage';
-  // What we ask for is always there, unless the names of tables and columns themselves are damaged.
-  if (code === 1 && /no such|has no column/.test((error as Error).message)) return 'damage';
+  // What we ask for is always there and a text where we write texts, unless names of columns or kinds of cells themselves are damaged.
+  if (code === 1 && /no such|has no column|JSON cannot hold/.test((error as Error).message)) return 'damage';
   if (code === 5 || code === 6) return 'busy';
   if (code === null ? systemCode(error) !== null : REASONS[code] !== undefined) return 'disk';
   return 'bug';

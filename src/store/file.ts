@@ -13,6 +13,12 @@ import { inTransaction, pragma, quietly, upgrade } from './upgrade.ts';
 /** What the store is called in its folder. */
 const NAME = 'fit.db';
 
+/**
+ * Pages in the journal after which they are moved into the file and the journal is written from its beginning again: to write over
+ * what is there costs the disk less than to make a file longer, and what is moved now and then is little.
+ */
+const JOURNAL = 64;
+
 /** Where the store lies, and what it needs to know of the world. */
 export interface Place {
   /** Absolute; made where it is not there. */
@@ -126,7 +132,7 @@ function prepare({ db, path }: Opened): Outcome<null> {
   if (version > STEPS.length) return bad(problem('store-newer', { file: path, found: version, known: STEPS.length }));
   if (tables === 0 && !isNew) throw damage('the tables are gone');
   db.all('PRAGMA journal_mode = WAL');
-  db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  db.exec(`PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = ${JOURNAL}`);
   db.all('PRAGMA secure_delete = ON');
   if (version < STEPS.length) upgrade(db);
   quietly(() => cleanUp(db));

@@ -51,18 +51,15 @@ function salvageDraft(from: Connection, to: Connection, row: Row, rubrics: Reado
   const head = headOf(row);
   const rubric = rubrics.get(row['rubric']);
   if (rubric === undefined || to.all('SELECT 1 FROM assessment WHERE id = ?', head.id).length > 0) throw damage('rubric');
-  const key = insertHead(to, head, rubric, optionalText(row, 'updated_at'));
+  const updatedAt = optionalText(row, 'updated_at');
+  const key = insertHead(to, head, rubric, updatedAt);
   const old = number(row, 'key');
-  let [last, answered] = [0, 0];
   for (const one of rowsOf(from, `${CHANGES} AND number > ? ORDER BY number LIMIT 1`, old)) {
     attempt(() => {
-      const change = changeOf(one);
-      last = number(one, 'number');
-      answered += insertChange(to, key, last, text(one, 'session'), change);
+      insertChange(to, key, number(one, 'number'), text(one, 'session'), changeOf(one), updatedAt);
     });
   }
   attempt(() => salvageTyping(from, to, old, key));
-  to.run('UPDATE assessment SET last = ?, answered = ? WHERE key = ?', last, answered, key);
 }
 
 function salvageTyping(from: Connection, to: Connection, old: number, key: number): void {

@@ -18,13 +18,13 @@ function takeStep(db: Connection): boolean {
 
 /** All of the work is kept, or nothing when it throws. */
 export function inTransaction<Value>(db: Connection, work: () => Value, isKept: (value: Value) => boolean = () => true): Value {
-  db.exec('BEGIN IMMEDIATE');
+  db.run('BEGIN IMMEDIATE');
   try {
     const value = work();
-    db.exec(isKept(value) ? 'COMMIT' : 'ROLLBACK');
+    db.run(isKept(value) ? 'COMMIT' : 'ROLLBACK');
     return value;
   } catch (error) {
-    quietly(() => db.exec('ROLLBACK'));
+    quietly(() => db.run('ROLLBACK'));
     throw error;
   }
 }
