@@ -7,6 +7,7 @@ import { createSession, type Kept } from '../../interview/session.ts';
 import { begin } from '../../interview/update.ts';
 import { isMap } from '../../record/envelope.ts';
 import { goOn } from '../../report/list/go-on.ts';
+import type { SessionInfo } from '../../store/store.ts';
 import { type Conducted, conduct } from '../../terminal/interview-prompt.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import type { Paint } from '../../text/paint.ts';
@@ -105,7 +106,7 @@ async function lead(
   if (added.length > 0) mustKeep(await keeper.save(added), keeper);
   const changes = [...keeping.changes, ...added];
   const model = begin({ plan: keeping.plan, prospect: keeping.prospect.name, changes, typing, live: options['live'] === true });
-  const session = createSession(model, keeper);
+  const session = createSession(withOthers(model, await keeper.enter()), keeper);
   // Nobody waits for the store once the first question can be read.
   setImmediate(() => void store.open());
   const conducting = { session, paint, now: io.now };
@@ -116,6 +117,14 @@ async function lead(
   const record = keeper.record();
   if (conducted.ending === 'locked' && record !== null) return { record, code: null };
   return { record: null, code: await tellLeft(conducted, session.model(), keeper, keeping.prospect, options['quiet'], io) };
+}
+
+/** Who works on a draft that is open elsewhere should know. */
+function withOthers(model: Model, others: readonly SessionInfo[]): Model {
+  const [first] = others;
+  if (first === undefined) return model;
+  const text = `This draft is open in another terminal too, since ${first.since.slice(11, 16)} UTC. Both are kept.`;
+  return { ...model, notice: { text, tone: 'attention' } };
 }
 
 function mustKeep(kept: Kept, keeper: StoreKeeper): void {

@@ -1,7 +1,4 @@
 /** Keeps an interview in the store: every change before the next question, the record at the end. */
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { assess } from '../../engine/assess.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
 import type { Assessment, Assessor, Prospect } from '../../engine/model/assessment.ts';
@@ -10,12 +7,11 @@ import { answersOf } from '../../interview/entries.ts';
 import type { Keeper, Kept } from '../../interview/session.ts';
 import { problemLine } from '../../problems/format.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
-import { answerFileOf } from '../../record/answer-file.ts';
 import { buildAssessment, type HashedRubric } from '../../record/build.ts';
 import { ulid } from '../../record/identity.ts';
-import type { AssessmentStore } from '../../store/store.ts';
-import { reasonOf } from '../files.ts';
+import type { AssessmentStore, SessionInfo } from '../../store/store.ts';
 import type { Io } from '../io.ts';
+import { rescue } from './rescue.ts';
 
 /** What is to be kept. */
 export interface Keeping {
@@ -40,100 +36,114 @@ export interface StoreKeeper extends Keeper {
   readonly record: () => Assessment | null;
   /** The last problem of the store. */
   readonly problem: () => Problem | null;
-  /** Takes note that nobody works on the draft here any more. */
+  /** Takes note that the draft is worked on here. @returns the sessions that work on it elsewhere. */
+  readonly enter: () => Promise<readonly SessionInfo[]>;
+  /** Takes note that nobody works on it here any more. */
   readonly leave: () => Promise<void>;
 }
 
 /** @returns a keeper. A draft is begun with the first thing that is noted: who only looks leaves nothing behind. */
 export function createKeeper(keeping: Keeping, store: AssessmentStore, io: Io): StoreKeeper {
-  const token = Buffer.from(io.random(8)).toString('hex');
-  let { id, last, changes } = keeping;
-  let record: Assessment | null = null;
-  let fault: Problem | null = null;
-  const now = () => new Date(io.now()).toISOString();
-  const kept = <Value>(outcome: Outcome<Value>, others: (value: Value) => readonly Change[]): Kept => {
-    if (outcome.ok) return { ok: true, others: others(outcome.value) };
-    fault = outcome.problems[0] ?? null;
-    return { ok: false, reason: outcome.problems.map(problemLine).join(' ') };
-  };
-  const begin = async (): Promise<Kept> => {
-    const { prospect, assessor, source: rubric, createdAt } = keeping;
-    const begun = await store.begin({ id, prospect, assessor, rubric, at: createdAt, changes });
-    if (begun.ok) {
-      last = changes.length;
-      await store.openSession(id, { token, host: io.host.name, pid: io.host.pid, since: now() });
-    }
-    return kept(begun, () => []);
-  };
-  /** The draft was locked or removed in another terminal: what is noted from now on goes to a new one, with all before it. */
-  const fork = async (): Promise<Kept> => {
-    [id, last] = [ulid(io.now(), io.random(10)), null];
-    const begun = await begin();
-    return begun.ok ? { ...begun, said: 'The draft was locked or removed elsewhere; you go on in a new one.' } : begun;
-  };
-  const append = async (added: readonly Change[]): Promise<Kept> => {
-    const appended = await store.append(id, token, last ?? 0, added, now());
-    if (appended.ok) {
-      last = appended.value.last;
-      changes = [...changes, ...appended.value.others, ...added];
-      return { ok: true, others: appended.value.others };
-    }
-    if (!appended.problems.some(({ code }) => code === 'draft-locked' || code === 'draft-missing')) return kept(appended, () => []);
-    changes = [...changes, ...added];
-    const forked = await fork();
-    if (!forked.ok) changes = changes.slice(0, changes.length - added.length);
-    return forked;
-  };
+  const desk: Desk = { keeping, store, io, token: Buffer.from(io.random(8)).toString('hex') };
+  const { id, last, changes } = keeping;
+  const book: Book = { id, last, changes, record: null, problem: null };
   return {
-    id: () => (last === null ? null : id),
-    record: () => record,
-    problem: () => fault,
-    leave: async () => void (last === null || (await store.closeSession(id, token))),
-    save: async (added) => {
-      if (last !== null) return append(added);
-      const before = changes;
-      changes = [...changes, ...added];
-      const begun = await begin();
-      if (!begun.ok) changes = before;
-      return begun;
+    id: () => (book.last === null ? null : book.id),
+    record: () => book.record,
+    problem: () => book.problem,
+    enter: () => enter(desk, book),
+    leave: async () => {
+      if (book.last !== null) await store.closeSession(book.id, desk.token);
     },
+    save: (added) => (book.last === null ? begin(desk, book, added) : append(desk, book, added)),
     keepTyping: async (typing) => {
-      if (last === null && (typing === null || !(await begin()).ok)) return;
-      await store.keepTyping(id, token, typing, now());
+      if (book.last === null && (typing === null || !(await begin(desk, book, [])).ok)) return;
+      await store.keepTyping(book.id, desk.token, typing, timeOf(io));
     },
-    lock: async (entries) => {
-      if (last !== null) {
-        const seen = await append([]);
-        if (!seen.ok || seen.others.length > 0) return seen;
-      }
-      const made = recordOf(keeping, id, entries, now(), io.version);
-      const done = kept(await store.complete(made, keeping.source, last ?? undefined), () => []);
-      if (done.ok) record = made;
-      return done;
-    },
-    rescue: async (entries) => rescue(keeping, entries, id, io),
+    lock: (entries) => lock(desk, book, entries),
+    rescue: async (entries) => rescue(keeping, entries, book.id, io),
   };
+}
+
+/** What a keeper works with. */
+interface Desk {
+  readonly keeping: Keeping;
+  readonly store: AssessmentStore;
+  readonly io: Io;
+  /** Which session this is. */
+  readonly token: string;
+}
+
+/** What a keeper knows. The one thing here that is changed in place. */
+interface Book {
+  id: string;
+  last: number | null;
+  changes: readonly Change[];
+  record: Assessment | null;
+  problem: Problem | null;
+}
+
+async function enter({ store, io, token }: Desk, { id, last }: Book): Promise<readonly SessionInfo[]> {
+  if (last === null) return [];
+  const others = await store.openSession(id, { token, host: io.host.name, pid: io.host.pid, since: timeOf(io) });
+  return others.ok ? others.value : [];
+}
+
+async function begin(desk: Desk, book: Book, added: readonly Change[]): Promise<Kept> {
+  const { prospect, assessor, source: rubric, createdAt: at } = desk.keeping;
+  const changes = [...book.changes, ...added];
+  const begun = await desk.store.begin({ id: book.id, prospect, assessor, rubric, at, changes });
+  if (!begun.ok) return failed(book, begun);
+  book.changes = changes;
+  book.last = changes.length;
+  await enter(desk, book);
+  return { ok: true, others: [] };
+}
+
+async function append(desk: Desk, book: Book, added: readonly Change[]): Promise<Kept> {
+  const appended = await desk.store.append(book.id, desk.token, book.last ?? 0, added, timeOf(desk.io));
+  if (!appended.ok) return appended.problems.some(({ code }) => GONE.has(code)) ? fork(desk, book, added) : failed(book, appended);
+  const { last, others } = appended.value;
+  book.last = last;
+  book.changes = [...book.changes, ...others, ...added];
+  return { ok: true, others };
+}
+
+const GONE: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['draft-locked', 'draft-missing']);
+
+/** The draft was locked or removed elsewhere: what is noted from now on goes to a new one, with all before it. */
+async function fork(desk: Desk, book: Book, added: readonly Change[]): Promise<Kept> {
+  book.id = ulid(desk.io.now(), desk.io.random(10));
+  book.last = null;
+  const begun = await begin(desk, book, added);
+  return begun.ok ? { ...begun, said: 'The draft was locked or removed elsewhere; you go on in a new one.' } : begun;
+}
+
+async function lock(desk: Desk, book: Book, entries: Entries): Promise<Kept> {
+  if (book.last !== null) {
+    const seen = await append(desk, book, []);
+    if (!seen.ok || seen.others.length > 0) return seen;
+  }
+  const record = recordOf(desk, book.id, entries);
+  const done = await desk.store.complete(record, desk.keeping.source, book.last ?? undefined);
+  if (!done.ok) return failed(book, done);
+  book.record = record;
+  return { ok: true, others: [] };
 }
 
 /** The record that the entries make. */
-function recordOf({ source, plan, prospect, assessor, createdAt }: Keeping, id: string, entries: Entries, updatedAt: string, toolVersion: string): Assessment {
+function recordOf({ keeping: { source, plan, prospect, assessor, createdAt }, io }: Desk, id: string, entries: Entries): Assessment {
   const checked = answersOf(entries, source.rubric);
   const result = assess(plan, checked.answers);
-  return buildAssessment({ id, status: 'complete', createdAt, updatedAt, toolVersion, source, envelope: { prospect, assessor }, checked, result });
+  const stamp = { id, status: 'complete', createdAt, updatedAt: timeOf(io), toolVersion: io.version } as const;
+  return buildAssessment({ ...stamp, source, envelope: { prospect, assessor }, checked, result });
 }
 
-/** Writes all answers to a file here, else to the folder for temporary files. */
-function rescue({ source: { rubric }, prospect }: Keeping, entries: Entries, id: string, io: Io): string {
-  const file = answerFileOf({ prospect, rubric: `${rubric.id}@${rubric.version}`, ...answersOf(entries, rubric) });
-  const name = `fit-answers-${id.slice(-6)}-${io.now()}.json`;
-  const reasons: string[] = [];
-  for (const path of [join(io.cwd, name), join(tmpdir(), name)]) {
-    try {
-      writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`, { flag: 'wx', mode: 0o600, flush: true });
-      return `All answers are in ${path}; fit assess --answers ${path} takes them up.`;
-    } catch (error) {
-      reasons.push(reasonOf(error));
-    }
-  }
-  return `That could not be written either: ${reasons.join('; ')}.`;
+function failed(book: Book, { problems }: Extract<Outcome<never>, { ok: false }>): Kept {
+  book.problem = problems[0] ?? null;
+  return { ok: false, reason: problems.map(problemLine).join(' ') };
+}
+
+function timeOf(io: Io): string {
+  return new Date(io.now()).toISOString();
 }
