@@ -61,7 +61,10 @@ export const USE = {
     ({ missing }) => `Give the answers with ${list(missing)}, or leave --no-input away to be asked.`,
   ),
   'no-terminal': say(
-    ({ missing }) => (missing.length === 0 ? 'nobody is asked where CI is set' : `the interview needs a terminal, and ${list(missing, 12, 'and')} ${missing.length === 1 ? 'is' : 'are'} none`),
+    ({ missing }) =>
+      missing.length === 0
+        ? 'nobody is asked where CI is set'
+        : `the interview needs a terminal, and ${list(missing, 12, 'and')} ${missing.length === 1 ? 'is' : 'are'} none`,
     ({ shell }) =>
       shell === 'git-bash'
         ? 'Git Bash hides the terminal: use Windows Terminal, or put winpty before the command. Without a terminal: fit assess --answers FILE --no-input.'
