@@ -2,6 +2,7 @@
  * The interview by lines: for screen readers, and for terminals that are too small, too plain, or not in UTF-8.
  * No escape sequence goes out, and keys are not read one by one.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createConversation } from '../interview/plain/conversation.ts';
 import type { Ending, Session } from '../interview/session.ts';
 import type { TerminalHost } from './host.ts';
@@ -15,7 +16,10 @@ export async function conductByLines({ session, paint }: Pick<Conducting, 'sessi
     const ending = await converse(session, terminal);
     if (ending !== null) return { ending, signal: null };
     await terminal.endLine();
-    return { ending: await session.stop(), signal: terminal.stoppedBy() };
+    const ended = await session.stop();
+    // A terminal that is closed ends the lines, takes no more and sends a signal, and the end of the lines may be heard first.
+    await nextTurn();
+    return { ending: ended, signal: terminal.stoppedBy() };
   } finally {
     terminal.close();
   }

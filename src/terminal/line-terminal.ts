@@ -30,8 +30,8 @@ export function openLines(host: TerminalHost, plain: (text: string) => string): 
     signal ??= by;
     lines.stop();
   };
-  // Where nobody hears, nobody is asked.
-  const gone = stop(null);
+  // Where nobody hears, nobody is asked: the terminal was closed, though the signal that says so may come later.
+  const gone = stop('SIGHUP');
   host.output.on('error', gone);
   const forget = [
     ...(['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((one) => host.onSignal(one, stop(one))),
