@@ -33,11 +33,6 @@ export function number(row: Row, column: string): number {
   return value;
 }
 
-/** @returns a number that may be missing. */
-export function optionalNumber(row: Row, column: string): number | null {
-  return row[column] === null ? null : number(row, column);
-}
-
 /** @returns what a text holds. */
 export function parse(json: string): unknown {
   try {
