@@ -81,10 +81,33 @@ function draw({ session, paint, host, since, now }: Config): string {
 
 /** Listens to everything that can happen. @returns how to stop listening. */
 function attach({ session, host }: Config, rl: Readline, redraw: () => void, done: (conducted: Conducted) => void): () => void {
+  const stop = (signal: StopSignal | null) => void session.stop().then((ending) => done({ ending, signal }));
+  const timer = setInterval(() => void session.keepTyping(), TYPING_INTERVAL);
+  timer.unref();
+  const forget = [
+    () => clearInterval(timer),
+    listenToKeys(session, rl, redraw, (ending) => done({ ending, signal: null })),
+    letStop(session, host, rl, redraw),
+    listen(rl, 'close', () => stop(null)),
+    // A terminal that is gone: what it says of itself must not end the process before everything is kept.
+    listen(rl, 'error', () => {}),
+    listen(host.input, 'error', () => stop('SIGHUP')),
+    listen(host.output, 'resize', () => {
+      host.output.write(CLEAR);
+      redraw();
+    }),
+    ...(['SIGTERM', 'SIGHUP', 'SIGINT'] as const).map((signal) => host.onSignal(signal, () => stop(signal))),
+  ];
+  host.output.write(ENTER);
+  return () => {
+    for (const one of forget) one();
+  };
+}
+
+/** Hands every key to the session, and draws when the last of those that have come in is taken. */
+function listenToKeys(session: Session, rl: Readline, redraw: () => void, end: (ending: Ending) => void): () => void {
   const reader = createKeyReader();
   let waiting = 0;
-  const end = (signal: StopSignal | null) => (ending: Ending) => done({ ending, signal });
-  const stop = (signal: StopSignal | null) => void session.stop().then(end(signal));
   const press = (_: unknown, key: KeyPress) => {
     // The line that readline keeps for itself must stay empty.
     rl.clearLine(0);
@@ -93,46 +116,34 @@ function attach({ session, host }: Config, rl: Readline, redraw: () => void, don
     waiting += 1;
     void session.press(input).then((ending) => {
       waiting -= 1;
-      if (ending !== null) end(null)(ending);
+      if (ending !== null) end(ending);
       else if (waiting === 0) redraw();
     });
   };
-  const resume = () => {
+  rl.input.on('keypress', press);
+  return () => void rl.input.removeListener('keypress', press);
+}
+
+/** Lets Ctrl-Z stop the process, and goes on when it is woken, whoever stopped it. */
+function letStop(session: Session, host: TerminalHost, rl: Readline, redraw: () => void): () => void {
+  let again: NodeJS.Timeout | undefined;
+  const goOn = () => {
     host.input.setRawMode?.(true);
     rl.resume();
     // What the shell has written meanwhile cannot be told from the screen that was left.
     host.output.write(`${ENTER}${CLEAR}`);
     redraw();
   };
-  const suspend = () =>
-    void session.keepTyping().then(() => {
-      host.output.write(`\n${LEAVE}`);
-      host.input.setRawMode?.(false);
-      host.raise('SIGTSTP');
-      // Nobody stops a process that no shell watches over; and after fg it does no harm to go on twice.
-      setTimeout(resume, RESUME_DELAY);
-    });
-  const resized = () => {
-    host.output.write(CLEAR);
-    redraw();
+  const stop = async () => {
+    await session.keepTyping();
+    host.output.write(`\n${LEAVE}`);
+    host.input.setRawMode?.(false);
+    host.raise('SIGTSTP');
+    // Nobody stops a process that no shell watches over; and after fg it does no harm to go on twice.
+    again = setTimeout(goOn, RESUME_DELAY);
   };
-  const timer = setInterval(() => void session.keepTyping(), TYPING_INTERVAL);
-  timer.unref();
-  rl.input.on('keypress', press);
-  const forget = [
-    listen(rl, 'close', () => stop(null)),
-    listen(rl, 'SIGTSTP', suspend),
-    // A terminal that is gone: what it says of itself must not end the process before everything is kept.
-    listen(rl, 'error', () => {}),
-    listen(host.input, 'error', () => stop('SIGHUP')),
-    listen(host.output, 'resize', resized),
-    host.onSignal('SIGCONT', resume),
-    ...(['SIGTERM', 'SIGHUP', 'SIGINT'] as const).map((signal) => host.onSignal(signal, () => stop(signal))),
-  ];
-  host.output.write(ENTER);
+  const forget = [listen(rl, 'SIGTSTP', () => void stop()), host.onSignal('SIGCONT', goOn), () => clearTimeout(again)];
   return () => {
-    clearInterval(timer);
-    rl.input.removeListener('keypress', press);
     for (const one of forget) one();
   };
 }
