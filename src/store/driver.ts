@@ -1,4 +1,5 @@
 /** SQLite, whichever is there: `libsql`, or what Node brings from 22.13 on. Nothing else in the house knows which. */
+import process from 'node:process';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 
 /** What a column takes. */
@@ -60,12 +61,24 @@ async function loadLibsql(): Promise<Driver> {
 /** The name is put together so that no bundler and no older Node looks for the module before it is wanted. */
 async function loadNodeSqlite(): Promise<Driver> {
   const name = 'node:sqlite';
-  const { DatabaseSync } = (await import(name)) as { DatabaseSync: DatabaseClass };
+  const { DatabaseSync } = (await withoutWarning('SQLite', () => import(name))) as { DatabaseSync: DatabaseClass };
   return (file) => {
     const database = new DatabaseSync(file);
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
     return connectionOf(database, (values) => values);
   };
+}
+
+/** Node warns of every part of it that is still new; whoever uses fit can do nothing about this one. All other warnings are shown. */
+async function withoutWarning<Value>(part: string, work: () => Promise<Value>): Promise<Value> {
+  const { emitWarning } = process;
+  const emit = (...args: Parameters<typeof emitWarning>) => void (String(args[0]).startsWith(part) || emitWarning.apply(process, args));
+  process.emitWarning = emit as typeof emitWarning;
+  try {
+    return await work();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 /**
