@@ -19,12 +19,15 @@ export interface KeyReader {
 /** @returns a reader that is not in the middle of a paste. */
 export function createKeyReader(): KeyReader {
   let paste: string[] | null = null;
+  const torn = createTornCodes();
   return {
     read: (press) => {
-      if (press.name === 'paste-start') {
+      const code = torn.take(press.sequence ?? '');
+      if (press.name === 'paste-start' || code === PASTE_START) {
         paste = [];
         return null;
       }
+      if (code !== null) return null;
       if (press.name === 'paste-end') {
         const text = paste?.join('') ?? '';
         paste = null;
@@ -33,6 +36,28 @@ export function createKeyReader(): KeyReader {
       if (paste === null) return inputOf(press);
       paste.push(press.sequence ?? '');
       return null;
+    },
+  };
+}
+
+const PASTE_START = '[200~';
+
+/**
+ * Node takes three Escapes for one key, though the third may begin the code of the next key: what is left of that code comes
+ * as if it was typed, and of Delete there is a 3 in it, which would be an answer.
+ */
+function createTornCodes(): { readonly take: (sequence: string) => string | null } {
+  let code: string | null = null;
+  return {
+    /** @returns what has come of a torn code, `null` for everything else. */
+    take: (sequence) => {
+      if (code === null || (code === '' && sequence !== '[' && sequence !== 'O')) {
+        code = sequence === '\x1b\x1b\x1b' ? '' : null;
+        return null;
+      }
+      const taken = code + sequence;
+      code = code !== '' && /[^\d;]/.test(sequence) ? null : taken;
+      return taken;
     },
   };
 }
