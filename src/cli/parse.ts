@@ -41,7 +41,7 @@ export function parseArguments(args: readonly string[], io: Pick<Io, 'version' |
 
 function buildProgram(version: string, choose: (load: () => Promise<Body>, invocation: Invocation) => void): Command {
   const program = new Command('fit')
-    .description('Decide before the contract whether a prospect fits your service model.')
+    .description(`Decide before the contract whether a prospect fits your service model.\n\n${exampleText(EXAMPLES)}`)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command or a topic')
@@ -124,15 +124,14 @@ function topicLines(): string {
     .join('\n');
 }
 
-const AFTER_HELP = `
-Examples:
-  $ fit assess "Harbour Dental"
-      lead through the call, then print the report
-  $ fit list
-      what was assessed, the newest first
-  $ fit score - < book.ndjson > scored.ndjson
-      score a whole book of prospects
+/** What most people come for. */
+const EXAMPLES: Declaration['examples'] = [
+  ['fit assess "Harbour Dental"', 'lead through the call, then print the report'],
+  ['fit list', 'what was assessed, the newest first'],
+  ['fit score - < book.ndjson > scored.ndjson', 'score a whole book of prospects'],
+];
 
+const AFTER_HELP = `
 Topics:
 ${topicLines()}
 
