@@ -4,6 +4,7 @@ import { permitsNotApplicable } from '../engine/ask.ts';
 import type { AnswerValue } from '../engine/model/answer.ts';
 import { isDate } from '../engine/model/date.ts';
 import type { Change, DraftAnswer, Entries, Entry } from '../engine/model/draft.ts';
+import type { Option } from '../engine/model/form.ts';
 import { isNumberFor } from '../engine/model/number.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
 import { choicesOf, labelOf } from './choices.ts';
@@ -30,7 +31,9 @@ export interface Remapped {
 /** @returns the entries of `from` under `to`. Questions are known by their ids and by the ids that `was` names. */
 export function remap(entries: Entries, from: Rubric, to: Rubric): Remapped {
   const before = new Map(scriptOf(from).map((item) => [item.id, item]));
-  const moves = scriptOf(to).map((item) => moveOf(item, before, entries, to));
+  const script = scriptOf(to);
+  const asked = new Set(script.map(({ id }) => id));
+  const moves = script.map((item) => moveOf(item, sourceOf(item, before, entries, asked, to), entries, to));
   const used = new Set(moves.flatMap(({ source }) => source?.id ?? []));
   const titles = (test: (move: Move) => boolean) => moves.filter(test).map(({ item }) => item.title);
   const gone = [...before.values()].filter(({ id }) => Object.hasOwn(entries, id) && !used.has(id));
@@ -38,37 +41,82 @@ export function remap(entries: Entries, from: Rubric, to: Rubric): Remapped {
     changes: moves.flatMap(changesOf),
     kept: moves.filter(({ entry, fits }) => entry !== null && fits).length,
     renamed: titles(({ item, source, entry }) => entry !== null && source !== null && source.id !== item.id),
-    reworded: titles(({ item, source, entry }) => entry !== null && source !== null && wordsIn(source) !== wordsIn(item)),
+    reworded: titles(({ item, source, entry }) => entry !== null && source?.item != null && wordsIn(source.item) !== wordsIn(item)),
     misfits: titles(({ fits }) => !fits),
     gone: gone.map(({ title }) => title),
     added: titles(({ source }) => source === null),
   };
 }
 
+/** Where an item comes from. */
+interface Source {
+  readonly id: string;
+  /** `null` where an earlier move has left it behind: the rubric before does not ask it. */
+  readonly item: Item | null;
+}
+
 /** One item of the new rubric, where it comes from, and what stands for it. */
 interface Move {
   readonly item: Item;
-  readonly source: Item | null;
+  readonly source: Source | null;
   /** As it will stand; `null` where nothing was noted. */
   readonly entry: Entry | null;
   readonly isChanged: boolean;
   readonly fits: boolean;
 }
 
-function moveOf(item: Item, before: ReadonlyMap<string, Item>, entries: Entries, to: Rubric): Move {
-  const source =
-    before.get(item.id) ??
-    wasOf(item, to)
-      .map((id) => before.get(id))
-      .find((one) => one !== undefined) ??
-    null;
-  const old = source !== null && Object.hasOwn(entries, source.id) ? (entries[source.id] ?? null) : null;
+/** The item itself, else one that it was, else what was left behind; one with something noted before one without. */
+function sourceOf(item: Item, before: ReadonlyMap<string, Item>, entries: Entries, asked: ReadonlySet<string>, to: Rubric): Source | null {
+  const was = wasOf(item, to);
+  const isNoted = (id: string) => Object.hasOwn(entries, id);
+  const earlier = was.filter((id) => before.has(id));
+  // Where both are asked, each keeps what is its own.
+  const merged = earlier.find((id) => isNoted(id) && !asked.has(id));
+  const id = before.has(item.id)
+    ? [item.id, merged].find((one) => one !== undefined && isNoted(one))
+    : (merged ?? [item.id, ...earlier, ...was].find(isNoted) ?? earlier[0]);
+  if (id === undefined) return before.has(item.id) ? sourceAt(item.id, before) : null;
+  return sourceAt(id, before);
+}
+
+function sourceAt(id: string, before: ReadonlyMap<string, Item>): Source {
+  return { id, item: before.get(id) ?? null };
+}
+
+function moveOf(item: Item, source: Source | null, entries: Entries, to: Rubric): Move {
+  const old = entryAt(entries, source?.id);
   if (source === null || old === null) return { item, source, entry: null, isChanged: false, fits: true };
-  const answer = old.answer === undefined ? undefined : answerUnder(item, to, old.answer);
-  const fits = answer !== null;
-  const { answer: _, ...bare } = old;
-  const entry: Entry = fits ? { ...bare, ...(answer !== undefined && { answer }) } : { ...bare, note: noteOn(source, old) };
-  return { item, source, entry, fits, isChanged: source.id !== item.id || JSON.stringify(entry) !== JSON.stringify(old) };
+  const entry = entryUnder(item, source.item, to, old);
+  const brought = entry ?? withAnswerNoted(source.item ?? item, old);
+  const left = source.id === item.id ? null : entryAt(entries, item.id);
+  const stands = left === null || isSame(left, brought) ? brought : withNote(brought, withAnswerNoted(item, left).note);
+  return { item, source, entry: stands, fits: entry !== null, isChanged: source.id !== item.id || entry !== old };
+}
+
+function entryAt(entries: Entries, id: string | undefined): Entry | null {
+  return id !== undefined && Object.hasOwn(entries, id) ? (entries[id] ?? null) : null;
+}
+
+/** The entry as the new item takes it, itself where nothing has to change, `null` where its answer does not fit. */
+function entryUnder(item: Item, source: Item | null, to: Rubric, old: Entry): Entry | null {
+  if (old.answer === undefined) return old;
+  const answer = answerUnder(item, source, to, old.answer);
+  if (answer === null) return null;
+  return JSON.stringify(answer) === JSON.stringify(old.answer) ? old : { ...old, answer };
+}
+
+/** What was answered stays readable where it does not stand any more. */
+function withAnswerNoted(source: Pick<Item, 'form'>, { answer, ...bare }: Entry): Entry {
+  if (answer?.state !== 'rated' && answer?.state !== 'not-applicable') return bare;
+  return withNote(bare, `Answered before: “${answer.state === 'rated' ? labelOf(source, answer.value) : `not applicable, ${answer.reason}`}”.`);
+}
+
+function withNote(entry: Entry, more: string | undefined): Entry {
+  return more === undefined || entry.note?.includes(more) ? entry : { ...entry, note: [entry.note ?? '', more].filter(Boolean).join(' ') };
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  return JSON.stringify(one.answer) === JSON.stringify(other.answer) && one.note === other.note;
 }
 
 function changesOf({ item, entry, isChanged }: Move): readonly Change[] {
@@ -80,40 +128,44 @@ function wasOf({ id, question }: Item, to: Rubric): readonly string[] {
 }
 
 /** The answer as the new item takes it, `null` where it does not. */
-function answerUnder(item: Item, to: Rubric, answer: DraftAnswer): DraftAnswer | null {
+function answerUnder(item: Item, source: Item | null, to: Rubric, answer: DraftAnswer): DraftAnswer | null {
   if (answer.state === 'not-applicable') return item.question !== null && permitsNotApplicable(to, item.question) ? answer : null;
   if (answer.state !== 'rated') return answer;
-  const value = valueUnder(item, answer.value);
+  const value = valueUnder(item, source, answer.value);
   return value === null ? null : { ...answer, value };
 }
 
-function valueUnder(item: Item, value: AnswerValue): AnswerValue | null {
+function valueUnder(item: Item, source: Item | null, value: AnswerValue): AnswerValue | null {
   const { form } = item;
+  const was = source?.form.kind ?? form.kind;
+  // A level 3 is not three people. What was written stays as it is written.
+  const isSameKind = was === form.kind || (was === 'text' && form.kind === 'date');
+  if (form.kind === 'text') return was === 'options' && source !== null ? labelOf(source, value) : typeof value === 'string' ? value : null;
+  if (!isSameKind) return null;
   switch (form.kind) {
     case 'levels':
     case 'yes-no':
       return choicesOf(item).some((choice) => choice.value === value) ? value : null;
-    case 'options': {
-      const ids = (typeof value === 'object' ? value : [value]).map((id) => form.options.find((one) => one.id === id || one.was?.includes(String(id)))?.id);
-      if (form.several !== (typeof value === 'object') || ids.some((id) => id === undefined)) return null;
-      return form.several ? ids.filter((id) => id !== undefined) : (ids[0] ?? null);
-    }
+    case 'options':
+      return optionsUnder(form, value);
     case 'number':
       return isNumberFor(form, value) ? value : null;
     case 'date':
       return isDate(value) ? value : null;
-    case 'text':
-      return typeof value === 'string' ? value : null;
   }
 }
 
-/** What was answered stays readable where it does not fit any more. */
-function noteOn(source: Item, { answer, note }: Entry): string {
-  const words = answer?.state === 'rated' ? labelOf(source, answer.value) : answer?.state === 'not-applicable' ? `not applicable, ${answer.reason}` : '';
-  return [note ?? '', `Answered before: “${words}”.`].filter(Boolean).join(' ');
+/** Options are known by their ids, and by the ids that `was` names; two that are one now are chosen once. */
+function optionsUnder({ options, several }: { readonly options: readonly Option[]; readonly several: boolean }, value: AnswerValue): AnswerValue | null {
+  const idOf = (id: unknown) => (options.find((one) => one.id === id) ?? options.find(({ was }) => was?.includes(String(id))))?.id;
+  const ids = (typeof value === 'object' ? value : [value]).map(idOf);
+  if (several !== (typeof value === 'object') || ids.some((id) => id === undefined)) return null;
+  const known = [...new Set(ids.filter((id) => id !== undefined))];
+  return several ? known : (known[0] ?? null);
 }
 
 /** Everything of an item that somebody reads. */
 function wordsIn(item: Item): string {
-  return JSON.stringify([item.ask, choicesOf(item).map(({ key, label }) => [key, label])]);
+  const unit = item.form.kind === 'number' ? (item.form.unit ?? '') : '';
+  return JSON.stringify([item.ask, unit, choicesOf(item).map(({ key, label }) => [key, label])]);
 }
