@@ -36,6 +36,8 @@ export type Ending = 'locked' | 'quit' | 'unsaved';
 export interface Session {
   /** As it stands now. */
   readonly model: () => Model;
+  /** What was noted and is not on disk. */
+  readonly unsaved: () => readonly Change[];
   /** Takes one input after those before it. @returns how the interview ended, `null` while it goes on. */
   readonly press: (input: Input) => Promise<Ending | null>;
   /** Keeps what is being typed, if it has changed since it was kept last. */
@@ -50,6 +52,7 @@ export function createSession(beginning: Model, keeper: Keeper): Session {
   const inTurn = createTurns();
   return {
     model: () => course.model,
+    unsaved: () => course.unsaved,
     press: (input) => inTurn(() => take(course, keeper, input)),
     keepTyping: () => inTurn(() => keepTyping(course, keeper)),
     stop: () =>

@@ -1,7 +1,7 @@
 /** The terminal as an interview needs it: keys in, screen out, signals. */
 
 /** The signals that reach an interview. */
-export type Signal = StopSignal | 'SIGCONT' | 'SIGTSTP';
+export type Signal = StopSignal | 'SIGCONT' | 'SIGTSTP' | 'SIGXFSZ';
 
 /** Those that end it. */
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';

@@ -3,7 +3,7 @@ import type { Assessment, Prospect } from '../../engine/model/assessment.ts';
 import { prefilled } from '../../interview/entries.ts';
 import type { Model } from '../../interview/model.ts';
 import { progressOf } from '../../interview/review.ts';
-import { createSession, type Kept } from '../../interview/session.ts';
+import { createSession, type Kept, type Session } from '../../interview/session.ts';
 import { begin } from '../../interview/update.ts';
 import { isMap } from '../../record/envelope.ts';
 import { goOn } from '../../report/list/go-on.ts';
@@ -35,6 +35,8 @@ export type Interviewed = { readonly record: Assessment; readonly code: null } |
  */
 export async function interview(name: string | null, given: Given, options: Invocation['options'], io: Io): Promise<Interviewed> {
   const style = styleOf(options, io);
+  // The library of the prompts would end the process with it. A file that may not grow is an answer that is not saved, and nobody's end.
+  if (!style.byLines) io.terminal().onSignal('SIGXFSZ', () => {});
   const setUp = lazySetUp(style, io);
   const known = await takeStock(name, given, options, setUp, io);
   const store = createLateStore(io);
@@ -116,7 +118,7 @@ async function lead(
   await keeper.leave();
   const record = keeper.record();
   if (conducted.ending === 'locked' && record !== null) return { record, code: null };
-  return { record: null, code: await tellLeft(conducted, session.model(), keeper, keeping.prospect, options['quiet'], io) };
+  return { record: null, code: await tellLeft(conducted, session, keeper, keeping.prospect, options['quiet'], io) };
 }
 
 /** Who works on a draft that is open elsewhere should know. */
@@ -133,12 +135,21 @@ function mustKeep(kept: Kept, keeper: StoreKeeper): void {
 }
 
 /** Says what was kept, and how to go on. Without a result this is never a success: what comes after it in a script must not run. */
-async function tellLeft({ ending, signal }: Conducted, model: Model, keeper: StoreKeeper, prospect: Prospect, quiet: unknown, io: Io): Promise<number> {
-  const fault = keeper.problem();
-  if (ending === 'unsaved' && fault !== null) throw new Failure([fault]);
-  const id = keeper.id();
+async function tellLeft({ ending, signal }: Conducted, session: Session, keeper: StoreKeeper, prospect: Prospect, quiet: unknown, io: Io): Promise<number> {
+  const [id, fault, model] = [keeper.id(), keeper.problem(), session.model()];
+  if (ending === 'unsaved' && fault !== null) {
+    for (const line of unsavedWords(session, id === null ? null : goOn({ prospect, id }))) await note(line, io, quiet);
+    throw new Failure([fault]);
+  }
   const { answered, asked } = progressOf(model);
   const saved = [`Saved as a draft: ${answered} of ${numbered(asked, 'question')} answered.`, `Go on with: ${id === null ? '' : goOn({ prospect, id })}`];
   for (const line of id === null ? ['Nothing was noted, so nothing was kept.'] : saved) await note(line, io, quiet);
   return SIGNAL_CODES[signal ?? 'SIGINT'];
+}
+
+/** What is lost with the end, and how to go on with the rest. */
+function unsavedWords(session: Session, command: string | null): readonly string[] {
+  const { script } = session.model();
+  const titles = new Set(session.unsaved().map(({ item }) => script.find(({ id }) => id === item)?.title ?? item));
+  return [`Not saved: ${[...titles].join(', ')}.`, ...(command === null ? [] : [`Everything before is saved as a draft. Go on with: ${command}`])];
 }

@@ -71,7 +71,8 @@ interface Shown {
   readonly answers: Readonly<Record<string, { readonly value?: number; readonly note?: string }>>;
 }
 
-const ORDER = ['leaving_reason', 'last_incident', 'security_baseline', 'footprint', 'budget_fit', 'decision_path', 'respect'];
+/** The questions, as they are asked. */
+export const ORDER = ['leaving_reason', 'last_incident', 'security_baseline', 'footprint', 'budget_fit', 'decision_path', 'respect'];
 
 /** @returns the answers of the one draft of Acme in the order of the questions, such as "43"; `null` where there is no draft. */
 export function keptIn(home: string): string | null {
