@@ -18,8 +18,8 @@ async function callsOf(kinds: string, args: readonly string[], env: Record<strin
 
 describe.each([
   [['score', P1]],
-  [['assess', '--answers', P1, '--json']],
-  [['assess', '--answers', P1]],
+  [['assess', '--answers', P1, '--no-input', '--json']],
+  [['assess', '--answers', P1, '--no-input']],
   [['rubric', 'check', RUBRIC]],
   [['rubric', 'show']],
   [['rubric', 'list']],
@@ -38,7 +38,7 @@ test('strace sees a socket where there is one', async () => {
 });
 
 test('no other program is started', async () => {
-  const calls = await callsOf('execve', ['assess', '--answers', P1]);
+  const calls = await callsOf('execve', ['assess', '--answers', P1, '--no-input']);
   expect(calls.match(/execve\(/g)).toHaveLength(1);
 });
 
@@ -70,7 +70,7 @@ describe('somebody without the right to', () => {
   test.each([
     ['rubric check', ['rubric', 'check', 'secret.yaml']],
     ['score', ['score', 'secret.yaml']],
-    ['assess', ['assess', '--answers', 'secret.yaml']],
+    ['assess', ['assess', '--answers', 'secret.yaml', '--no-input']],
     ['report', ['report', 'secret.yaml']],
   ])('read: fit %s says so, exit 4', async (_name, args) => {
     const { code, out, err } = await fitAsSomebody(args, folderFor(0o755));

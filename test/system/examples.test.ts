@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { example, fit, ROOT, shell } from './support/processes.ts';
 
-const PAGES = ['', 'assess', 'score', 'report', 'rubric', 'rubric list', 'rubric show', 'rubric check', 'rubric schema'];
+const PAGES = ['', 'assess', 'drafts', 'list', 'show', 'report', 'rm', 'score', 'rubric', 'rubric list', 'rubric show', 'rubric check', 'rubric schema'];
 
 /** A folder with the files that the examples name. */
 async function desk(): Promise<string> {

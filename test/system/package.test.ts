@@ -16,8 +16,9 @@ function files(): readonly string[] {
     .map(({ name, parentPath }) => join(parentPath, name).slice(installed('fit-assess').length + 1));
 }
 
-test('brings nothing else with it', () => {
-  expect(readdirSync(installed()).filter((name) => !name.startsWith('.'))).toEqual(['fit-assess']);
+test('brings nothing else with it but the native part of the store for this machine', () => {
+  expect(readdirSync(installed()).filter((name) => !name.startsWith('.'))).toEqual(['@libsql', 'fit-assess']);
+  expect(readdirSync(installed('@libsql')).filter((name) => !name.startsWith(process.platform))).toEqual([]);
 });
 
 test('has no script that runs at installation', () => {

@@ -21,10 +21,13 @@ describe('a reader that goes away', () => {
     expect([out, err]).toEqual(['0\n', '']);
   });
 
-  test.each(['--version', '--help', 'rubric list', 'rubric show', 'rubric schema', `assess --answers "${P1}"`])('fit %s: quiet, exit 0', async (args) => {
-    const { out, err } = await shell(`fit ${args} | true; echo "$PIPESTATUS"`);
-    expect([out, err]).toEqual(['0\n', '']);
-  });
+  test.each(['--version', '--help', 'rubric list', 'rubric show', 'rubric schema', `assess --no-input --answers "${P1}"`])(
+    'fit %s: quiet, exit 0',
+    async (args) => {
+      const { out, err } = await shell(`fit ${args} | true; echo "$PIPESTATUS"`);
+      expect([out, err]).toEqual(['0\n', '']);
+    },
+  );
 
   test('ends fit even while its own input stays open and silent', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'fit-'));
@@ -73,7 +76,7 @@ describe('a slow reader gets everything', () => {
 });
 
 describe('a full disk', () => {
-  test.each(['--version', '--help', 'rubric list', 'rubric show', 'rubric schema', `score "${P1}"`, `assess --answers "${P1}"`])(
+  test.each(['--version', '--help', 'rubric list', 'rubric show', 'rubric schema', `score "${P1}"`, `assess --no-input --answers "${P1}"`])(
     'fit %s > /dev/full: one message, exit 4',
     async (args) => {
       const { code, err } = await shell(`fit ${args} > /dev/full`);
@@ -87,7 +90,7 @@ describe('a full disk', () => {
   });
 
   test('of standard error: the exit code still tells', async () => {
-    const { code } = await shell('fit assess Acme 2> /dev/full');
+    const { code } = await shell('fit assess Acme --no-input 2> /dev/full');
     expect(code).toBe(2);
   });
 });

@@ -20,7 +20,7 @@ export function setup(project: TestProject): () => void {
   const prefix = join(root, 'installed here');
   mkdirSync(prefix);
   const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', root]));
-  npm(['install', '--prefix', prefix, '--ignore-scripts', '--offline', '--no-audit', '--no-fund', join(root, packed.filename)]);
+  npm(['install', '--prefix', prefix, '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', join(root, packed.filename)]);
   project.provide('prefix', prefix);
   return () => rmSync(root, { recursive: true, force: true });
 }
