@@ -25,23 +25,44 @@ const LATER = `${CHANGES} AND number > ? ORDER BY number`;
 
 /** Puts the row of a new assessment in, as a draft without answers. @returns its key */
 export function insertHead(db: Connection, { id, prospect, assessor, createdAt }: Head, rubric: number, updatedAt: string | null): number {
-  const about = JSON.stringify(prospect);
-  const by = assessor === null ? null : JSON.stringify(assessor);
+  const [about, by] = [JSON.stringify(prospect), assessor === null ? null : JSON.stringify(assessor)];
   db.run(
     `INSERT INTO assessment (id, status, rubric, name, code, created_at, updated_at, answered, last, crc, prospect, assessor)
      VALUES (?, 'draft', ?, ?, ?, ?, ?, 0, 0, ?, ?, ?)`,
     ...[id, rubric, fold(prospect.name), prospect.key === null ? null : fold(prospect.key), createdAt, updatedAt],
-    ...[checksum(id, about, by, createdAt), about, by],
+    ...[checksumOf({ id, prospect, assessor, createdAt }), about, by],
   );
   return number(db.all('SELECT key FROM assessment WHERE id = ?', id)[0] ?? {}, 'key');
 }
 
+function checksumOf({ id, prospect, assessor, createdAt }: Head): number {
+  return checksum(id, JSON.stringify(prospect), assessor === null ? null : JSON.stringify(assessor), createdAt);
+}
+
 /** Begins a draft. */
-export function begin(db: Connection, { id, prospect, assessor, rubric, at, changes }: NewDraft): Outcome<null> {
-  if (db.all('SELECT 1 FROM assessment WHERE id = ?', id).length > 0) return bad(problem('draft-exists', { id }));
+export function begin(db: Connection, draft: NewDraft): Outcome<null> {
+  const { id, prospect, assessor, rubric, at, changes } = draft;
+  const [row] = db.all(`SELECT key, crc, status = 'draft' AS is_draft FROM assessment WHERE id = ?`, id);
+  if (row) return beginAgain(db, row, draft);
   const key = insertHead(db, { id, prospect, assessor, createdAt: at }, keepRubric(db, rubric), at);
   addChanges(db, { key, last: 0 }, '', changes, at);
   return good(null);
+}
+
+/** What begins in the same way was begun already, and was told that this had failed. What has come to it since is added. */
+function beginAgain(db: Connection, row: Row, { id, prospect, assessor, at, changes }: NewDraft): Outcome<null> {
+  const key = number(row, 'key');
+  const known = db.all(`${CHANGES} ORDER BY number`, key);
+  const isSame = row['is_draft'] === 1 && row['crc'] === checksumOf({ id, prospect, assessor, createdAt: at });
+  if (!isSame || !areOf(known, '', changes.slice(0, known.length))) return bad(problem('draft-exists', { id }));
+  addChanges(db, { key, last: known.length }, '', changes.slice(known.length), at);
+  return good(null);
+}
+
+/** @returns whether these rows are these changes of a session. */
+function areOf(rows: readonly Row[], session: string, changes: readonly Change[]): boolean {
+  if (rows.length !== changes.length) return false;
+  return rows.every((row, i) => text(row, 'session') === session && text(row, 'body') === JSON.stringify(changes[i]));
 }
 
 /** A draft that may be written to. */
@@ -63,8 +84,8 @@ export function append(db: Connection, id: string, session: string, since: numbe
   const draft = openDraft(db, id);
   if (!draft.ok) return draft;
   const later = draft.value.last > since ? db.all(LATER, draft.value.key, since) : [];
-  const own = later.filter((row) => text(row, 'session') === session).map((row) => text(row, 'body'));
-  const isRepeated = own.length > 0 && own.length === changes.length && changes.every((change, i) => JSON.stringify(change) === own[i]);
+  const own = later.filter((row) => text(row, 'session') === session);
+  const isRepeated = own.length > 0 && areOf(own, session, changes);
   const last = isRepeated ? draft.value.last : addChanges(db, draft.value, session, changes, at);
   db.run('DELETE FROM typing WHERE assessment = ? AND session = ?', draft.value.key, session);
   return good({ last, others: later.filter((row) => text(row, 'session') !== session).map(changeOf) });
@@ -100,10 +121,13 @@ export function changeOf(row: Row): Change {
   return parse(body) as Change;
 }
 
-/** Moves a draft to another rubric. */
+/** Moves a draft to another rubric. What was moved just so, and was told that this had failed, is not moved again. */
 export function moveTo(db: Connection, id: string, rubric: StoredRubric, session: string, changes: readonly Change[], at: string): Outcome<null> {
   const draft = openDraft(db, id);
   if (!draft.ok) return draft;
+  const isThere = db.all('SELECT 1 FROM assessment JOIN rubric ON rubric.key = rubric WHERE assessment.key = ? AND sha256 = ?', draft.value.key, rubric.sha256);
+  const newest = db.all(LATER, draft.value.key, draft.value.last - changes.length);
+  if (isThere.length > 0 && areOf(newest, session, changes)) return good(null);
   db.run('UPDATE assessment SET rubric = ?, updated_at = ? WHERE key = ?', keepRubric(db, rubric), at, draft.value.key);
   addChanges(db, draft.value, session, changes, at);
   dropRubrics(db);

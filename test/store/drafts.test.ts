@@ -110,10 +110,28 @@ test.each([
   expect(codesOf(await act(store))).toEqual(['draft-locked']);
 });
 
-test('a draft cannot be begun under an id that is taken', async () => {
+test.each([
+  ['another prospect', draftOf(1, { prospect: { name: 'Other', key: null, external: {} }, changes: [rated('one', 1)] })],
+  ['another time', draftOf(1, { at: at(1), changes: [rated('one', 1)] })],
+  ['other answers', draftOf(1, { changes: [rated('one', 2)] })],
+])('a draft with %s cannot be begun under an id that is taken', async (_, other) => {
+  const store = await storeIn(tempFolder());
+  await store.begin(draftOf(1, { changes: [rated('one', 1)] }));
+  expect(codesOf(await store.begin(other))).toEqual(['draft-exists']);
+});
+
+test('a draft cannot be begun again once somebody has added to it', async () => {
   const store = await storeIn(tempFolder());
   await store.begin(draftOf(1));
-  expect(codesOf(await store.begin(draftOf(1)))).toEqual(['draft-exists']);
+  await store.append(idOf(1), 'a', 0, [rated('one', 1)], at(1));
+  expect(codesOf(await store.begin(draftOf(1, { changes: [rated('one', 1)] })))).toEqual(['draft-exists']);
+});
+
+test('a draft that is begun again, because the first time seemed to fail, is there once, with what has come to it since', async () => {
+  const store = await storeIn(tempFolder());
+  await store.begin(draftOf(1, { changes: [rated('one', 1)] }));
+  await store.begin(draftOf(1, { changes: [rated('one', 1), rated('two', 2)] }));
+  expect(got(await store.draft(idOf(1)))?.changes).toEqual([rated('one', 1), rated('two', 2)]);
 });
 
 test('there is no draft of an unknown id or of one that is complete', async () => {

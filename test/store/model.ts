@@ -54,9 +54,16 @@ export function applyTo(model: Model, action: Action, minute: number): Said {
     if (action.typing) known.typing.set(action.session, action.typing);
     return said();
   }
-  known.rubric = action.rubric;
-  add(known, action.session, action.changes, at(minute));
-  known.touched = at(minute);
+  return move(known, action, minute);
+}
+
+function move(draft: ModelDraft, { rubric, session, changes }: Extract<Action, { kind: 'move' }>, minute: number): Said {
+  const newest = draft.made.slice(draft.made.length - Math.min(changes.length, draft.made.length));
+  const wanted = changes.map((change) => ({ session, change }));
+  if (draft.rubric === rubric && JSON.stringify(newest) === JSON.stringify(wanted)) return said();
+  draft.rubric = rubric;
+  add(draft, session, changes, at(minute));
+  draft.touched = at(minute);
   return said();
 }
 
