@@ -54,7 +54,7 @@ export function createStoreFile(driver: Driver, place: Place): StoreFile {
   const close = () => {
     const { db } = opened ?? {};
     opened = null;
-    if (db) quietly(() => db.close());
+    if (db) shut(db);
   };
 
   const connect = (): Outcome<Opened> => {
@@ -64,10 +64,10 @@ export function createStoreFile(driver: Driver, place: Place): StoreFile {
     if (!path.ok) return path;
     found = { path: path.value, inode: inodeOf(path.value) };
     if (needsRepair(found.path)) throw damage('an unfinished repair');
-    opened = { db: driver(found.path), ...found };
-    const ready = prepare(opened);
-    if (!ready.ok) close();
-    return ready.ok ? good(opened) : ready;
+    const one = { db: driver(found.path), ...found };
+    const ready = prepareOrShut(one);
+    if (ready.ok) opened = one;
+    return ready.ok ? good(one) : ready;
   };
 
   const attempt = <Value>(work: (one: Opened) => Outcome<Value>, isAgain = false): Outcome<Value> => {
@@ -124,6 +124,24 @@ function leaveTidy({ db }: Opened): void {
   });
 }
 
+/** A connection that is not fully prepared is never used: it would not know what belongs together, nor wait for the disk. */
+function prepareOrShut(one: Opened): Outcome<null> {
+  let isReady = false;
+  try {
+    const ready = prepare(one);
+    isReady = ready.ok;
+    return ready;
+  } finally {
+    if (!isReady) shut(one.db);
+  }
+}
+
+/** libsql does not let go of what is locked before the last statement is collected. */
+function shut(db: Connection): void {
+  quietly(() => db.run('ROLLBACK'));
+  quietly(() => db.close());
+}
+
 /** Looks before it writes: a file of somebody else, or of a newer fit, stays as it is. */
 function prepare({ db, path }: Opened): Outcome<null> {
   const { application, version, tables } = identify(db);
@@ -142,12 +160,10 @@ function prepare({ db, path }: Opened): Outcome<null> {
 /** All at one moment: another process may be making the tables just now. */
 function identify(db: Connection): { readonly application: number; readonly version: number; readonly tables: number } {
   db.exec('BEGIN');
-  try {
-    const tables = Number(db.all('SELECT count(*) AS tables FROM sqlite_schema')[0]?.['tables']);
-    return { application: pragma(db, 'application_id'), version: pragma(db, 'user_version'), tables };
-  } finally {
-    quietly(() => db.exec('COMMIT'));
-  }
+  const tables = Number(db.all('SELECT count(*) AS tables FROM sqlite_schema')[0]?.['tables']);
+  const found = { application: pragma(db, 'application_id'), version: pragma(db, 'user_version'), tables };
+  db.exec('COMMIT');
+  return found;
 }
 
 /** @returns which file is at the path; 0 for none. */

@@ -18,8 +18,8 @@ function takeStep(db: Connection): boolean {
 
 /** All of the work is kept, or nothing when it throws. */
 export function inTransaction<Value>(db: Connection, work: () => Value, isKept: (value: Value) => boolean = () => true): Value {
-  db.run('BEGIN IMMEDIATE');
   try {
+    db.run('BEGIN IMMEDIATE');
     const value = work();
     db.run(isKept(value) ? 'COMMIT' : 'ROLLBACK');
     return value;
