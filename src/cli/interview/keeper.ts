@@ -97,7 +97,8 @@ async function begin(desk: Desk, book: Book, added: readonly Change[]): Promise<
   book.changes = changes;
   book.last = changes.length;
   await enter(desk, book);
-  return { ok: true, others: [] };
+  // It may have taken several attempts since the old one was gone.
+  return { ok: true, others: [], ...(book.id !== desk.keeping.id && { said: FORKED }) };
 }
 
 async function append(desk: Desk, book: Book, added: readonly Change[]): Promise<Kept> {
@@ -115,9 +116,10 @@ const GONE: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['draft-lock
 async function fork(desk: Desk, book: Book, added: readonly Change[]): Promise<Kept> {
   book.id = ulid(desk.io.now(), desk.io.random(10));
   book.last = null;
-  const begun = await begin(desk, book, added);
-  return begun.ok ? { ...begun, said: 'The draft was locked or removed elsewhere; you go on in a new one.' } : begun;
+  return begin(desk, book, added);
 }
+
+const FORKED = 'The draft was locked or removed elsewhere; you go on in a new one.';
 
 async function lock(desk: Desk, book: Book, entries: Entries): Promise<Kept> {
   if (book.last !== null) {
