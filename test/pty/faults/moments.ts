@@ -1,6 +1,8 @@
 /** The moments at which things go wrong: at the first, a middle and the last question, on a screen and in plain lines. */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import type { StoredDraft } from '../../../src/store/store.ts';
 import { openFit, type Surroundings } from '../support/fit.ts';
 import { ASSESS } from '../support/interview.ts';
 import type { Terminal } from '../support/terminal.ts';
@@ -80,4 +82,14 @@ export function keptIn(home: string): string | null {
   if (drafts.length === 0) return null;
   const { answers } = JSON.parse(fitIn(home, 'show', 'Acme', '--json')) as Shown;
   return ORDER.map((id) => answers[id]?.value ?? '').join('');
+}
+
+/** @returns the drafts in this folder, which another process may be writing to. */
+export async function draftsIn(home: string): Promise<readonly StoredDraft[]> {
+  const opened = await openSqliteStore({ folder: home, uid: null, stamp: () => 'now', machine: { boot: '', isAlive: () => true } });
+  if (!opened.ok) return [];
+  const listed = await opened.value.list({ status: 'draft' });
+  const drafts = await Promise.all((listed.ok ? listed.value : []).map(({ id }) => opened.value.draft(id)));
+  opened.value.close();
+  return drafts.flatMap((draft) => (draft.ok && draft.value !== null ? [draft.value] : []));
 }
