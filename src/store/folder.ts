@@ -22,7 +22,9 @@ export function prepareFile(folder: string, name: string, uid: number | null): O
     if (!stats.isFile()) return bad(problem('store-kind', { file, kind: kindOf(stats), wanted: 'file' }));
     if (isForeign(stats, uid)) return bad(problem('store-owner', { file }));
     const real = realpathSync(file);
-    for (const one of [real, `${real}-wal`, `${real}-shm`]) narrow(one, 0o600);
+    narrow(real, 0o600);
+    const mode = statSync(real).mode & 0o777;
+    for (const end of ['-wal', '-shm']) setMode(real + end, mode);
     return good(real);
   } catch (error) {
     return bad(problemOf(error, path));
@@ -63,6 +65,12 @@ function isForeign(stats: Stats, uid: number | null): boolean {
 function narrow(path: string, mode: number): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats && (stats.mode & 0o077) !== 0) chmodSync(path, mode);
+}
+
+/** Who only read a file that was read-only then has left others beside it that are so still. */
+function setMode(path: string, mode: number): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && (stats.mode & 0o777) !== mode) chmodSync(path, mode);
 }
 
 /** A new name is safe once its folder is on the disk. Some systems cannot say so of folders. */
