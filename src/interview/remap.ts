@@ -18,7 +18,7 @@ export interface Remapped {
   readonly kept: number;
   /** Asked under another id before. */
   readonly renamed: readonly string[];
-  /** Same id, other words: worth a look. */
+  /** It fits, but the words are others: worth a look. */
   readonly reworded: readonly string[];
   /** The answer does not fit any more; it stands in the note now. */
   readonly misfits: readonly string[];
@@ -41,11 +41,25 @@ export function remap(entries: Entries, from: Rubric, to: Rubric): Remapped {
     changes: moves.flatMap(changesOf),
     kept: moves.filter(({ entry, fits }) => entry !== null && fits).length,
     renamed: titles(({ item, source, entry }) => entry !== null && source !== null && source.id !== item.id),
-    reworded: titles(({ item, source, entry }) => entry !== null && source?.item != null && wordsIn(source.item) !== wordsIn(item)),
+    reworded: titles(({ item, source, entry, fits }) => entry !== null && fits && source?.item != null && wordsIn(source.item) !== wordsIn(item)),
     misfits: titles(({ fits }) => !fits),
     gone: gone.map(({ title }) => title),
     added: titles(({ source }) => source === null),
   };
+}
+
+/**
+ * @returns changes in which every answer is one that the rubric takes. Some of a draft that was moved are older than the
+ * move, and come back when others are taken back.
+ */
+export function fitting(changes: readonly Change[], rubric: Rubric): readonly Change[] {
+  const items = new Map(scriptOf(rubric).map((item) => [item.id, item]));
+  return changes.map((change) => {
+    const item = items.get(change.item);
+    if (item === undefined || change.entry === null) return change;
+    const entry = entryUnder(item, null, rubric, change.entry);
+    return entry === change.entry ? change : { ...change, entry: entry ?? withAnswerNoted(item, change.entry) };
+  });
 }
 
 /** Where an item comes from. */

@@ -200,6 +200,11 @@ describe('what is told', () => {
     expect([remapped.reworded, remapped.kept, remapped.changes]).toEqual([['State'], 1, []]);
   });
 
+  test('not that the words have changed where the answer has to be given again', () => {
+    const { remapped } = moved(rated(3), LEVELS, OPTIONS);
+    expect([remapped.reworded, remapped.misfits]).toEqual([[], ['State']]);
+  });
+
   test('that a question is new, though it was not answered', () => {
     expect(remap({}, withoutPace(rubric(LEVELS)), rubric(LEVELS)).added).toEqual(['Pace']);
   });

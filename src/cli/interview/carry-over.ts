@@ -12,7 +12,6 @@ export interface CarryOver {
   /** Rubric and day, in words. */
   readonly from: string;
   readonly changes: readonly Change[];
-  readonly said: readonly string[];
 }
 
 /** @returns what the newest assessment of the prospect under another rubric has to give, `null` when that is nothing. */
@@ -25,15 +24,20 @@ export async function carryOver(prospect: Prospect, rubric: Rubric, store: Asses
   return null;
 }
 
+/** @returns the answers of `from` that `to` asks for and takes. */
+export function answersUnder(entries: Entries, from: Rubric, to: Rubric): readonly Change[] {
+  const asked = new Set([...to.dimensions.flatMap(({ questions }) => questions), ...to.facts].map(({ id }) => id));
+  const after = foldChanges([...asChanges(entries), ...remap(entries, from, to).changes]).entries;
+  return asChanges(after).filter(({ item, entry }) => asked.has(item) && entry?.answer !== undefined);
+}
+
 async function takeFrom(summary: Summary, rubric: Rubric, store: AssessmentStore): Promise<CarryOver | null> {
   const from = unwrap(await store.rubric(summary.rubric.sha256));
   if (from === null) return null;
   const origin = `${summary.rubric.title}, ${(summary.updatedAt ?? '').slice(0, 10)}`;
   const entries = await entriesOf(summary, origin, store);
-  const asked = new Set([...rubric.dimensions.flatMap(({ questions }) => questions), ...rubric.facts].map(({ id }) => id));
-  const after = foldChanges([...asEntries(entries), ...remap(entries, from.rubric, rubric).changes]).entries;
-  const changes = asEntries(after).filter(({ item, entry }) => asked.has(item) && entry?.answer !== undefined);
-  return changes.length === 0 ? null : { from: origin, changes, said: [] };
+  const changes = answersUnder(entries, from.rubric, rubric);
+  return changes.length === 0 ? null : { from: origin, changes };
 }
 
 async function entriesOf({ id, status }: Summary, origin: string, store: AssessmentStore): Promise<Entries> {
@@ -46,6 +50,6 @@ async function entriesOf({ id, status }: Summary, origin: string, store: Assessm
   return Object.fromEntries(Object.entries(entries).map(([item, entry]) => [item, { ...entry, origin }]));
 }
 
-function asEntries(entries: Entries): readonly Change[] {
+function asChanges(entries: Entries): readonly Change[] {
   return Object.entries(entries).map(([item, entry]) => ({ item, entry }));
 }

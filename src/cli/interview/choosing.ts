@@ -3,14 +3,17 @@ import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Assessor, Prospect } from '../../engine/model/assessment.ts';
 import type { Change, Typing } from '../../engine/model/draft.ts';
 import { foldChanges } from '../../interview/entries.ts';
-import { remap } from '../../interview/remap.ts';
+import { fitting, remap } from '../../interview/remap.ts';
 import { ulid } from '../../record/identity.ts';
-import type { AssessmentStore, StoredDraft, Summary } from '../../store/store.ts';
+import type { AssessmentStore, StoredDraft, StoredRubric, Summary } from '../../store/store.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
+import { visible } from '../../text/visible.ts';
 import type { Prepared } from '../assessing.ts';
 import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { carryOver } from './carry-over.ts';
+import { note } from '../note.ts';
+import { loadRubric } from '../rubrics.ts';
+import { answersUnder, carryOver } from './carry-over.ts';
 import type { Keeping } from './keeper.ts';
 import { movedWords, numbered } from './words.ts';
 
@@ -43,7 +46,7 @@ export async function chooseWork(known: Known, store: AssessmentStore, setUp: Se
   const fitting = known.isNamed ? drafts.filter((draft) => draft.rubric.id === rubric.id) : drafts;
   if (fitting.length === 0)
     return (await isDraftId(known.prospect.name, store)) ? resume(known.prospect.name, known, store, setUp, io) : begin(known, store, setUp, io);
-  const chosen = await setUp.choose<Summary | null>(`${known.prospect.name}: there ${fitting.length === 1 ? 'is a draft' : 'are drafts'}`, [
+  const chosen = await setUp.choose<Summary | null>(`${visible(known.prospect.name)}: there ${fitting.length === 1 ? 'is a draft' : 'are drafts'}`, [
     ...fitting.map((draft) => ({ name: `Go on with the draft of ${(draft.updatedAt ?? '').slice(0, 10)}`, description: draftWords(draft), value: draft })),
     { name: 'Begin anew', description: `${rubric.title}; ${fitting.length === 1 ? 'the draft stays' : 'the drafts stay'}`, value: null },
   ]);
@@ -59,38 +62,51 @@ async function isDraftId(name: string, store: AssessmentStore): Promise<boolean>
 async function resume(id: string, known: Known, store: AssessmentStore, setUp: SetUp, io: Io): Promise<Work> {
   const draft = unwrap(await store.draft(id));
   if (draft === null) return begin(known, store, setUp, io);
-  const moved = await move(draft, known.prepared, store, setUp, io);
-  return { ...workOn(moved.draft, known), said: moved.said };
+  const present = await presentText(draft, known, io);
+  const moved = present === null ? draft : await move(draft, present, store, setUp, io);
+  const { work, left } = workOn(moved, known);
+  return { ...work, said: [...otherRubric(draft, known), ...(left.length === 0 ? [] : [`Not asked in this draft, and left aside: ${left.join(', ')}.`])] };
+}
+
+/** @returns the draft's rubric as it is now, `null` where it cannot be had any more or has not changed. */
+async function presentText({ rubric: { rubric, sha256 } }: StoredDraft, { prepared, isNamed }: Known, io: Io): Promise<StoredRubric | null> {
+  const isOwn = prepared.source.rubric.id === rubric.id;
+  const loaded = isOwn || isNamed ? null : await loadRubric(rubric.id, io);
+  const present = isOwn ? prepared.source : loaded?.ok ? loaded.value : null;
+  return present === null || present.rubric.id !== rubric.id || present.sha256 === sha256 ? null : present;
 }
 
 /** A draft under another text of the same rubric: go on under the old one, or move. */
-async function move(
-  draft: StoredDraft,
-  { source }: Prepared,
-  store: AssessmentStore,
-  setUp: SetUp,
-  io: Io,
-): Promise<{ readonly draft: StoredDraft; readonly said: readonly string[] }> {
-  const [old, now] = [draft.rubric.rubric, source.rubric];
-  if (old.id !== now.id || draft.rubric.sha256 === source.sha256) return { draft, said: [] };
+async function move(draft: StoredDraft, present: StoredRubric, store: AssessmentStore, setUp: SetUp, io: Io): Promise<StoredDraft> {
+  const [old, now] = [draft.rubric.rubric, present.rubric];
   const remapped = remap(foldChanges(draft.changes).entries, old, now);
-  const said = movedWords(remapped);
-  const goesOn = await setUp.choose<boolean>(`${now.title} has changed since this draft was begun: ${said.join(' ')}`, [
-    { name: `Go on under the text it was begun with (${old.version})`, value: true },
-    { name: `Move to the present text (${now.version})`, value: false },
+  // Beside the question: lists of titles may be long, and what is asked is broken in the middle of words.
+  for (const sentence of [`${now.title} has changed since this draft was begun.`, ...movedWords(remapped)]) await note(sentence, io, false);
+  const goesOn = await setUp.choose<boolean>('Which text do you go on with?', [
+    { name: `The one it was begun with (${old.version})`, value: true },
+    { name: `The present one (${now.version})`, value: false },
   ]);
-  if (goesOn) return { draft, said: [] };
-  unwrap(await store.moveTo(draft.id, source, 'move', remapped.changes, new Date(io.now()).toISOString()));
-  return { draft: unwrap(await store.draft(draft.id)) ?? draft, said };
+  if (goesOn) return draft;
+  unwrap(await store.moveTo(draft.id, present, 'move', remapped.changes, new Date(io.now()).toISOString()));
+  return unwrap(await store.draft(draft.id)) ?? draft;
+}
+
+/** A draft that is named by its id stays under its own rubric. */
+function otherRubric({ rubric: { rubric } }: StoredDraft, { prepared, isNamed }: Known): readonly string[] {
+  const named = prepared.source.rubric.id;
+  return isNamed && named !== rubric.id ? [`This draft is one of ${rubric.title} (${rubric.id}), and stays one; ${named} is not used.`] : [];
 }
 
 /** What was given with the command does not replace what somebody has answered. */
-function workOn(draft: StoredDraft, { given }: Known): Omit<Work, 'said'> {
-  const { id, prospect, assessor, rubric: source, createdAt, changes, last, typing } = draft;
-  const { entries } = foldChanges(changes);
-  const added = given.filter(({ item }) => !Object.hasOwn(entries, item));
+function workOn(draft: StoredDraft, { given, prepared }: Known): { readonly work: Omit<Work, 'said'>; readonly left: readonly string[] } {
+  const { id, prospect, assessor, rubric: source, createdAt, last, typing } = draft;
+  const { entries } = foldChanges(draft.changes);
+  // It was held against the rubric that is named, or is the usual one; the draft may be one of another.
+  const fits = answersUnder(foldChanges(given).entries, prepared.source.rubric, source.rubric);
+  const left = given.map(({ item }) => item).filter((item) => !fits.some((one) => one.item === item));
+  const changes = fitting(draft.changes, source.rubric);
   const keeping = { id, prospect, assessor, source, plan: compileRubric(source.rubric), createdAt, changes, last };
-  return { keeping, added, typing: typing[0] ?? null };
+  return { work: { keeping, added: fits.filter(({ item }) => !Object.hasOwn(entries, item)), typing: typing[0] ?? null }, left };
 }
 
 /** A new draft, with the answers of an earlier assessment where its user wants them. */
@@ -101,7 +117,7 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
   const taken =
     carried === null
       ? null
-      : await setUp.choose(`${prospect.name} was assessed with ${carried.from} before`, [
+      : await setUp.choose(`There are answers of ${visible(prospect.name)} from ${carried.from}`, [
           { name: `Take over ${numbered(carried.changes.length, 'answer')}; every one can be changed`, value: carried },
           { name: 'Begin with nothing', value: null },
         ]);
@@ -111,7 +127,7 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
     keeping: { id: ulid(at, io.random(10)), prospect, assessor, source, plan, createdAt: new Date(at).toISOString(), changes, last: null },
     added: [],
     typing: null,
-    said: taken?.said ?? [],
+    said: [],
   };
 }
 

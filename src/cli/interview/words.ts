@@ -10,7 +10,7 @@ export function numbered(count: number, what: string): string {
 export function movedWords({ kept, renamed, reworded, misfits, gone, added }: Remapped): readonly string[] {
   const told = (titles: readonly string[], what: string) => (titles.length === 0 ? [] : [`${what}: ${titles.join(', ')}.`]);
   return [
-    `${numbered(kept, 'answer')} can stay.`,
+    ...(kept === 0 ? [] : [`${numbered(kept, 'answer')} can stay.`]),
     ...told(added, 'New'),
     ...told(reworded, 'In other words now, please look again'),
     ...told(renamed, 'Asked under another id'),
