@@ -1,4 +1,6 @@
 /** Assessments removed for good. */
+import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fit, type World } from '../support/io.ts';
 import { HOSTILE } from '../text/hostile.ts';
@@ -96,6 +98,46 @@ describe('without a terminal', () => {
 
   test('--quiet says nothing then', async () => {
     expect((await rm([idOf(1), '-f', '-q'])).err).toBe('');
+  });
+});
+
+describe('where damaged files were set aside', () => {
+  const SAID = 'Removed 1 assessment for good.\n';
+  const setAside = (...ends: readonly string[]) => ends.map((end) => writeFileSync(join(home, `fit.db.damaged-${end}`), ''));
+
+  test('one is named: it may still hold what was removed', async () => {
+    setAside('20260102T030405Z');
+    const { code, err } = await rm([idOf(1), '--force']);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: `${SAID}A damaged file that was set aside may still hold it; delete what you do not need any more:\n  ${home}/fit.db.damaged-20260102T030405Z\n`,
+    });
+  });
+
+  test('several are named, with their journals, the oldest first', async () => {
+    setAside('20260203T030405Z', '20260102T030405Z-wal', '20260102T030405Z');
+    const { err } = await rm([idOf(1), '--force']);
+    expect(err.match(/damaged-[^\n]*/g)).toEqual(['damaged-20260102T030405Z', 'damaged-20260102T030405Z-wal', 'damaged-20260203T030405Z']);
+  });
+
+  test('they are named where they lie, when the store is a link', async () => {
+    const real = join(home, 'real');
+    mkdirSync(real);
+    renameSync(join(home, 'fit.db'), join(real, 'kept.db'));
+    symlinkSync('real/kept.db', join(home, 'fit.db'));
+    writeFileSync(join(real, 'kept.db.damaged-1'), '');
+    expect((await rm([idOf(1), '--force'])).err).toContain(`  ${real}/kept.db.damaged-1\n`);
+  });
+
+  test('they stay', async () => {
+    setAside('1');
+    await rm([idOf(1), '--force']);
+    expect(readdirSync(home)).toContain('fit.db.damaged-1');
+  });
+
+  test('nothing is said of them where nothing was removed', async () => {
+    setAside('1');
+    expect((await rm([idOf(1)], typing('n\n'))).err).not.toContain('damaged');
   });
 });
 

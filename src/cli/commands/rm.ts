@@ -1,12 +1,15 @@
 /** `fit rm`: assessments removed for good. */
+import { join } from 'node:path';
 import { problem } from '../../problems/problem.ts';
 import { shortened } from '../../report/texts.ts';
 import { counted } from '../../report/words.ts';
+import { setAside } from '../../store/aside.ts';
 import type { Summary } from '../../store/store.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { decimal } from '../../text/number.ts';
 import { oneLine, visible } from '../../text/visible.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
+import { dataFolder } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { findAssessments, shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
@@ -26,8 +29,18 @@ export async function rm({ operands, options }: Invocation, io: Io): Promise<num
     let removed = 0;
     for (const { id } of going) if (unwrap(await store.remove(id))) removed++;
     await note(`Removed ${counted(removed, 'assessment')} for good.`, io, options['quiet']);
+    await tellOfCopies(io, options['quiet']);
     return EXIT.done;
   });
+}
+
+/** What was damaged once was set aside as it was, with all that was in it then. */
+async function tellOfCopies(io: Io, quiet: unknown): Promise<void> {
+  const copies = setAside(join(dataFolder(io) ?? '', 'fit.db'));
+  if (copies.length === 0) return;
+  const them = copies.length === 1 ? 'A damaged file that was set aside may still hold it' : 'Damaged files that were set aside may still hold it';
+  await note(`${them}; delete what you do not need any more:`, io, quiet);
+  for (const path of copies) await note(`  ${path}`, io, quiet);
 }
 
 async function isWanted(going: readonly Summary[], io: Io): Promise<boolean> {
