@@ -27,23 +27,23 @@ function hostileAnswers(name: string): string {
 
 describe('a report', () => {
   test('is coloured, with nothing but colours', async () => {
-    const { out } = await onTerminal(`fit assess --answers "${P2}"`);
+    const { out } = await onTerminal(`fit assess --no-input --answers "${P2}"`);
     expect(out).toMatch(new RegExp(SGR));
     expect(out.replace(new RegExp(SGR, 'g'), '')).not.toMatch(/[^\n\P{Cc}]/u);
   });
 
   test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('has no escape with %j', async (env) => {
-    const { out } = await onTerminal(`fit assess --answers "${P2}"`, { env });
+    const { out } = await onTerminal(`fit assess --no-input --answers "${P2}"`, { env });
     expect(out).not.toContain('\u001b');
   });
 
   test('is ASCII alone where the language of the terminal is C', async () => {
-    const { out } = await onTerminal(`fit assess --answers "${P2}" --no-color`, { env: { LANG: 'C' } });
+    const { out } = await onTerminal(`fit assess --no-input --answers "${P2}" --no-color`, { env: { LANG: 'C' } });
     expect(out).not.toMatch(/[^\n -~]/);
   });
 
   test.each([40, 80, 200])('keeps within %i columns', async (columns) => {
-    const { code, out } = await onTerminal(`stty cols ${columns}; fit assess --answers "${P2}" --no-color`);
+    const { code, out } = await onTerminal(`stty cols ${columns}; fit assess --no-input --answers "${P2}" --no-color`);
     expect(code).toBe(0);
     expect(out.split('\n').filter((line) => line.length > columns)).toEqual([]);
   });
@@ -83,9 +83,12 @@ describe('a name cannot reach the terminal', () => {
     ['the invisible', 'Ac\u200bme\u{e0041}\ufeff'],
   ])('%s', async (_what, name) => {
     const cwd = hostileAnswers(name);
-    const said = await onTerminal('fit assess --answers acme.ndjson; fit assess --answers acme.ndjson --format markdown; fit assess -a acme.ndjson -s x=1', {
-      cwd,
-    });
+    const said = await onTerminal(
+      'fit assess --no-input --answers acme.ndjson; fit assess --no-input --answers acme.ndjson --format markdown; fit assess --no-input -a acme.ndjson -s x=1',
+      {
+        cwd,
+      },
+    );
     expect(said.out).toContain('msp-quick-screen 1.0.0');
     const text = said.out.replace(new RegExp(SGR, 'g'), '');
     expect(text).not.toMatch(/[^\n\P{Cc}]|\p{Bidi_Control}|[\u2028\u2029\u200b\ufeff\u{e0000}-\u{e007f}]/u);
@@ -93,14 +96,14 @@ describe('a name cannot reach the terminal', () => {
 
   test('JSON on the terminal spells it out and means the same', async () => {
     const name = 'A\u009b31m\u202e\u2028\u001b[31m';
-    const { out } = await onTerminal('fit assess --answers acme.ndjson --json', { cwd: hostileAnswers(name) });
+    const { out } = await onTerminal('fit assess --no-input --answers acme.ndjson --json', { cwd: hostileAnswers(name) });
     expect(out).not.toMatch(/[^\n\P{Cc}]|\p{Bidi_Control}|\u2028/u);
     expect(JSON.parse(out).prospect.name).toBe(name);
   });
 });
 
 describe('a command that would read from the keyboard says so and does not wait', () => {
-  test.each(['score', 'score -', 'report', 'assess --answers -'])('fit %s', async (line) => {
+  test.each(['score', 'score -', 'report', 'assess --no-input --answers -'])('fit %s', async (line) => {
     const { code, out } = await onTerminal(`fit ${line} --no-color`);
     expect(code).toBe(2);
     expect(out).toMatch(/error: .*(pipe|name)/);
