@@ -1,26 +1,32 @@
 /** Answers in the form of an answer file: what `--answers` reads. */
 import type { Answer, Answers, Facts } from '../engine/model/answer.ts';
-import type { Prospect } from '../engine/model/assessment.ts';
+import type { Assessor, Prospect } from '../engine/model/assessment.ts';
 
 /** What goes into the file. */
 export interface AnswerFile {
   readonly prospect: Prospect;
   /** An id, or id@version. */
   readonly rubric: string;
+  readonly assessor: Assessor | null;
   readonly answers: Answers;
   readonly facts: Facts;
 }
 
 /** @returns the answer file as plain data. */
-export function answerFileOf({ prospect, rubric, answers, facts }: AnswerFile): Readonly<Record<string, unknown>> {
+export function answerFileOf({ prospect, rubric, assessor, answers, facts }: AnswerFile): Readonly<Record<string, unknown>> {
   const { name, key, external } = prospect;
   const isBare = key === null && Object.keys(external).length === 0;
   return {
     prospect: isBare ? name : { name, ...(key !== null && { key }), external },
     rubric,
+    ...(assessor !== null && { assessor: said(assessor) }),
     facts,
     answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, plainAnswer(answer)])),
   };
+}
+
+function said({ name, role }: Assessor): Readonly<Record<string, string>> {
+  return { ...(name !== null && { name }), ...(role !== null && { role }) };
 }
 
 function plainAnswer(answer: Answer): unknown {

@@ -95,7 +95,7 @@ function isThere({ answer, note = '' }: Entry, now: Entry | undefined): boolean 
 /** @returns what a rubric has against the answers among these entries. */
 function takenBy(to: Rubric, entries: Entries): readonly string[] {
   const prospect = { name: 'Acme', key: null, external: {} };
-  const envelope = readEnvelope(answerFileOf({ prospect, rubric: to.id, ...answersOf(entries, to) }), () => null);
+  const envelope = readEnvelope(answerFileOf({ prospect, assessor: null, rubric: to.id, ...answersOf(entries, to) }), () => null);
   const taken = envelope.ok ? checkAnswers(to, envelope.value, () => null) : envelope;
   return taken.ok ? [] : taken.problems.map(({ code, args }) => `${code} ${JSON.stringify(args)}`);
 }

@@ -23,8 +23,8 @@ function readAs(plain: unknown): unknown {
   const envelope = readEnvelope(plain, () => null);
   const checked: Outcome<unknown> = envelope.ok ? checkAnswers(RUBRIC, envelope.value, () => null) : envelope;
   if (!envelope.ok || !checked.ok) return { envelope, checked };
-  const { prospect, rubric } = envelope.value;
-  return { prospect, rubric, ...(checked.value as object) };
+  const { prospect, rubric, assessor } = envelope.value;
+  return { prospect, rubric, assessor, ...(checked.value as object) };
 }
 
 function fromJson(text: string): unknown {
@@ -88,7 +88,8 @@ const prospects: fc.Arbitrary<Prospect> = fc.record({
   key: fc.option(text),
   external: fc.constantFrom<Prospect['external']>({}, { crm: '12' }, { crm: '12', erp: 'a b' }),
 });
-const files: fc.Arbitrary<AnswerFile> = fc.record({ prospect: prospects, rubric: fc.constant('forms@1.0.0'), answers, facts });
+const assessors = fc.option(fc.record({ name: fc.option(text), role: fc.constantFrom(null, 'sales') }));
+const files: fc.Arbitrary<AnswerFile> = fc.record({ prospect: prospects, rubric: fc.constant('forms@1.0.0'), assessor: assessors, answers, facts });
 
 describe('whatever was answered', () => {
   test('is read from JSON as it was written', () => {
@@ -113,7 +114,8 @@ describe('whatever was answered', () => {
 describe('the file is one that a person could have written', () => {
   /** @returns how one answer is written. */
   function written(answer: Answer): unknown {
-    return (answerFileOf({ prospect: ACME, rubric: 'forms', answers: { respect: answer }, facts: {} }) as { answers: { respect: unknown } }).answers.respect;
+    return (answerFileOf({ prospect: ACME, assessor: null, rubric: 'forms', answers: { respect: answer }, facts: {} }) as { answers: { respect: unknown } })
+      .answers.respect;
   }
 
   test.each<[string, Answer, unknown]>([
@@ -131,6 +133,6 @@ describe('the file is one that a person could have written', () => {
     ['a name with a key', { ...ACME, key: 'acme' }, { name: 'Acme', key: 'acme', external: {} }],
     ['a name with an id elsewhere', { ...ACME, external: { crm: '12' } }, { name: 'Acme', external: { crm: '12' } }],
   ])('%s', (_, prospect, expected) => {
-    expect(answerFileOf({ prospect, rubric: 'forms', answers: {}, facts: {} })['prospect']).toEqual(expected);
+    expect(answerFileOf({ prospect, assessor: null, rubric: 'forms', answers: {}, facts: {} })['prospect']).toEqual(expected);
   });
 });

@@ -11,8 +11,13 @@ import type { Io } from '../io.ts';
 import type { Keeping } from './keeper.ts';
 
 /** Writes all answers to a file here, else to the folder for temporary files. @returns a sentence about what became of it. */
-export function rescue({ source: { rubric }, prospect }: Pick<Keeping, 'source' | 'prospect'>, entries: Entries, id: string, io: Io): string {
-  const file = answerFileOf({ prospect, rubric: `${rubric.id}@${rubric.version}`, ...answersOf(entries, rubric) });
+export function rescue(
+  { source: { rubric }, prospect, assessor }: Pick<Keeping, 'source' | 'prospect' | 'assessor'>,
+  entries: Entries,
+  id: string,
+  io: Io,
+): string {
+  const file = answerFileOf({ prospect, assessor, rubric: `${rubric.id}@${rubric.version}`, ...answersOf(entries, rubric) });
   const name = `fit-answers-${id.slice(-6)}-${io.now()}.json`;
   const reasons: string[] = [];
   for (const path of [join(io.cwd, name), join(tmpdir(), name)]) {

@@ -24,7 +24,11 @@ const FORMS_YAML = readFileSync('test/interview/support/rubrics.ts', 'utf8').spl
 
 /** Rescues into a folder. @returns what was said, and the file. */
 async function rescued(cwd: string) {
-  const said = await keeperOf(fakeStore(), { prospect: { name: 'Acme & Söhne', key: 'acme', external: { crm: '12' } } }, cwd).rescue(ENTRIES);
+  const said = await keeperOf(
+    fakeStore(),
+    { prospect: { name: 'Acme & Söhne', key: 'acme', external: { crm: '12' } }, assessor: { name: 'Kim', role: null } },
+    cwd,
+  ).rescue(ENTRIES);
   return { said, path: /in (\S.*); fit assess/.exec(said)?.[1] ?? '' };
 }
 
@@ -56,7 +60,12 @@ describe('a rescue', () => {
     const { code, out, err } = await fit(['assess', '--answers', relative(cwd, path), '--no-input', '--json'], { cwd });
     const { answers, facts } = answersOf(ENTRIES, FORMS);
     expect([code, err]).toEqual([0, '']);
-    expect(JSON.parse(out)).toMatchObject({ prospect: { name: 'Acme & Söhne', key: 'acme', external: { crm: '12' } }, answers, facts });
+    expect(JSON.parse(out)).toMatchObject({
+      prospect: { name: 'Acme & Söhne', key: 'acme', external: { crm: '12' } },
+      assessor: { name: 'Kim', role: null },
+      answers,
+      facts,
+    });
   });
 
   test('names a path with blanks so that it can be copied', async () => {
