@@ -17,7 +17,7 @@ const NAME = 'fit.db';
  * Pages in the journal after which they are moved into the file and the journal is written from its beginning again: to write over
  * what is there costs the disk less than to make a file longer, and what is moved now and then is little.
  */
-const JOURNAL = 64;
+const JOURNAL = 256;
 
 /** Where the store lies, and what it needs to know of the world. */
 export interface Place {
