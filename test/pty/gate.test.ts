@@ -18,7 +18,7 @@ describe('without a terminal to ask on, fit asks nothing and exits with 2', () =
     ['standard input is empty', '< /dev/null'],
     ['standard input is a pipe', '< <(echo 4)'],
     ['standard input is closed', '<&-'],
-  ])('TTY-1 %s', async (_what, redirect) => {
+  ])('TTY-1 I6 %s', async (_what, redirect) => {
     const { code, lines } = await fitOnTerminal(ASSESS, { redirect });
     expect([code, lines.join('\n').includes(FIRST)]).toEqual([2, false]);
   });
@@ -35,7 +35,7 @@ describe('without a terminal to ask on, fit asks nothing and exits with 2', () =
     expect(said).toMatch(/^error: (?!.*standard input).*standard error/);
   });
 
-  test('TTY-1 the way without a terminal is told', async () => {
+  test('TTY-1 I6 I7 the way without a terminal is told', async () => {
     const { said } = await refused({});
     expect(said).toContain('--answers FILE --no-input');
   });

@@ -21,13 +21,13 @@ async function help(terminal: Terminal): Promise<void> {
 }
 
 describe('keys', () => {
-  test('that come all at once answer one question each', async () => {
+  test('I8 that come all at once answer one question each', async () => {
     const terminal = await openInterview();
     terminal.type('4444');
     expect((await terminal.waitFor('Question 5 of 7')).join('\n')).toContain('Question 5 of 7');
   });
 
-  test('that come all at once are all kept, though Ctrl-C is the last of them', async () => {
+  test('I8 that come all at once are all kept, though Ctrl-C is the last of them', async () => {
     const home = newFolder();
     const terminal = await openInterview({ home });
     terminal.type('444\u0003');
@@ -42,7 +42,7 @@ describe('keys', () => {
     ['bytes that are no UTF-8', Uint8Array.of(0xff, 0xfe, 0x80)],
     ['a code that no key sends', '\u001b[99;99~\u001b]0;x\u0007'],
     ['emoji', '🙂👩‍👩‍👧'],
-  ])('that mean nothing answer nothing: %s', async (_what, keys) => {
+  ])('I9 that mean nothing answer nothing: %s', async (_what, keys) => {
     const kept = await keptAfter(async (terminal) => {
       terminal.type(keys);
       await help(terminal);
@@ -50,7 +50,7 @@ describe('keys', () => {
     expect(kept).toBe(0);
   });
 
-  test('that mean nothing answer nothing: Escape ten times', async () => {
+  test('I9 that mean nothing answer nothing: Escape ten times', async () => {
     const kept = await keptAfter(async (terminal) => {
       const before = terminal.raw().length;
       // Escape alone draws nothing, and the key after it may be taken for another; k moves, and Alt-k is answered.
@@ -63,7 +63,7 @@ describe('keys', () => {
 });
 
 describe('a paste', () => {
-  test('at a question is a note, and answers nothing', async () => {
+  test('I8 at a question is a note, and answers nothing', async () => {
     const kept = await keptAfter(async (terminal) => {
       terminal.paste('They asked for 4\n1\n2\n3\nq\n');
       await terminal.waitFor('They asked for 4');
@@ -71,7 +71,7 @@ describe('a paste', () => {
     expect(kept).toBe(0);
   });
 
-  test('of 64 KB arrives whole, without the screen being drawn for every letter', async () => {
+  test('I8 of 64 KB arrives whole, without the screen being drawn for every letter', async () => {
     const terminal = await openInterview();
     terminal.type('n');
     terminal.paste(`${'They said nothing. '.repeat(3449)}The end.`);
@@ -79,7 +79,7 @@ describe('a paste', () => {
     expect(terminal.raw().length).toBeLessThan(1_000_000);
   });
 
-  test('into a note is taken as it is, letters that are keys elsewhere included', async () => {
+  test('I8 into a note is taken as it is, letters that are keys elsewhere included', async () => {
     const terminal = await openInterview();
     terminal.type('n');
     terminal.paste('quick 1 2 3 u s b');
