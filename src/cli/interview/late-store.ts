@@ -9,23 +9,29 @@ import { openStore } from '../store.ts';
 
 /** A store, and a way to have it opened before anybody waits for it. */
 export interface LateStore extends AssessmentStore {
-  /** @returns what is wrong with opening it. */
-  readonly open: () => Promise<Outcome<AssessmentStore>>;
+  /** Opens it ahead of time, if it can be: what is wrong is told to whoever needs it. */
+  readonly open: () => Promise<void>;
 }
 
-/** @returns a store that is not open yet. Where nothing was ever kept, it finds nothing without being opened. */
-export function createLateStore(io: Io): LateStore {
+/**
+ * @returns a store that is not open yet. Where nothing was ever kept, it finds nothing without being opened.
+ * @param openNow how it is opened
+ */
+export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<AssessmentStore>> = openStore): LateStore {
   const folder = dataFolder(io);
   const isNew = folder !== null && !isThere(join(folder, 'fit.db'));
   let opening: Promise<Outcome<AssessmentStore>> | null = null;
   let opened: AssessmentStore | null = null;
   const open = async (): Promise<Outcome<AssessmentStore>> => {
-    opening ??= openStore(io);
-    const outcome = await opening;
-    if (outcome.ok) opened = outcome.value;
-    // What was wrong may be mended by the next attempt.
-    else opening = null;
-    return outcome;
+    opening ??= openNow(io);
+    try {
+      const outcome = await opening;
+      if (outcome.ok) opened = outcome.value;
+      return outcome;
+    } finally {
+      // What was wrong may be mended by the next attempt.
+      if (opened === null) opening = null;
+    }
   };
   const late =
     <Args extends readonly unknown[], Value>(method: (store: AssessmentStore, ...args: Args) => Promise<Outcome<Value>>) =>
@@ -38,7 +44,12 @@ export function createLateStore(io: Io): LateStore {
     async (...args: Args): Promise<Outcome<Value>> =>
       isNew && opening === null ? good(nothing) : late(method)(...args);
   return {
-    open,
+    // Nobody is there to catch what is thrown here; it is thrown again when something is to be kept.
+    open: () =>
+      open().then(
+        () => {},
+        () => {},
+      ),
     begin: late((store, draft) => store.begin(draft)),
     append: late((store, ...args: Parameters<AssessmentStore['append']>) => store.append(...args)),
     keepTyping: late((store, ...args: Parameters<AssessmentStore['keepTyping']>) => store.keepTyping(...args)),

@@ -4,16 +4,27 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLateStore, type LateStore } from '../../../src/cli/interview/late-store.ts';
 import type { Io } from '../../../src/cli/io.ts';
+import { openStore } from '../../../src/cli/store.ts';
 import { codesOf, draftOf, got, idOf } from '../../store/support.ts';
 import { folderWith } from '../support/folder.ts';
 import { homeWith } from '../support/stored.ts';
 
 /** @returns the store of a folder, which is closed after the test. */
-function lateIn(folder: string): LateStore {
+function lateIn(folder: string, open = openStore): LateStore {
   const host = { name: 'desk', pid: 1, uid: process.getuid?.() ?? null, isAlive: () => false };
-  const store = createLateStore({ env: { FIT_HOME: folder }, cwd: '/', platform: 'linux', host, now: () => 0 } as unknown as Io);
+  const store = createLateStore({ env: { FIT_HOME: folder }, cwd: '/', platform: 'linux', host, now: () => 0 } as unknown as Io, open);
   onTestFinished(() => store.close());
   return store;
+}
+
+/** @returns a way to open the store that counts how often it is gone. */
+function counted() {
+  let count = 0;
+  const open = (io: Io) => {
+    count += 1;
+    return openStore(io);
+  };
+  return { open, count: () => count };
 }
 
 /** @returns whether there is a file of the store. */
@@ -56,10 +67,10 @@ describe('the store is opened', () => {
   });
 
   test('once, however many ask at the same time', async () => {
-    const store = lateIn(folderWith());
-    const [one, other] = [got(await store.open()), got(await store.open())];
-    const many = await Promise.all([store.open(), store.open()]);
-    expect([other, ...many.map(got)].every((opened) => opened === one)).toBe(true);
+    const opening = counted();
+    const store = lateIn(folderWith(), opening.open);
+    await Promise.all([store.open(), store.begin(draftOf(1)), store.begin(draftOf(2)), store.open()]);
+    expect(opening.count()).toBe(1);
   });
 
   test('again after it could not be', async () => {
@@ -72,15 +83,21 @@ describe('the store is opened', () => {
   });
 
   test('once after it could not be, though several had waited for that', async () => {
-    const folder = folderWith({ home: 'a file where the folder should be' });
-    const home = join(folder, 'home');
-    const store = lateIn(home);
-    const retry = async () => {
-      await store.open();
+    const home = join(folderWith({ home: 'a file where the folder should be' }), 'home');
+    const opening = counted();
+    const store = lateIn(home, opening.open);
+    const retry = async (number: number) => {
+      await store.begin(draftOf(number));
       rmSync(home, { force: true });
-      return got(await store.open());
+      return store.begin(draftOf(number));
     };
-    const [one, other] = await Promise.all([retry(), retry()]);
-    expect(one).toBe(other);
+    await Promise.all([retry(1), retry(2)]);
+    expect(opening.count()).toBe(2);
+  });
+
+  test('ahead of time without a word, whatever is wrong with it: who keeps something is told', async () => {
+    const store = lateIn(folderWith(), () => Promise.reject(new Error('a part of the program is missing')));
+    expect(await store.open()).toBe(undefined);
+    await expect(store.begin(draftOf(1))).rejects.toThrow('missing');
   });
 });
