@@ -2,8 +2,10 @@
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Assessor, Prospect } from '../../engine/model/assessment.ts';
 import type { Change, Typing } from '../../engine/model/draft.ts';
+import type { Rubric } from '../../engine/model/rubric.ts';
 import { foldChanges } from '../../interview/entries.ts';
 import { fitting, remap } from '../../interview/remap.ts';
+import { scriptOf } from '../../interview/script.ts';
 import { ulid } from '../../record/identity.ts';
 import type { AssessmentStore, StoredDraft, StoredRubric, Summary } from '../../store/store.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
@@ -13,7 +15,7 @@ import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import { loadRubric } from '../rubrics.ts';
-import { answersUnder, carryOver } from './carry-over.ts';
+import { carryOver } from './carry-over.ts';
 import type { Keeping } from './keeper.ts';
 import { movedWords, numbered } from './words.ts';
 
@@ -102,11 +104,18 @@ function workOn(draft: StoredDraft, { given, prepared }: Known): { readonly work
   const { id, prospect, assessor, rubric: source, createdAt, last, typing } = draft;
   const { entries } = foldChanges(draft.changes);
   // It was held against the rubric that is named, or is the usual one; the draft may be one of another.
-  const fits = answersUnder(foldChanges(given).entries, prepared.source.rubric, source.rubric);
+  const fits = givenUnder(given, prepared.source.rubric, source.rubric);
   const left = given.map(({ item }) => item).filter((item) => !fits.some((one) => one.item === item));
   const changes = fitting(draft.changes, source.rubric);
   const keeping = { id, prospect, assessor, source, plan: compileRubric(source.rubric), createdAt, changes, last };
   return { work: { keeping, added: fits.filter(({ item }) => !Object.hasOwn(entries, item)), typing: typing[0] ?? null }, left };
+}
+
+/** @returns what was given that the draft asks for and takes. */
+function givenUnder(given: readonly Change[], from: Rubric, to: Rubric): readonly Change[] {
+  const asked = new Set(scriptOf(to).map(({ id }) => id));
+  const { entries } = foldChanges([...given, ...remap(foldChanges(given).entries, from, to).changes]);
+  return Object.entries(entries).flatMap(([item, entry]) => (asked.has(item) && entry.answer !== undefined ? [{ item, entry }] : []));
 }
 
 /** A new draft, with the answers of an earlier assessment where its user wants them. */
@@ -118,7 +127,7 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
     carried === null
       ? null
       : await setUp.choose(`There are answers of ${visible(prospect.name)} from ${carried.from}`, [
-          { name: `Take over ${numbered(carried.changes.length, 'answer')}; every one can be changed`, value: carried },
+          { name: `Take over ${numbered(carried.changes.filter(({ entry }) => entry?.answer !== undefined).length, 'answer')}; every one can be changed`, value: carried },
           { name: 'Begin with nothing', value: null },
         ]);
   const at = io.now();

@@ -121,7 +121,7 @@ function problemOf(what: Problem, id: string) {
 }
 
 /** What the tests work with: ids and times that are the same in every run. */
-export function worldIn(cwd: string): Io {
+function worldIn(cwd: string): Io {
   let calls = 0;
   const random = (size: number) => new Uint8Array(size).fill(++calls);
   const host = { name: 'desk', pid: 1, uid: null, isAlive: () => false };
