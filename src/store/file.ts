@@ -6,7 +6,7 @@ import type { Connection, Driver } from './driver.ts';
 import { damage, faultOf, problemOf } from './faults.ts';
 import { prepareFile } from './folder.ts';
 import { cleanUp, cutJournal } from './remove.ts';
-import { needsRepair, repair } from './repair.ts';
+import { forbidsWriting, needsRepair, repair } from './repair.ts';
 import { APPLICATION, STEPS } from './schema.ts';
 import { inTransaction, pragma, quietly, upgrade } from './upgrade.ts';
 
@@ -78,7 +78,8 @@ export function createStoreFile(driver: Driver, place: Place): StoreFile {
       const fault = faultOf(error);
       if (fault !== 'busy') close();
       if (fault === 'bug') throw error;
-      if (fault !== 'damage' || isAgain) return bad(problemOf(error, found.path));
+      const isDamage = fault === 'damage' || (fault === 'disk' && forbidsWriting(found.path));
+      if (!isDamage || isAgain) return bad(problemOf(error, found.path));
       return mend() ?? attempt(work, true);
     }
   };

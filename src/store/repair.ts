@@ -4,13 +4,13 @@
  * The work is done beside the file, under a lock that ends with its process. Once the new file is whole it is called `-salvaged`: from
  * then on who finds it goes on where the other was stopped. Nothing is deleted but copies.
  */
-import { closeSync, constants, copyFileSync, existsSync, ftruncateSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import type { Driver } from './driver.ts';
 import { syncFolder } from './folder.ts';
 import { salvage } from './salvage.ts';
 import { upgrade } from './upgrade.ts';
 
-/** The head of a SQLite file: the size of a page stands at 16, their number at 28. */
+/** The head of a SQLite file: the size of a page stands at 16, who may write at 18, the number of pages at 28. */
 const HEAD_SIZE = 100;
 
 /** A file that says it is longer than this does not know what it says. */
@@ -30,6 +30,15 @@ export interface Repair {
  */
 export function needsRepair(path: string): boolean {
   return existsSync(`${path}-salvaged`) || (sizeOf(`${path}-wal`) > 0 && sizeOf(path) === 0);
+}
+
+/** @returns whether a file says that it is of a kind that only a newer SQLite may write. We never make one, so that is damage. */
+export function forbidsWriting(path: string): boolean {
+  try {
+    return (headOf(path)[18] ?? 0) > 2;
+  } catch {
+    return false;
+  }
 }
 
 /** @returns what was done; `null` when another process was faster. @param inode which file was found to be damaged */
@@ -75,12 +84,17 @@ function makeSalvaged(driver: Driver, path: string): void {
 /** SQLite reads nothing of a file that is shorter than its head says: what was cut off becomes empty pages, which are only damaged. */
 function lengthen(path: string): void {
   if (sizeOf(path) < HEAD_SIZE) return;
-  const head = Buffer.alloc(HEAD_SIZE);
-  const file = openSync(path, constants.O_RDWR);
-  readSync(file, head);
+  const head = headOf(path);
   const length = head.readUInt16BE(16) * head.readUInt32BE(28);
-  if (length > sizeOf(path) && length <= MOST) ftruncateSync(file, length);
+  if (length > sizeOf(path) && length <= MOST) truncateSync(path, length);
+}
+
+function headOf(path: string): Buffer {
+  const head = Buffer.alloc(HEAD_SIZE);
+  const file = openSync(path, constants.O_RDONLY);
+  readSync(file, head);
   closeSync(file);
+  return head;
 }
 
 function countIn(driver: Driver, path: string): number {
