@@ -64,7 +64,14 @@ describe.each(CLOCKS)('a clock that goes %s', (_how, times) => {
     const nothing = { on() {}, removeListener() {} };
     const output = { ...nothing, columns: 80, rows: 24, write: () => true, writable: true };
     const host = { input: { ...nothing, setRawMode() {} }, output, onSignal: () => () => {}, raise() {} } as unknown as TerminalHost;
-    const { getScreen } = await render(interviewPrompt, { session, paint: createPaint({ colour: 0, glyphs: 'unicode' }), now: () => now, host, since: NOW });
+    const { getScreen } = await render(interviewPrompt, {
+      session,
+      paint: createPaint({ colour: 0, glyphs: 'unicode' }),
+      now: () => now,
+      host,
+      since: NOW,
+      fail: () => {},
+    });
     expect(getScreen()).toMatch(/ \d+ of 15 min/);
   });
 });

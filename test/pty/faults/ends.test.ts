@@ -4,10 +4,10 @@ import { newFolder } from '../support/fit.ts';
 import type { Terminal } from '../support/terminal.ts';
 import { asked, keptIn, MOMENTS, openAgain, openAt, valuesBefore } from './moments.ts';
 
-/** What ends an interview, and with what. */
+/** What ends an interview, and with what; to a shell a signal is its number and 128. The second Ctrl-C may meet a terminal that is an ordinary one again. */
 const ENDS: readonly (readonly [string, (terminal: Terminal) => void, readonly (number | string)[]])[] = [
   ['I1 Ctrl-C', (terminal) => terminal.press('Ctrl-C'), [130]],
-  ['I1 Ctrl-C twice at once', (terminal) => terminal.press('Ctrl-C', 'Ctrl-C'), [130]],
+  ['I1 Ctrl-C twice at once', (terminal) => terminal.press('Ctrl-C', 'Ctrl-C'), [130, 'SIGINT']],
   ['I2 SIGTERM', (terminal) => terminal.signal('SIGTERM'), [143]],
   ['I2 SIGHUP', (terminal) => terminal.signal('SIGHUP'), [129]],
   ['I3 a closed terminal', (terminal) => void terminal.close(), [129, 'SIGHUP']],

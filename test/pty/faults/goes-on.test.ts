@@ -8,6 +8,8 @@ import { answer, asked, keptIn, MOMENTS, type Moment, ON_SCREEN, openAt, valuesB
 /** Answers what is asked, waits for what comes next, and ends. @returns what is kept then. */
 async function keptAfterAnswer(terminal: Terminal, moment: Moment, home: string): Promise<string | null> {
   answer(terminal, moment, '5');
+  // So that what comes next can be read.
+  terminal.resize(moment.columns, moment.rows);
   await next(terminal, moment);
   terminal.press('Ctrl-D');
   await terminal.exit;
@@ -71,6 +73,7 @@ describe.each(ON_SCREEN)('at the $question question, $size', (moment) => {
   test('I8 several lines that are pasted answer nothing', async () => {
     const home = newFolder();
     const terminal = await openAt(moment, { home });
+    await terminal.waitFor(() => terminal.marksPastes(), 'the mode of pastes');
     terminal.paste('They said 4\n1\n2\nq\n');
     await terminal.waitFor('They said 4');
     terminal.press('Ctrl-D');

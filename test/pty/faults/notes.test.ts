@@ -46,6 +46,7 @@ describe.each(ON_SCREEN)('at the $question question, $size', (moment) => {
     const home = newFolder();
     const text = Array.from({ length: 4096 }, (_, i) => `said ${String(i).padStart(9, '.')} `).join('');
     const terminal = await openAt(moment, { home });
+    await terminal.waitFor(() => terminal.marksPastes(), 'the mode of pastes');
     terminal.type('n');
     terminal.paste(`${text}FINIS`);
     await terminal.waitFor('FINIS');
