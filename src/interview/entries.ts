@@ -21,13 +21,12 @@ export function foldChanges(changes: readonly Change[]): Folded {
   const entries = new Map<string, Entry>();
   const undo: Undo[] = [];
   for (const { item, entry, undoes } of changes) {
-    // The last of this item: another session may have noted something else in between.
-    if (undoes)
-      undo.splice(
-        undo.findLastIndex((one) => one.item === item),
-        1,
-      );
-    else undo.push({ item, before: entries.get(item) ?? null });
+    // The last of this item: another session may have noted something else in between, or taken back the same.
+    const last = undoes ? undo.findLastIndex((one) => one.item === item) : -1;
+    if (last !== -1) undo.splice(last, 1);
+    // What came prefilled was done by no key, and no key takes it back.
+    const isPrefilled = entry?.origin !== undefined && !entries.has(item);
+    if (!undoes && !isPrefilled) undo.push({ item, before: entries.get(item) ?? null });
     if (entry === null) entries.delete(item);
     else entries.set(item, entry);
   }
@@ -60,7 +59,7 @@ function answerOf(entry: Entry | undefined): Answer | null {
   const { answer, note, confidence } = entry;
   const evidence = note === undefined ? {} : { evidence: note };
   if (answer === undefined) return note === undefined ? null : { state: 'unknown', ...evidence };
-  if (answer.state === 'not-applicable') return answer;
+  if (answer.state === 'not-applicable') return note === undefined ? answer : { ...answer, reason: `${answer.reason} (${note})` };
   if (answer.state !== 'rated') return { state: answer.state, ...evidence };
   const { state, value, confirmed } = answer;
   return { state, value, ...evidence, ...(confidence !== undefined && { confidence }), ...(confirmed && { confirmed }) };

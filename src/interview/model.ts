@@ -11,7 +11,7 @@ import type { TextField } from './text-field.ts';
 export type Screen =
   | { readonly kind: 'question' }
   /** A text is typed: a note, an answer, the reason why a question does not apply, or the evidence that a second look asks for. */
-  | { readonly kind: 'typing'; readonly purpose: Purpose; readonly field: TextField }
+  | { readonly kind: 'typing'; readonly purpose: Purpose; readonly field: TextField; readonly leaving?: true }
   /** A second look at an answer that decides alone. */
   | { readonly kind: 'second-look' }
   | { readonly kind: 'help'; readonly offset: number }

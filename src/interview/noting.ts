@@ -54,7 +54,10 @@ export function answer(model: Model, given: DraftAnswer): Step {
   const item = itemAt(model);
   const { origin: _, ...before } = entryOf(model, item.id) ?? {};
   const isSame = JSON.stringify(before.answer && unconfirmed(before.answer)) === JSON.stringify(given);
-  const step = note(model, item.id, isSame ? before : { ...before, answer: given });
+  const { confidence, ...others } = before;
+  // Nobody is more or less sure of what was not found out.
+  const kept = given.state === 'rated' && confidence !== undefined ? { ...others, confidence } : others;
+  const step = note(model, item.id, isSame ? before : { ...kept, answer: given });
   if (isUnconfirmed(step.model, item)) return { ...step, model: { ...step.model, screen: { kind: 'second-look' }, cursor: null, picked: null, notice: null } };
   return { ...step, model: onward(step.model, told(item, given, step.changes.length > 0)) };
 }
@@ -90,7 +93,7 @@ export function annotate(model: Model, text: string): Step {
   const trimmed = text.trim();
   const step = note(model, item.id, trimmed === '' ? before : { ...before, note: trimmed });
   const isNew = step.changes.length > 0;
-  const notice: Notice | null = isNew ? { text: trimmed === '' ? 'Note taken away.' : 'Note saved.', tone: 'plain' } : null;
+  const notice: Notice | null = isNew ? { text: trimmed === '' ? 'Note taken away.' : `Note saved: ${item.title}.`, tone: 'plain' } : null;
   return { ...step, model: { ...step.model, screen: { kind: 'question' }, notice } };
 }
 
@@ -98,6 +101,7 @@ export function annotate(model: Model, text: string): Step {
 export function turnConfidence(model: Model): Step {
   const item = itemAt(model);
   const { confidence, ...before } = entryOf(model, item.id) ?? {};
+  if (before.answer !== undefined && before.answer.state !== 'rated') return say(model, 'Only an answer can be more or less sure.');
   const next = CONFIDENCES[CONFIDENCES.indexOf(confidence ?? null) + 1] ?? null;
   const step = note(model, item.id, { ...before, ...(next !== null && { confidence: next }) });
   return { ...step, model: { ...step.model, notice: next === null ? { text: 'Confidence: not said.', tone: 'plain' } : null } };

@@ -1,5 +1,7 @@
 /** What the review has to say about the answers so far. Never a score. */
 import { openInOrder } from '../engine/ask.ts';
+import type { Plan } from '../engine/compile/plan.ts';
+import type { OpenQuestion } from '../engine/model/assessment.ts';
 import type { Entries } from '../engine/model/draft.ts';
 import { answersOf } from './entries.ts';
 import { entryOf, isAskable, isOpen, type Model } from './model.ts';
@@ -48,9 +50,16 @@ export function progressOf(model: Model): Progress {
   };
 }
 
+/** @returns the open questions, those first that can still change the most; after those that nobody has asked, those that were asked in vain. */
+export function stillOpen(plan: Plan, entries: Entries): readonly OpenQuestion[] {
+  const open = openInOrder(plan, answersOf(entries, plan.rubric).answers);
+  const isAsked = ({ question }: OpenQuestion) => entryOf({ entries }, question)?.answer !== undefined;
+  return [...open.filter((one) => !isAsked(one)), ...open.filter(isAsked)];
+}
+
 /** @returns titles of the open questions, those first that can still change the most. */
 export function openTitles({ plan, entries }: Model): readonly string[] {
-  const known = TITLES.get(entries) ?? openInOrder(plan, answersOf(entries, plan.rubric).answers).map(({ title }) => title);
+  const known = TITLES.get(entries) ?? stillOpen(plan, entries).map(({ title }) => title);
   TITLES.set(entries, known);
   return known;
 }

@@ -23,8 +23,8 @@ export interface Keeper {
   save(changes: readonly Change[]): Promise<Kept>;
   /** Locks the assessment with these entries; where others have noted more meanwhile, it tells that instead and locks nothing. */
   lock(entries: Entries): Promise<Kept>;
-  /** Keeps a text that is being typed; `null` forgets it. Best effort: the answers do not hang on it. */
-  keepTyping(typing: Typing | null): Promise<void>;
+  /** Keeps a text that is being typed; `null` forgets it. The answers do not hang on it. @returns whether that was done */
+  keepTyping(typing: Typing | null): Promise<boolean>;
   /** Writes all answers to where there is room. @returns a sentence about what became of it. */
   rescue(entries: Entries): Promise<string>;
 }
@@ -149,6 +149,7 @@ async function lock(course: Course, keeper: Keeper): Promise<void> {
   course.isLocking = !locked.ok;
   if (!locked.ok) course.model = inTrouble(course.model, locked.reason, true);
   else if (locked.others.length > 0) course.model = merge(toReview({ ...course.model, trouble: null }), locked.others);
+  else if (locked.said !== undefined) course.model = toReview({ ...course.model, trouble: null }, { text: locked.said, tone: 'attention' });
   else course.ending = 'locked';
 }
 
@@ -159,8 +160,8 @@ function inTrouble(model: Model, reason: string, atLock = false): Model {
 async function keepTyping(course: Course, keeper: Keeper): Promise<void> {
   const text = textOf(course.model);
   if (text === course.kept) return;
-  course.kept = text;
-  await keeper.keepTyping(typingIn(course.model));
+  // What could not be kept is tried again in a moment.
+  if (await keeper.keepTyping(typingIn(course.model))) course.kept = text;
 }
 
 /** What is being typed, as it is kept. */

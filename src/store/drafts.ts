@@ -7,6 +7,7 @@ import type { Connection, Row } from './driver.ts';
 import { fold } from './fold.ts';
 import { intact, number, optionalText, parse, text, texts } from './rows.ts';
 import { dropRubrics, findRubric, keepRubric } from './rubrics.ts';
+import { livingSessions, type Machine } from './sessions.ts';
 import type { Appended, NewDraft, StoredDraft, StoredRubric } from './store.ts';
 
 /** What the row of an assessment holds that never changes. */
@@ -145,7 +146,7 @@ export function keepTyping(db: Connection, id: string, session: string, typing: 
 }
 
 /** @returns the draft as it stands, `null` when there is none. */
-export function readDraft(db: Connection, id: string): Outcome<StoredDraft | null> {
+export function readDraft(db: Connection, id: string, machine: Machine): Outcome<StoredDraft | null> {
   const [row] = db.all(
     `SELECT ${HEAD}, ${texts('sha256', 'version')}, CAST(rubric.id AS BLOB) AS rubric_id
      FROM assessment JOIN rubric ON rubric.key = assessment.rubric WHERE assessment.id = ? AND status = 'draft'`,
@@ -162,8 +163,14 @@ export function readDraft(db: Connection, id: string): Outcome<StoredDraft | nul
     updatedAt: text(row, 'updated_at'),
     changes: db.all(`${CHANGES} ORDER BY number`, key).map(changeOf),
     last: number(row, 'last'),
-    typing: db.all(`SELECT ${texts('body')} FROM typing WHERE assessment = ? ORDER BY at DESC`, key).map((one) => parse(text(one, 'body')) as Typing),
+    typing: leftTyping(db, key, livingSessions(db, key, machine)),
   });
+}
+
+/** What is being typed elsewhere right now is not offered here. */
+function leftTyping(db: Connection, key: number, living: ReadonlySet<string>): readonly Typing[] {
+  const rows = db.all(`SELECT ${texts('session', 'body')} FROM typing WHERE assessment = ? ORDER BY at DESC`, key);
+  return rows.filter((row) => !living.has(text(row, 'session'))).map((row) => parse(text(row, 'body')) as Typing);
 }
 
 /** @returns what a row of an assessment holds that never changes, which must be as it was written. */

@@ -11,20 +11,40 @@ export interface Machine {
   isAlive(pid: number): boolean;
 }
 
-/** Takes note of a session and forgets those that are gone. @returns the others of this machine */
+/** Takes note of a session, forgets those that are gone and takes over what they were typing. @returns the others of this machine */
 export function openSession(db: Connection, id: string, session: SessionInfo, machine: Machine): Outcome<readonly SessionInfo[]> {
   const key = db.all('SELECT key FROM assessment WHERE id = ?', id)[0]?.['key'];
   if (typeof key !== 'number') return bad(problem('draft-missing', { id }));
   const { token, host, pid, since } = session;
   const columns = texts('token', 'host', 'boot', 'since');
   const known = db.all(`SELECT ${columns}, pid FROM session WHERE assessment = ? AND host = ? AND token <> ?`, key, host, token);
-  const alive = known.filter((row) => text(row, 'boot') === machine.boot && machine.isAlive(number(row, 'pid')));
+  const alive = known.filter((row) => isAlive(row, machine));
   for (const row of known) if (!alive.includes(row)) db.run('DELETE FROM session WHERE token = ?', text(row, 'token'));
+  takeOverTyping(db, key, [token, ...alive.map((row) => text(row, 'token'))]);
   db.run(
     'INSERT OR REPLACE INTO session (token, assessment, host, boot, pid, since) VALUES (?, ?, ?, ?, ?, ?)',
     ...[token, key, host, machine.boot, pid, since],
   );
   return good(alive.map(sessionOf));
+}
+
+/** @returns the tokens of the sessions on a draft whose process lives. */
+export function livingSessions(db: Connection, key: number, machine: Machine): ReadonlySet<string> {
+  const known = db.all(`SELECT ${texts('token', 'boot')}, pid FROM session WHERE assessment = ?`, key);
+  return new Set(known.filter((row) => isAlive(row, machine)).map((row) => text(row, 'token')));
+}
+
+function isAlive(row: Row, machine: Machine): boolean {
+  return text(row, 'boot') === machine.boot && machine.isAlive(number(row, 'pid'));
+}
+
+/** What a session that is gone was typing goes on here, so that it is forgotten once it is kept or dropped; the newest, for that is what was offered. */
+function takeOverTyping(db: Connection, key: number, [own = '', ...others]: readonly string[]): void {
+  const tokens = db.all(`SELECT ${texts('session')} FROM typing WHERE assessment = ? ORDER BY at DESC`, key).map((row) => text(row, 'session'));
+  const [newest, ...older] = tokens.filter((token) => token !== own && !others.includes(token));
+  if (newest === undefined) return;
+  for (const token of [own, ...older]) db.run('DELETE FROM typing WHERE assessment = ? AND session = ?', key, token);
+  db.run('UPDATE typing SET session = ? WHERE assessment = ? AND session = ?', own, key, newest);
 }
 
 /** Forgets a session. */

@@ -37,7 +37,7 @@ function createStore(file: StoreFile, machine: Machine): AssessmentStore {
     closeSession: async (_id, token) => file.write((db) => closeSession(db, token)),
     moveTo: async (id, rubric, session, changes, at) => file.write((db) => moveTo(db, id, rubric, session, changes, at)),
     complete: async (record, rubric, since) => file.write((db) => complete(db, record, rubric, since ?? null)),
-    draft: async (id) => file.read((db) => readDraft(db, id)),
+    draft: async (id) => file.read((db) => readDraft(db, id, machine)),
     record: async (id) => file.read((db) => good(readRecord(db, id))),
     rubric: async (sha256) => file.read((db) => good(findRubric(db, sha256))),
     list: async (filter) => file.read((db) => good(list(db, filter))),

@@ -42,7 +42,7 @@ export interface StoredDraft {
   readonly changes: readonly Change[];
   /** The number of the last of them; 0 without any. */
   readonly last: number;
-  /** Texts that were being typed when a session ended, the newest first. */
+  /** Texts that were being typed when a session ended, the newest first; `openSession` takes the newest over. */
   readonly typing: readonly Typing[];
 }
 

@@ -4,13 +4,12 @@
  * One prompt for all questions, because between two prompts typed keys are thrown away. What the library lacks is added
  * here: going on after Ctrl-Z, ends of input, signals, a changed size, and pastes that are text.
  */
-import { emitKeypressEvents } from 'node:readline';
 import { createPrompt, useEffect, useState } from '@inquirer/core';
 import type { Ending, Session } from '../interview/session.ts';
 import { view } from '../interview/view/view.ts';
 import type { Paint } from '../text/paint.ts';
 import { type StopSignal, sizeOf, type TerminalHost } from './host.ts';
-import { createKeyReader, type KeyPress } from './keys.ts';
+import { createKeyReader, type KeyPress, quickenEscape } from './keys.ts';
 
 /** How an interview on a terminal ended: in its own time, or by a signal. */
 export interface Conducted {
@@ -29,21 +28,21 @@ export interface Conducting {
 
 /** Leads through the interview until it ends. The screen is empty of it afterwards. */
 export async function conduct(conducting: Conducting, host: TerminalHost): Promise<Conducted> {
-  // Escape must not wait half a second for a sequence that never comes.
-  emitKeypressEvents(host.input, { escapeCodeTimeout: ESCAPE_TIMEOUT } as never);
+  quickenEscape(host.input);
+  const bug = new AbortController();
+  const config = { ...conducting, host, since: conducting.now(), fail: (fault: unknown) => bug.abort(fault) };
   try {
-    return await interviewPrompt({ ...conducting, host, since: conducting.now() }, { input: host.input, output: host.output, clearPromptOnDone: true });
+    return await interviewPrompt(config, { input: host.input, output: host.output, clearPromptOnDone: true, signal: bug.signal });
   } catch (error) {
-    if ((error as Error).name !== 'ExitPromptError') throw error;
-    return { ending: await conducting.session.stop(), signal: 'SIGINT' };
+    const { name, cause } = error as Error;
+    if (name === 'ExitPromptError') return { ending: await conducting.session.stop(), signal: 'SIGINT' };
+    throw name === 'AbortPromptError' ? cause : error;
   } finally {
     // The library ends what is no terminal.
     if (host.output.writable) host.output.write(LEAVE);
   }
 }
 
-/** Milliseconds. */
-const ESCAPE_TIMEOUT = 30;
 /** How often a text that is being typed is kept, in milliseconds. */
 const TYPING_INTERVAL = 1000;
 
@@ -60,6 +59,8 @@ interface Config extends Conducting {
   readonly host: TerminalHost;
   /** When the interview began. */
   readonly since: number;
+  /** Ends the interview with something that nobody expected. */
+  fail(fault: unknown): void;
 }
 
 type Readline = Parameters<Parameters<typeof useEffect>[0]>[0];
@@ -80,14 +81,14 @@ function draw({ session, paint, host, since, now }: Config): string {
 }
 
 /** Listens to everything that can happen. @returns how to stop listening. */
-function attach({ session, host }: Config, rl: Readline, redraw: () => void, done: (conducted: Conducted) => void): () => void {
-  const stop = (signal: StopSignal | null) => void session.stop().then((ending) => done({ ending, signal }));
-  const timer = setInterval(() => void session.keepTyping(), TYPING_INTERVAL);
+function attach({ session, host, fail }: Config, rl: Readline, redraw: () => void, done: (conducted: Conducted) => void): () => void {
+  const stop = (signal: StopSignal | null) => void session.stop().then((ending) => done({ ending, signal }), fail);
+  const timer = setInterval(() => void session.keepTyping().catch(fail), TYPING_INTERVAL);
   timer.unref();
   const forget = [
     () => clearInterval(timer),
-    listenToKeys(session, rl, redraw, (ending) => done({ ending, signal: null })),
-    letStop(session, host, rl, redraw),
+    listenToKeys(session, rl, redraw, (ending) => done({ ending, signal: null }), fail),
+    letStop(session, host, rl, redraw, fail),
     listen(rl, 'close', () => stop(null)),
     // A terminal that is gone: what it says of itself must not end the process before everything is kept.
     listen(rl, 'error', () => {}),
@@ -105,27 +106,29 @@ function attach({ session, host }: Config, rl: Readline, redraw: () => void, don
 }
 
 /** Hands every key to the session, and draws when the last of those that have come in is taken. */
-function listenToKeys(session: Session, rl: Readline, redraw: () => void, end: (ending: Ending) => void): () => void {
+function listenToKeys(session: Session, rl: Readline, redraw: () => void, end: (ending: Ending) => void, fail: Config['fail']): () => void {
   const reader = createKeyReader();
   let waiting = 0;
   const press = (_: unknown, key: KeyPress) => {
     // The line that readline keeps for itself must stay empty.
     rl.clearLine(0);
-    const input = reader.read(key);
-    if (input === null || isInterrupt(key)) return;
-    waiting += 1;
-    void session.press(input).then((ending) => {
-      waiting -= 1;
-      if (ending !== null) end(ending);
-      else if (waiting === 0) redraw();
-    });
+    const inputs = reader.read(key);
+    if (isInterrupt(key)) return;
+    for (const input of inputs) {
+      waiting += 1;
+      session.press(input).then((ending) => {
+        waiting -= 1;
+        if (ending !== null) end(ending);
+        else if (waiting === 0) redraw();
+      }, fail);
+    }
   };
   rl.input.on('keypress', press);
   return () => void rl.input.removeListener('keypress', press);
 }
 
 /** Lets Ctrl-Z stop the process, and goes on when it is woken, whoever stopped it. */
-function letStop(session: Session, host: TerminalHost, rl: Readline, redraw: () => void): () => void {
+function letStop(session: Session, host: TerminalHost, rl: Readline, redraw: () => void, fail: Config['fail']): () => void {
   let again: NodeJS.Timeout | undefined;
   const goOn = () => {
     host.input.setRawMode?.(true);
@@ -142,13 +145,13 @@ function letStop(session: Session, host: TerminalHost, rl: Readline, redraw: () 
     // Nobody stops a process that no shell watches over; and after fg it does no harm to go on twice.
     again = setTimeout(goOn, RESUME_DELAY);
   };
-  const forget = [listen(rl, 'SIGTSTP', () => void stop()), host.onSignal('SIGCONT', goOn), () => clearTimeout(again)];
+  const forget = [listen(rl, 'SIGTSTP', () => void stop().catch(fail)), host.onSignal('SIGCONT', goOn), () => clearTimeout(again)];
   return () => {
     for (const one of forget) one();
   };
 }
 
-/** Ctrl-C and Ctrl-Z reach us by other ways. */
+/** Ctrl-C, Ctrl-Z and Ctrl-D reach us by other ways. */
 function isInterrupt({ ctrl, name }: KeyPress): boolean {
   return ctrl === true && (name === 'c' || name === 'z' || name === 'd');
 }

@@ -1,4 +1,5 @@
 /** Key presses as Node reports them become inputs of the interview. */
+import { emitKeypressEvents } from 'node:readline';
 import type { Input } from '../interview/input.ts';
 
 /** A key press as `node:readline` reports it. */
@@ -10,10 +11,15 @@ export interface KeyPress {
   readonly shift?: boolean | undefined;
 }
 
+/** Makes Escape quick: it must not wait half a second for a code that never comes. To be called before anything else listens to keys. */
+export function quickenEscape(input: NodeJS.ReadableStream): void {
+  emitKeypressEvents(input, { escapeCodeTimeout: 30 } as never);
+}
+
 /** Takes presses one by one and puts pastes together. */
 export interface KeyReader {
-  /** @returns the input that a press completes, `null` while a paste is coming in and for presses that mean nothing. */
-  readonly read: (press: KeyPress) => Input | null;
+  /** @returns the inputs that a press completes; none while a paste is coming in, and for presses that mean nothing. */
+  readonly read: (press: KeyPress) => readonly Input[];
 }
 
 /** @returns a reader that is not in the middle of a paste. */
@@ -25,17 +31,17 @@ export function createKeyReader(): KeyReader {
       const code = torn.take(press.sequence ?? '');
       if (press.name === 'paste-start' || code === PASTE_START) {
         paste = [];
-        return null;
+        return [];
       }
-      if (code !== null) return null;
+      if (code !== null) return [];
       if (press.name === 'paste-end') {
         const text = paste?.join('') ?? '';
         paste = null;
-        return text === '' ? null : { kind: 'paste', text };
+        return text === '' ? [] : [{ kind: 'paste', text }];
       }
-      if (paste === null) return inputOf(press);
+      if (paste === null) return inputsOf(press);
       paste.push(press.sequence ?? '');
-      return null;
+      return [];
     },
   };
 }
@@ -62,15 +68,21 @@ function createTornCodes(): { readonly take: (sequence: string) => string | null
   };
 }
 
-function inputOf({ name, sequence, ctrl, meta, shift }: KeyPress): Input | null {
+function inputsOf({ name, sequence, ctrl, meta, shift }: KeyPress): readonly Input[] {
   const typed = sequence ?? (name?.length === 1 ? name : undefined);
-  if (!ctrl && !meta && typed !== undefined && isTyped(typed)) return { kind: 'character', text: typed };
+  if (!ctrl && !meta && typed !== undefined && isTyped(typed)) return [{ kind: 'character', text: typed }];
+  // Escape and a key soon after it come as one: nothing here is on Alt and a letter, so they are taken as the two that they were.
+  const second = meta && !ctrl ? sequence?.slice(1) : undefined;
+  if (second !== undefined && isTyped(second))
+    return [
+      { kind: 'key', key: 'escape' },
+      { kind: 'character', text: second },
+    ];
   const key = name === undefined ? undefined : (SAME_KEYS[name] ?? name);
-  if (key === undefined) return null;
-  if (ctrl && key.length === 1) return { kind: 'key', key: `ctrl-${key}` };
-  if (meta && key.length === 1) return { kind: 'key', key: `alt-${key}` };
-  if (key === 'tab' && shift) return { kind: 'key', key: 'shift-tab' };
-  return { kind: 'key', key };
+  if (key === undefined) return [];
+  if (ctrl && key.length === 1) return [{ kind: 'key', key: `ctrl-${key}` }];
+  if (key === 'tab' && shift) return [{ kind: 'key', key: 'shift-tab' }];
+  return [{ kind: 'key', key }];
 }
 
 const SAME_KEYS: Readonly<Record<string, string>> = { return: 'enter', space: ' ' };

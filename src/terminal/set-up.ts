@@ -1,6 +1,7 @@
 /** The few questions before an interview: whom, which rubric, go on with a draft? */
 import { createPromptModule } from 'inquirer';
 import { STOPPED, type StopSignal, type TerminalHost } from './host.ts';
+import { quickenEscape } from './keys.ts';
 
 /** One answer to choose, and the line that explains it. */
 export interface Option<Value> {
@@ -16,18 +17,28 @@ export interface SetUp {
   choose<Value>(message: string, options: readonly Option<Value>[]): Promise<Value>;
 }
 
-/** @returns set-up questions with arrows and colour. */
-export function createSetUp(host: TerminalHost): SetUp {
+/** @returns set-up questions with arrows and colour. `plain` makes text safe for the terminal. */
+export function createSetUp(host: TerminalHost, plain: (text: string) => string): SetUp {
   const ask = <Value>(question: object): Promise<Value> => askOne(host, question);
   return {
     text: (message) =>
-      ask({ type: 'input', message, required: true, validate: (text: string) => text.trim() !== '' || 'Type a name, or press Ctrl-C to stop.' }),
-    choose: (message, options) => ask({ type: 'select', message, choices: options.map((option) => ({ ...option })), loop: false }),
+      ask({
+        type: 'input',
+        message: plain(message),
+        required: true,
+        validate: (text: string) => text.trim() !== '' || 'Type a name, or press Ctrl-C to stop.',
+      }),
+    choose: (message, options) => ask({ type: 'select', message: plain(message), choices: options.map((option) => visibleOption(option, plain)), loop: false }),
   };
+}
+
+function visibleOption<Value>({ name, value, description }: Option<Value>, plain: (text: string) => string): Option<Value> {
+  return { name: plain(name), value, ...(description !== undefined && { description: plain(description) }) };
 }
 
 /** The library never ends a question at the end of its input; the process would then end as if all were well. */
 async function askOne<Value>(host: TerminalHost, question: object): Promise<Value> {
+  quickenEscape(host.input);
   const stop = new AbortController();
   let cause: StopSignal = 'SIGINT';
   const abort = () => stop.abort();

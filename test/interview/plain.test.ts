@@ -147,7 +147,7 @@ describe('a note', () => {
   });
 
   test('is told in one line, and the question is not read again', async () => {
-    expect(await answerTo(atRespect(), 'n', 'they said so')).toEqual(['Note saved.']);
+    expect(await answerTo(atRespect(), 'n', 'they said so')).toEqual(['Note saved: Respect.']);
   });
 
   test('has no place under a fact, and its words answer nothing', async () => {

@@ -37,7 +37,7 @@ describe('keys', () => {
     ['r reviews', '1 r', 'review 3', bare],
     ['evidence confirms', '1 1 said enter', 'question onsite', sure],
     ['evidence of nothing is not taken', '1 1 _ enter', 'typing evidence " " respect', bare],
-    ['Escape leaves the evidence for the second look', '1 1 sai escape', 'second-look respect', bare],
+    ['Escape leaves the evidence for the second look', '1 1 sai escape escape', 'second-look respect', bare],
   ])('%s', (_, line, screen, entry) => {
     const model = pressed(start, line);
     expect([screenOf(model), standing(model, 'respect')]).toEqual([screen, entry]);
@@ -88,12 +88,13 @@ describe('an answer that waits for it', () => {
 describe('a note that is there already', () => {
   const noted = pressed(start, 'n said enter');
 
-  test('is evidence enough', () => {
-    expect(standing(pressed(noted, '1 1'), 'respect')).toEqual(sure);
+  test('is offered as the evidence, and Enter takes it', () => {
+    expect(screenOf(pressed(noted, '1 1'))).toContain('typing evidence');
+    expect(standing(pressed(noted, '1 1 enter'), 'respect')).toEqual(sure);
   });
 
   test('is said to be the evidence', () => {
-    expect(seen(pressed(noted, '1'))).toMatch(/Yes, with the note below as evidence[\s\S]*Note: said/);
+    expect(seen(pressed(noted, '1'))).toMatch(/Yes; the note below is offered as its evidence[\s\S]*Note: said/);
   });
 });
 

@@ -141,7 +141,7 @@ describe('a text being typed', () => {
 
   test.each([
     ['saved', 'enter'],
-    ['left', 'escape'],
+    ['left', 'escape escape'],
     ['emptied and left', 'ctrl-u escape'],
   ])('is forgotten when it is %s', async (_, line) => {
     const keeper = memory();
@@ -190,7 +190,7 @@ describe('a text being typed', () => {
   test('that was offered again and dropped is forgotten', async () => {
     const keeper = memory();
     const offered = beginWith(FORMS, { changes: PAST_FACTS, typing: { item: 'respect', field: 'note', text: 'half' } });
-    await burst(createSession(offered, keeper), 'escape');
+    await burst(createSession(offered, keeper), 'escape escape');
     expect(keeper.typed).toEqual([null]);
   });
 });

@@ -161,7 +161,7 @@ describe('a note', () => {
 
   test('leads back to its question', () => {
     const model = pressed(start, 'n said enter');
-    expect([screenOf(model), model.notice?.text]).toEqual(['question respect', 'Note saved.']);
+    expect([screenOf(model), model.notice?.text]).toEqual(['question respect', 'Note saved: Respect.']);
   });
 
   test('of nothing where none was changes nothing and says nothing', () => {

@@ -111,7 +111,7 @@ test('back, jump, note, undo, paste, burst, resize, Ctrl-Z, kill -9 and resume l
   for (const id of rest) await answer(shell, id);
   await shell.waitFor('19 of 19 answered, none open.');
   shell.type('l1');
-  await shell.waitFor('Saved.');
+  await shell.waitFor('Saved:');
 
   const record = readFileSync(join(folder, 'record.json'), 'utf8');
   const fit = (where: string, ...args: readonly string[]) =>

@@ -25,7 +25,7 @@ async function open(keeper: Memory, beginning = beginWith(FORMS, { changes: PAST
     raise: (signal: Signal) => void raised.push(signal),
   } as unknown as TerminalHost;
   const paint = createPaint({ colour: 0, glyphs: 'unicode' });
-  const prompt = await render(interviewPrompt, { session, paint, now: () => 0, host, since: 0 });
+  const prompt = await render(interviewPrompt, { session, paint, now: () => 0, host, since: 0, fail: () => {} });
   return { ...prompt, session, signals, raised };
 }
 

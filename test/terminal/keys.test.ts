@@ -12,8 +12,7 @@ function inputsOf(bytes: string): readonly Input[] {
   const stream = new PassThrough();
   emitKeypressEvents(stream);
   stream.on('keypress', (_, press: KeyPress) => {
-    const input = reader.read(press);
-    if (input !== null) inputs.push(input);
+    inputs.push(...reader.read(press));
   });
   stream.write(bytes);
   return inputs;
@@ -27,6 +26,13 @@ test.each([
   ['Ctrl-Right', '\x1b[1;5C'],
 ])('no part of %s is taken for a typed key, though Escape was pressed twice before', (_name, code) => {
   expect(inputsOf(`\x1b\x1b${code}`).filter(({ kind }) => kind !== 'key')).toEqual([]);
+});
+
+test('Escape and a letter soon after it are two keys', () => {
+  expect(inputsOf('\x1bx')).toEqual([
+    { kind: 'key', key: 'escape' },
+    { kind: 'character', text: 'x' },
+  ]);
 });
 
 test('a key after such a code is typed', () => {

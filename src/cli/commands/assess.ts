@@ -33,7 +33,8 @@ async function ask(name: string | null, options: Invocation['options'], io: Io):
   const { record, code } = await interview(name, await givenAnswers(options, io), options, io);
   if (record === null) return code;
   await printReports([record], options, io);
-  await note(`Saved. To see it again: fit show ${record.id.slice(-6)}`, io, options['quiet']);
+  // The head of the report may have left the screen.
+  await note(`Saved: fit recommends ${record.result.recommendation}. To see it again: fit show ${record.id.slice(-6)}`, io, options['quiet']);
   return record;
 }
 

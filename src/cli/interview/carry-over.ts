@@ -1,6 +1,6 @@
 /** Answers of an earlier assessment, under another rubric, that the present one asks for too: those of the quick screen. */
 import type { Prospect } from '../../engine/model/assessment.ts';
-import type { Change, Entries } from '../../engine/model/draft.ts';
+import type { Change, Entries, Entry } from '../../engine/model/draft.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { foldChanges, prefilled } from '../../interview/entries.ts';
 import { remap } from '../../interview/remap.ts';
@@ -14,9 +14,9 @@ export interface CarryOver {
   readonly changes: readonly Change[];
 }
 
-/** @returns what the newest assessment of the prospect under another rubric has to give, `null` when that is nothing. */
+/** @returns what the newest assessment of the prospect under another rubric, or one that was locked incomplete, has to give; `null` when that is nothing. */
 export async function carryOver(prospect: Prospect, rubric: Rubric, store: AssessmentStore): Promise<CarryOver | null> {
-  const earlier = unwrap(await store.list({ prospect: prospect.name })).filter((summary) => summary.rubric.id !== rubric.id);
+  const earlier = unwrap(await store.list({ prospect: prospect.name })).filter((summary) => summary.rubric.id !== rubric.id || isUnfinished(summary));
   for (const summary of earlier) {
     const taken = await takeFrom(summary, rubric, store);
     if (taken !== null) return taken;
@@ -24,11 +24,27 @@ export async function carryOver(prospect: Prospect, rubric: Rubric, store: Asses
   return null;
 }
 
+/** Locked before enough was known: what is missing is asked in a new one. */
+function isUnfinished({ status, recommendation }: Summary): boolean {
+  return status === 'complete' && recommendation === 'incomplete';
+}
+
 /** @returns the answers of `from` that `to` asks for and takes. */
 export function answersUnder(entries: Entries, from: Rubric, to: Rubric): readonly Change[] {
+  return entriesUnder(entries, from, to).filter(({ entry }) => entry?.answer !== undefined);
+}
+
+function entriesUnder(entries: Entries, from: Rubric, to: Rubric): readonly Change[] {
   const asked = new Set([...to.dimensions.flatMap(({ questions }) => questions), ...to.facts].map(({ id }) => id));
   const after = foldChanges([...asChanges(entries), ...remap(entries, from, to).changes]).entries;
-  return asChanges(after).filter(({ item, entry }) => asked.has(item) && entry?.answer !== undefined);
+  return asChanges(after).filter(({ item }) => asked.has(item));
+}
+
+/** What was not found out then is asked again now; what was noted about it comes along. */
+function toCarry(item: string, { answer, ...entry }: Entry): readonly Change[] {
+  const isKnown = answer?.state === 'rated' || answer?.state === 'not-applicable';
+  if (isKnown) return [{ item, entry: { ...entry, answer } }];
+  return entry.note === undefined ? [] : [{ item, entry: { note: entry.note, ...(entry.origin !== undefined && { origin: entry.origin }) } }];
 }
 
 async function takeFrom(summary: Summary, rubric: Rubric, store: AssessmentStore): Promise<CarryOver | null> {
@@ -36,7 +52,7 @@ async function takeFrom(summary: Summary, rubric: Rubric, store: AssessmentStore
   if (from === null) return null;
   const origin = `${summary.rubric.title}, ${(summary.updatedAt ?? '').slice(0, 10)}`;
   const entries = await entriesOf(summary, origin, store);
-  const changes = answersUnder(entries, from.rubric, rubric);
+  const changes = entriesUnder(entries, from.rubric, rubric).flatMap(({ item, entry }) => (entry === null ? [] : toCarry(item, entry)));
   return changes.length === 0 ? null : { from: origin, changes };
 }
 

@@ -127,7 +127,10 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
     carried === null
       ? null
       : await setUp.choose(`There are answers of ${visible(prospect.name)} from ${carried.from}`, [
-          { name: `Take over ${numbered(carried.changes.filter(({ entry }) => entry?.answer !== undefined).length, 'answer')}; every one can be changed`, value: carried },
+          {
+            name: `Take over ${numbered(carried.changes.filter(({ entry }) => entry?.answer !== undefined).length, 'answer')}; every one can be changed`,
+            value: carried,
+          },
           { name: 'Begin with nothing', value: null },
         ]);
   const at = io.now();

@@ -65,7 +65,7 @@ function lazySetUp({ byLines, paint }: Style, io: Io): SetUp {
   const load = async () =>
     byLines
       ? (await import('../../terminal/line-set-up.ts')).createLineSetUp(io.terminal(), paint.plain)
-      : (await import('../../terminal/set-up.ts')).createSetUp(io.terminal());
+      : (await import('../../terminal/set-up.ts')).createSetUp(io.terminal(), paint.plain);
   return {
     text: async (message) => (await load()).text(message),
     choose: async (message, choices) => (await load()).choose(message, choices),
@@ -110,7 +110,7 @@ async function lead(
   const model = begin({ plan: keeping.plan, prospect: keeping.prospect.name, changes, typing, live: options['live'] === true });
   const session = createSession(withOthers(model, await keeper.enter()), keeper);
   // Nobody waits for the store once the first question can be read.
-  setImmediate(() => void store.open());
+  setImmediate(() => void store.open().catch(() => {}));
   const conducting = { session, paint, now: io.now };
   const conducted = byLines
     ? await (await import('../../terminal/line-mode.ts')).conductByLines(conducting, io.terminal())

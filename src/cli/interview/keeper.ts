@@ -57,8 +57,9 @@ export function createKeeper(keeping: Keeping, store: AssessmentStore, io: Io): 
     },
     save: (added) => (book.last === null ? begin(desk, book, added) : append(desk, book, added)),
     keepTyping: async (typing) => {
-      if (book.last === null && (typing === null || !(await begin(desk, book, [])).ok)) return;
-      await store.keepTyping(book.id, desk.token, typing, timeOf(io));
+      if (book.last === null && typing === null) return true;
+      if (book.last === null && !(await begin(desk, book, [])).ok) return false;
+      return (await store.keepTyping(book.id, desk.token, typing, timeOf(io))).ok;
     },
     lock: (entries) => lock(desk, book, entries),
     rescue: async (entries) => rescue(keeping, entries, book.id, io),
@@ -124,7 +125,8 @@ const FORKED = 'The draft was locked or removed elsewhere; you go on in a new on
 async function lock(desk: Desk, book: Book, entries: Entries): Promise<Kept> {
   if (book.last !== null) {
     const seen = await append(desk, book, []);
-    if (!seen.ok || seen.others.length > 0) return seen;
+    // What others have noted, or that the draft went elsewhere, has to be seen before anything is final.
+    if (!seen.ok || seen.others.length > 0 || seen.said !== undefined) return seen;
   }
   const record = recordOf(desk, book.id, entries);
   const done = await desk.store.complete(record, desk.keeping.source, book.last ?? undefined);

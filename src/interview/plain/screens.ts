@@ -79,7 +79,7 @@ function secondLookLines(model: Model): readonly string[] {
   const isNoted = entryOf(model, itemAt(model).id)?.note !== undefined;
   return [
     'This answer weighs so much that it gets a second look. Is it so?',
-    isNoted ? '1. Yes; the note is its evidence.' : '1. Yes; the evidence comes next.',
+    isNoted ? '1. Yes; the note is offered as its evidence.' : '1. Yes; the evidence comes next.',
     '2. No, choose again.',
   ];
 }

@@ -1,11 +1,10 @@
 /** Keys while a question is on the screen. */
-import { openInOrder } from '../../engine/ask.ts';
 import { type Choice, choiceAt, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
-import { answersOf } from '../entries.ts';
 import { type Input, keyOf } from '../input.ts';
 import { type Command, commandOf } from '../keys.ts';
 import { entryOf, isOpen, itemAt, type Model } from '../model.ts';
 import { answer, isUnconfirmed, type Step, say, still, turnConfidence, undo } from '../noting.ts';
+import { stillOpen } from '../review.ts';
 import { textField, typeIn } from '../text-field.ts';
 import { isTyped, wantedOf } from '../typed.ts';
 import { goTo, onward, toNext, toPrevious, toReview, typedText } from '../walk.ts';
@@ -51,10 +50,15 @@ export function typing(model: Model, purpose: 'note' | 'value' | 'reason' | 'evi
 
 /** Goes to the open question that can still change the most. */
 function askNext(model: Model): Step {
-  const [first] = openInOrder(model.plan, answersOf(model.entries, model.plan.rubric).answers).filter(({ state }) => state !== 'waiting');
+  const open = stillOpen(model.plan, model.entries).filter(({ state }) => state !== 'waiting');
+  const first = open.find(({ question }) => question !== itemAt(model).id || model.screen.kind === 'review') ?? open[0];
   if (first === undefined) return say(model, 'No question is open.', 'plain');
   const at = model.script.findIndex(({ id }) => id === first.question);
-  return still(goTo(model, at, { text: 'Of the open questions this one can still change the most.', tone: 'plain' }));
+  const isAsked = entryOf(model, first.question)?.answer !== undefined;
+  const text = isAsked
+    ? 'All were asked; of those not found out this one can still change the most.'
+    : 'Of the open questions this one can still change the most.';
+  return still(goTo(model, at, { text, tone: 'plain' }));
 }
 
 /** A paste is text: it goes where text goes, and never answers. */

@@ -2,7 +2,7 @@
 import { type Input, keyOf } from '../input.ts';
 import { commandOf } from '../keys.ts';
 import { entryOf, itemAt, type Model } from '../model.ts';
-import { confirm, type Step, say, still } from '../noting.ts';
+import { type Step, say, still } from '../noting.ts';
 import { onward } from '../walk.ts';
 import { perform, typing } from './question.ts';
 
@@ -34,8 +34,7 @@ const HOW = '1 says that it is so, 2 chooses again, s leaves it for later.';
 
 const PASSED_ON: ReadonlySet<string> = new Set(['undo', 'quit', 'hide', 'back', 'review']);
 
-/** Evidence that was noted already is enough. */
+/** The evidence is looked at in any case: one key held too long must not decide. */
 function confirmed(model: Model): Step {
-  const evidence = entryOf(model, itemAt(model).id)?.note;
-  return evidence === undefined ? typing(model, 'evidence', '') : confirm(model, evidence);
+  return typing(model, 'evidence', entryOf(model, itemAt(model).id)?.note ?? '');
 }

@@ -1,6 +1,6 @@
 /** Keys while a text is typed: letters are text, Enter keeps it, Escape leaves it. */
 import type { Input } from '../input.ts';
-import { itemAt, type Model, type Purpose } from '../model.ts';
+import { entryOf, itemAt, type Model, type Purpose } from '../model.ts';
 import { annotate, answer, confirm, type Step, say, still } from '../noting.ts';
 import { edit, type TextField, textIn, typeIn } from '../text-field.ts';
 import { readTyped } from '../typed.ts';
@@ -14,7 +14,7 @@ export function pressTyping(model: Model, purpose: Purpose, field: TextField, in
     case 'enter':
       return finish(model, purpose, textIn(field));
     case 'escape':
-      return leave(model, purpose);
+      return leave(model, purpose, field);
     case 'tab':
       return purpose === 'value' ? away(model, field, toNext) : at(field);
     case 'shift-tab':
@@ -37,7 +37,14 @@ function emptied(model: Model, purpose: Purpose, step: Step): Step {
   return purpose === 'value' && isEmpty && itemAt(model).form.kind !== 'text' ? still({ ...step.model, screen: { kind: 'question' } }) : step;
 }
 
-function leave(model: Model, purpose: Purpose): Step {
+/** A note that would be lost takes a second Escape: nothing brings it back. */
+function leave(model: Model, purpose: Purpose, field: TextField): Step {
+  const { screen } = model;
+  const text = textIn(field).trim();
+  const isLong = purpose === 'note' || purpose === 'evidence';
+  const isChanged = isLong && text !== '' && text !== (entryOf(model, itemAt(model).id)?.note ?? '');
+  if (isChanged && screen.kind === 'typing' && !screen.leaving)
+    return say({ ...model, screen: { ...screen, leaving: true } }, 'Enter keeps this, Esc again drops it.');
   if (purpose === 'evidence') return still({ ...model, notice: null, screen: { kind: 'second-look' } });
   return still({ ...model, notice: null, screen: { kind: 'question' } });
 }

@@ -40,6 +40,7 @@ export function lockView(model: Model, place: Place): readonly Line[] {
     { lines: paragraph(place, span(place, 'plain', summaryWords(model))) },
     GAP,
     { lines: paragraph(place, span(place, 'strong', 'Lock this assessment and show the report? Its answers cannot be changed afterwards.')) },
+    { lines: awaitingSecondLook(model).length === 0 ? [] : paragraph(place, span(place, 'note', UNSEEN)) },
     GAP,
     { lines: options(place, ['1', 'Lock and show the report'], ['2', 'Back to the review']) },
     noticeBlock(model, place),
@@ -55,6 +56,9 @@ export function lockView(model: Model, place: Place): readonly Line[] {
     ]),
   );
 }
+
+/** What a lock makes of answers that wait for their second look. */
+const UNSEEN = 'An answer still waits for its second look: without it there will be no recommendation.';
 
 /** @returns in one sentence how far the answers go and what they lack. */
 export function summaryWords(model: Model): string {

@@ -31,7 +31,9 @@ export function secondLookView(model: Model, place: Place): readonly Line[] {
     GAP,
     { lines: paragraph(place, span(place, 'plain', 'This answer weighs so much that it gets a second look. Is it so?')) },
     GAP,
-    { lines: options(place, ['1', hasEvidence ? 'Yes, with the note below as evidence' : 'Yes; the evidence comes next'], ['2', 'No, choose again']) },
+    {
+      lines: options(place, ['1', hasEvidence ? 'Yes; the note below is offered as its evidence' : 'Yes; the evidence comes next'], ['2', 'No, choose again']),
+    },
     GAP,
     noteBlock(model, place),
     noticeBlock(model, place),

@@ -43,6 +43,7 @@ export function memory(...answers: readonly Kept[]): Memory {
     },
     keepTyping: async (typing) => {
       keeper.typed.push(typing);
+      return true;
     },
     rescue: async (entries) => `Written: ${Object.keys(entries).length}.`,
   };

@@ -30,7 +30,7 @@ export function fakeKeeper(saves: readonly Kept[] = [], locks: readonly Kept[] =
       if (kept.ok && kept.others.length === 0) locked.push(entries);
       return kept;
     },
-    keepTyping: async (text) => void typing.push(text),
+    keepTyping: async (text) => typing.push(text) > 0,
     rescue: async () => 'All answers are in rescue.yaml.',
   };
 }
