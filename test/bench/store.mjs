@@ -63,7 +63,8 @@ async function lists() {
   const times = { bare: [], newest: [], all: [] };
   const run = (name, ...args) => {
     const start = performance.now();
-    spawnSync(process.execPath, args);
+    const { status } = spawnSync(process.execPath, args);
+    if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}`);
     times[name].push(performance.now() - start);
   };
   for (let i = 0; i < 15; i++) {
