@@ -93,6 +93,13 @@ describe('fit show of a draft', () => {
     expect(answers.seats).toEqual({ state: 'unknown', evidence: 'Something over forty?' });
   });
 
+  test('that is newer than a locked assessment names that one', async () => {
+    const world = {
+      env: { FIT_HOME: await homeWith(locked({ name: 'Acme', id: idOf(1), at: '2025-11-03T10:00:00.000Z' }), begun({ name: 'Acme', id: idOf(2) })) },
+    };
+    expect((await fit(['show', 'Acme'], world)).err).toBe(`Locked before, 2025-11-03: fit show ${idOf(1)}\n`);
+  });
+
   test('one without an answer shows what is open', async () => {
     const { out } = await fit(['show', 'Acme'], { env: { FIT_HOME: await homeWith(begun({ name: 'Acme', id: idOf(1) })) } });
     expect(out).toContain('0 of 7 answered');

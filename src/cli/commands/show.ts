@@ -1,10 +1,12 @@
 /** `fit show`: one assessment with every answer; of a draft what was noted so far. */
 import { draftRendererFor } from '../../report/draft/render.ts';
 import { goOn } from '../../report/list/go-on.ts';
+import type { Summary } from '../../store/store.ts';
 import { entriesOf, progressOf, recordOfDraft } from '../draft-record.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { draftOf, findAssessments, recordOf, withStore } from '../lookup.ts';
+import { note } from '../note.ts';
 import { formatOf, optionsFor, printReports, printText } from '../printing.ts';
 import type { Invocation } from '../program.ts';
 
@@ -12,8 +14,10 @@ import type { Invocation } from '../program.ts';
 export async function show({ operands, options }: Invocation, io: Io): Promise<number> {
   const [reference = ''] = operands;
   const found = await withStore(io, async (store) => {
-    const [newest] = unwrap(await findAssessments(reference, store, true));
-    return newest?.status === 'draft' ? { draft: await draftOf(newest, store) } : { record: await recordOf(newest, store) };
+    const all = unwrap(await findAssessments(reference, store, true));
+    const [newest] = all as readonly [Summary, ...Summary[]];
+    if (newest.status === 'complete') return { record: await recordOf(newest, store) };
+    return { draft: await draftOf(newest, store), locked: all.find(({ status }) => status === 'complete') };
   });
   if (found.record) await printReports([found.record], options, io, { answers: true });
   else {
@@ -27,6 +31,7 @@ export async function show({ operands, options }: Invocation, io: Io): Promise<n
       goOn: goOn(draft),
     };
     await printText(() => render(view, optionsFor(options, io)), options, io);
+    if (found.locked) await note(`Locked before, ${(found.locked.updatedAt ?? '').slice(0, 10)}: fit show ${found.locked.id}`, io, options['quiet']);
   }
   return EXIT.done;
 }
