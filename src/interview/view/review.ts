@@ -58,7 +58,7 @@ export function lockView(model: Model, place: Place): readonly Line[] {
 }
 
 /** What a lock makes of answers that wait for their second look. */
-const UNSEEN = 'An answer still waits for its second look: without it there will be no recommendation.';
+const UNSEEN = 'An answer still waits for its second look; locked without it, the result stays open.';
 
 /** @returns in one sentence how far the answers go and what they lack. */
 export function summaryWords(model: Model): string {
