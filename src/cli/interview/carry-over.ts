@@ -29,11 +29,7 @@ function isUnfinished({ status, recommendation }: Summary): boolean {
   return status === 'complete' && recommendation === 'incomplete';
 }
 
-/** @returns the answers of `from` that `to` asks for and takes. */
-export function answersUnder(entries: Entries, from: Rubric, to: Rubric): readonly Change[] {
-  return entriesUnder(entries, from, to).filter(({ entry }) => entry?.answer !== undefined);
-}
-
+/** The entries of `from` that `to` asks for. */
 function entriesUnder(entries: Entries, from: Rubric, to: Rubric): readonly Change[] {
   const asked = new Set([...to.dimensions.flatMap(({ questions }) => questions), ...to.facts].map(({ id }) => id));
   const after = foldChanges([...asChanges(entries), ...remap(entries, from, to).changes]).entries;
