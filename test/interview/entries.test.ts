@@ -87,6 +87,28 @@ function asWritten(answer: Checked['answers'][string]): unknown {
   return state === 'rated' ? rest : { ...rest, value: state };
 }
 
+describe('changes put together', () => {
+  const three: Change = { item: 'respect', entry: { answer: { state: 'rated', value: 3 } } };
+  const seats: Change = { item: 'seats', entry: { answer: { state: 'rated', value: 20 } } };
+  const back: Change = { item: 'seats', entry: null, undoes: true };
+
+  test('leave the last step to be taken back where two sessions took the same one back', () => {
+    expect(foldChanges([three, seats, back, back]).undo).toEqual([{ item: 'respect', before: null }]);
+  });
+
+  test('make no step of what came prefilled, but of what was noted over it', () => {
+    const prefill: Change = { item: 'respect', entry: { ...three.entry, origin: 'the quick screen' } };
+    const noted: Change = { item: 'respect', entry: { ...prefill.entry, note: 'said' } };
+    expect(foldChanges([prefill]).undo).toEqual([]);
+    expect(foldChanges([prefill, noted]).undo).toEqual([{ item: 'respect', before: prefill.entry }]);
+  });
+
+  test('keep a note under “not applicable” in the record, with the reason', () => {
+    const entry = { answer: { state: 'not-applicable', reason: 'no provider before' }, note: 'family did it' } as const;
+    expect(answersOf({ leaving: entry }, FORMS).answers['leaving']).toEqual({ state: 'not-applicable', reason: 'no provider before (family did it)' });
+  });
+});
+
 describe('undo', () => {
   test('one change made twice is one change', () => {
     const { model } = play(beginWith(FORMS, { changes: PAST_FACTS }), keys('n said enter n enter'));

@@ -1,5 +1,6 @@
 /** How an interview is kept: begun with the first thing noted, and nothing lost whatever the store says. */
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/engine/model/draft.ts';
 import { fakeStore, ID, keeperOf, rated } from './support/fake.ts';
 
 const OK = { ok: true, others: [] };
@@ -177,6 +178,14 @@ describe('the lock', () => {
     const { store, keeper } = await begun();
     store.note(ID, SECOND);
     expect([await keeper.lock(entries), store.records, keeper.record()]).toEqual([{ ok: true, others: [SECOND] }, [], null]);
+  });
+
+  test.each(['locked', 'missing'] as const)('is held back where the draft went elsewhere, and says so: %s', async (how) => {
+    const { store, keeper } = await begun();
+    store.fail('append', how);
+    const kept = await keeper.lock({ respect: FIRST.entry as Entry });
+    expect(kept).toMatchObject({ ok: true, said: 'The draft was locked or removed elsewhere; you go on in a new one.' });
+    expect([keeper.record(), store.records]).toEqual([null, []]);
   });
 
   test('is had the second time then', async () => {
