@@ -85,13 +85,13 @@ function fitted(blocks: readonly Block[], height: number): readonly Block[] {
   const droppable = [...new Set(blocks.flatMap(({ drop }) => drop ?? []))].sort((a, b) => b - a);
   let left = blocks;
   for (const level of droppable) {
-    // From the bottom, one by one: the first lines are read first.
-    for (let i = left.length - 1; i >= 0 && heightOf(left) > height; i--) if (left[i]?.drop === level) left = left.filter((_, at) => at !== i);
+    // From the bottom, one by one: the first lines are read first. What goes must not leave two gaps in a row.
+    for (let i = left.length - 1; i >= 0 && heightOf(left) > height; i--) if (left[i]?.drop === level) left = spaced(left.filter((_, at) => at !== i));
   }
   for (let i = left.length - 1; i >= 0 && heightOf(left) > height; i--) {
     left = left.map((block, at) => (at === i && block.short ? { ...block, lines: block.short } : block));
   }
-  return left;
+  return spaced(left);
 }
 
 function heightOf(blocks: readonly Block[]): number {
