@@ -83,8 +83,9 @@ describe('a text that was being typed when the interview stopped', () => {
     ['Enter alone keeps it', '', 'they said that'],
     ['more words are added to it', 'he is slow', 'they said that he is slow'],
     ['drop drops it', 'drop', 'before'],
-  ])('%s', async (_title, line, noted) => {
-    expect(standing(await afterLines(resumed(), line), 'respect')?.note).toBe(noted);
+  ])('%s, and the question is there again', async (_title, line, noted) => {
+    const after = await afterLines(resumed(), line);
+    expect([screenOf(after), standing(after, 'respect')?.note]).toEqual(['question respect', noted]);
   });
 
   test('is read out after the question', () => {

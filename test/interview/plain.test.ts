@@ -201,6 +201,24 @@ describe('a second look', () => {
     expect(standing(after, 'respect')).toEqual({ answer: { state: 'rated', value: 1, confirmed: true }, note: 'they called him names' });
   });
 
+  describe('at an answer with a note', () => {
+    const look = ['n they called him names', '1', '1'];
+
+    test('reads the note out, and does not call it unfinished', async () => {
+      expect((await answerTo(atRespect(), ...look)).at(-1)).toBe('The note is offered as the evidence: they called him names.');
+    });
+
+    test.each<[string, string, string, string | undefined]>([
+      ['Enter alone takes it', '', 'question onsite', 'they called him names'],
+      ['another line takes its place', 'he hung up', 'question onsite', 'he hung up'],
+      ['back goes back', 'back', 'second-look respect', undefined],
+    ])('%s', async (_title, line, screen, evidence) => {
+      const after = await afterLines(atRespect(), ...look, line);
+      const { answer, note } = standing(after, 'respect') ?? {};
+      expect([screenOf(after), answer?.state === 'rated' && answer.confirmed ? note : undefined]).toEqual([screen, evidence]);
+    });
+  });
+
   test('says nothing that the other side should not hear', async () => {
     expect((await answerTo(atRespect(), '1')).join(' ')).not.toMatch(/knock|flag|decline|conduct|alone|reject/i);
   });

@@ -3,7 +3,7 @@ import { itemAt, type Model } from '../model.ts';
 import { commandIn } from './commands.ts';
 import { hearQuestion, order } from './hear-question.ts';
 import { hearTyping } from './hear-typing.ts';
-import { character, type Heard, key, noneFits, press, REPEAT, tell, text, tried } from './heard.ts';
+import { character, type Heard, key, noneFits, press, REPEAT, replaced, tell, tried } from './heard.ts';
 import { helpLines } from './help.ts';
 
 /** @returns what a line comes to; a line is without its end. */
@@ -58,7 +58,7 @@ function hearSecondLook(model: Model, typed: string): Heard {
 
 function hearJump(model: Model, typed: string): Heard {
   // What an earlier line left in the field goes first.
-  const inputs = [key('end'), key('ctrl-u'), text(typed), key('enter')];
+  const inputs = replaced(typed);
   return tried(model, inputs).screen.kind === 'jump' ? tell(noneFits(typed)) : press(...inputs);
 }
 

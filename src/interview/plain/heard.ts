@@ -59,7 +59,12 @@ export function entered(words: string): readonly Input[] {
 
 /** @returns the presses that put words in the place of a text and keep it. */
 export function replaced(words: string): readonly Input[] {
-  return [key('end'), key('ctrl-u'), text(words), key('enter')];
+  return [...emptied(), text(words), key('enter')];
+}
+
+/** @returns the presses that take all of a text away. */
+export function emptied(): readonly Input[] {
+  return [key('end'), key('ctrl-u')];
 }
 
 /** @returns what to say to a search without a find. */

@@ -2,7 +2,7 @@
 import { choicesOf, takesSeveral } from '../choices.ts';
 import { itemAt, type Model, type Purpose } from '../model.ts';
 import { isTyped, wantedOf } from '../typed.ts';
-import { isUnfinished } from './unfinished.ts';
+import { isUnfinished, standingText } from './unfinished.ts';
 
 /** @returns what can be typed now, as short as can be. */
 export function promptOf(model: Model): string {
@@ -50,7 +50,9 @@ function typingPrompt(model: Model, purpose: Purpose): string {
     case 'reason':
       return 'Why it does not apply (Enter alone goes back):';
     case 'evidence':
-      return 'Evidence, what was said or done, needed here (Enter alone goes back):';
+      return standingText(model) === ''
+        ? 'Evidence, what was said or done, needed here (Enter alone goes back):'
+        : 'Enter alone takes the note, another line takes its place, the word back goes back:';
   }
 }
 

@@ -71,7 +71,10 @@ function typingLines(model: Model): readonly string[] {
   const { screen } = model;
   if (screen.kind !== 'typing') return [];
   if (isUnfinished(model)) return [`This was being typed when the interview stopped: ${sentence(clipped(textIn(screen.field)))}`];
-  return screen.purpose === 'note' && standingText(model) !== '' ? [`Your line is added to this note: ${sentence(clipped(standingText(model)))}`] : [];
+  const standing = standingText(model);
+  if (standing === '') return [];
+  if (screen.purpose === 'evidence') return [`The note is offered as the evidence: ${sentence(clipped(standing))}`];
+  return screen.purpose === 'note' ? [`Your line is added to this note: ${sentence(clipped(standing))}`] : [];
 }
 
 /** The words stay harmless: others may hear them. */

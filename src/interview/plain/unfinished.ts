@@ -17,5 +17,5 @@ export function standingText(model: Model): string {
   const item = itemAt(model);
   if (screen.kind !== 'typing') return '';
   if (screen.purpose === 'value') return typedText(model, item);
-  return screen.purpose === 'note' ? (entryOf(model, item.id)?.note ?? '') : '';
+  return screen.purpose === 'note' || screen.purpose === 'evidence' ? (entryOf(model, item.id)?.note ?? '') : '';
 }
