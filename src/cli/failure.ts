@@ -50,7 +50,7 @@ function exitCodeOf({ code, at }: Problem): number {
 const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed'] as const),
   ...(['store-nowhere', 'store-driver', 'store-kind', 'store-owner', 'store-foreign', 'store-newer', 'store-fault', 'store-busy', 'store-damaged'] as const),
-  ...(['draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-rubric'] as const),
+  ...(['draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
 ]);
 const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version'] as const),

@@ -116,6 +116,7 @@ export interface ProblemArgs {
   'draft-missing': { id: string };
   'draft-locked': { id: string };
   'draft-changed': { id: string };
+  'draft-moved': { id: string };
   'draft-rubric': { id: string; rubric: string };
   // finding assessments
   'assessment-missing': { name: string; suggestion: string | null; isEmpty: boolean };

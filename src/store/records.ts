@@ -11,9 +11,14 @@ import type { StoredRubric } from './store.ts';
 /** Keeps a record, and lets go of the draft that it was. @param since the last change that the record knows of */
 export function complete(db: Connection, record: Assessment, rubric: StoredRubric, since: number | null): Outcome<null> {
   const { id } = record;
-  const [row] = db.all(`SELECT key, status = 'draft' AS is_draft, last FROM assessment WHERE id = ?`, id);
+  const [row] = db.all(
+    `SELECT assessment.key, status = 'draft' AS is_draft, last, sha256 <> ? AS is_moved
+     FROM assessment LEFT JOIN rubric ON rubric.key = assessment.rubric WHERE assessment.id = ?`,
+    ...[rubric.sha256, id],
+  );
   if (row?.['is_draft'] === 0) return JSON.stringify(readRecord(db, id)) === JSON.stringify(record) ? good(null) : bad(problem('draft-locked', { id }));
   if (!row && since !== null) return bad(problem('draft-missing', { id }));
+  if (row?.['is_moved'] === 1 && since !== null) return bad(problem('draft-moved', { id }));
   if (row && since !== null && number(row, 'last') > since) return bad(problem('draft-changed', { id }));
   // In place of the draft: name, key and assessor may have been put right meanwhile.
   if (row) db.run('DELETE FROM assessment WHERE key = ?', number(row, 'key'));

@@ -96,7 +96,7 @@ export interface AssessmentStore {
   moveTo(id: string, rubric: StoredRubric, session: string, changes: readonly Change[], at: string): Promise<Outcome<null>>;
   /**
    * Turns a draft into a record, or keeps a record that never was a draft. The rubric is kept with it; the changes go.
-   * @param since the last change that the record knows of; refused with `draft-changed` when others have appended more. To be given for a draft.
+   * @param since the last change that the record knows of; refused with `draft-changed` when others have appended more, with `draft-moved` when it is under another rubric now. To be given for a draft.
    */
   complete(record: Assessment, rubric: StoredRubric, since?: number): Promise<Outcome<null>>;
   draft(id: string): Promise<Outcome<StoredDraft | null>>;

@@ -46,6 +46,7 @@ const OTHERS: readonly Problem[] = [
   problem('draft-missing', { id: '01HZY' }),
   problem('draft-locked', { id: '01HZY' }),
   problem('draft-changed', { id: '01HZY' }),
+  problem('draft-moved', { id: '01HZY' }),
   problem('draft-rubric', { id: '01HZY', rubric: 'mini@1.0.0' }),
 ];
 

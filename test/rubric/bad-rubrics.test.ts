@@ -109,6 +109,7 @@ const RAISED_BY: Readonly<Record<ProblemCode, 'rubric' | 'elsewhere'>> = {
   'draft-missing': 'elsewhere',
   'draft-locked': 'elsewhere',
   'draft-changed': 'elsewhere',
+  'draft-moved': 'elsewhere',
   'draft-rubric': 'elsewhere',
   'assessment-missing': 'elsewhere',
   'assessment-ambiguous': 'elsewhere',

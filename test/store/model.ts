@@ -92,6 +92,7 @@ function complete(model: Model, { number, behind }: Extract<Action, { kind: 'com
   const known = model.get(number);
   if (known && isRecord(known)) return code('draft-locked');
   if (!known && behind !== null) return code('draft-missing');
+  if (known && behind !== null && known.rubric !== 'mini') return code('draft-moved');
   if (known && behind !== null && behind > 0 && known.made.length > 0) return code('draft-changed');
   model.set(number, recordAt(number, minute));
   return said();

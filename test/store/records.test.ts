@@ -30,6 +30,14 @@ test('a draft is not locked over changes that the record does not know of', asyn
   expect(got(await store.draft(idOf(1)))?.changes).toEqual([rated('one', 1)]);
 });
 
+test('a draft that was moved to another rubric meanwhile is not locked under the old one', async () => {
+  const store = await storeIn(tempFolder());
+  await store.begin(draftOf(1));
+  await store.moveTo(idOf(1), rubricOf('next'), 'b', [], at(1));
+  expect(codesOf(await store.complete(recordOf(1), rubricOf(), 0))).toEqual(['draft-moved']);
+  expect(codesOf(await store.complete(recordOf(1), rubricOf('next'), 0))).toEqual([]);
+});
+
 test('a draft that was removed meanwhile is not locked', async () => {
   const store = await storeIn(tempFolder());
   expect(codesOf(await store.complete(recordOf(1), rubricOf(), 3))).toEqual(['draft-missing']);

@@ -51,6 +51,10 @@ export const STORE = {
     ({ id }) => `the assessment ${id} is complete and is not changed any more`,
     () => 'Begin a new one to assess again.',
   ),
+  'draft-moved': say(
+    ({ id }) => `${id} was moved to another text of its rubric elsewhere`,
+    () => 'Every answer is kept: quit, and take the draft up again to go on under that text.',
+  ),
   'draft-changed': say(
     ({ id }) => `somebody else has noted more in ${id} meanwhile`,
     () => 'Look at it again before you lock it.',
