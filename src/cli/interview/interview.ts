@@ -13,6 +13,7 @@ import type { SetUp } from '../../terminal/set-up.ts';
 import type { Paint } from '../../text/paint.ts';
 import { createShelf, readItem } from '../assessing.ts';
 import { Failure, SIGNAL_CODES, unwrap } from '../failure.ts';
+import { type Given, sourceOf } from '../given.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
@@ -20,7 +21,6 @@ import type { Invocation } from '../program.ts';
 import { defaultRubric, listRubrics } from '../rubrics.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';
 import { chooseWork, type Known, type Work } from './choosing.ts';
-import { type Given, sourceOf } from './given.ts';
 import { createKeeper, type StoreKeeper } from './keeper.ts';
 import { createLateStore, type LateStore } from './late-store.ts';
 import { isLineByLine } from './terminal.ts';
@@ -106,8 +106,7 @@ async function lead(
 ): Promise<Interviewed> {
   const keeper = createKeeper(keeping, store, io);
   if (added.length > 0) mustKeep(await keeper.save(added), keeper);
-  const changes = [...keeping.changes, ...added];
-  const model = begin({ plan: keeping.plan, prospect: keeping.prospect.name, changes, typing, live: options['live'] === true });
+  const model = begin({ plan: keeping.plan, prospect: keeping.prospect.name, changes: keeper.changes(), typing, live: options['live'] === true });
   const session = createSession(withOthers(model, await keeper.enter()), keeper);
   // Nobody waits for the store once the first question can be read.
   setImmediate(() => void store.open().catch(() => {}));

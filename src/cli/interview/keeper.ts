@@ -32,6 +32,8 @@ export interface Keeping {
 export interface StoreKeeper extends Keeper {
   /** Id of the draft, `null` while nothing has been written down. */
   readonly id: () => string | null;
+  /** Everything noted so far, here and elsewhere. */
+  readonly changes: () => readonly Change[];
   /** The record once it is locked. */
   readonly record: () => Assessment | null;
   /** The last problem of the store. */
@@ -49,6 +51,7 @@ export function createKeeper(keeping: Keeping, store: AssessmentStore, io: Io): 
   const book: Book = { id, last, changes, record: null, problem: null };
   return {
     id: () => (book.last === null ? null : book.id),
+    changes: () => book.changes,
     record: () => book.record,
     problem: () => book.problem,
     enter: () => enter(desk, book),

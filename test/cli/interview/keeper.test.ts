@@ -157,6 +157,13 @@ describe.each(['locked', 'missing'] as const)('a draft that is %s', (state) => {
   });
 });
 
+test('everything noted so far is known, in the order in which the store has it', async () => {
+  const { store, keeper } = await begun();
+  store.note(ID, SECOND);
+  await keeper.save([THIRD]);
+  expect(keeper.changes()).toEqual([FIRST, SECOND, THIRD]);
+});
+
 describe('the lock', () => {
   const entries = { respect: { answer: { state: 'rated', value: 3 } } } as const;
 
