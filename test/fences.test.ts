@@ -44,11 +44,12 @@ const STRANGERS: Readonly<Record<string, string>> = {
   reader: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   rubric: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   record: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
+  authoring: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   report: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   interview: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   store: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
 };
-const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'report', 'interview'];
+const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'authoring', 'report', 'interview'];
 
 test('the copy of the house passes as it is', () => {
   expect(lint('engine', HARMLESS)).toMatchObject({ failed: false });
@@ -101,6 +102,7 @@ test.each([
   ['interview', 'pure', 'setTimeout'],
   ['reader', 'reader', 'process.env'],
   ['rubric', 'reader', 'Buffer.from("")'],
+  ['authoring', 'reader', 'process.env'],
 ])('%s does not compile when it names what only Node has', (room, project, named) => {
   const { failed, said } = typecheck(room, `/** Reaches out. */\nexport const planted = () => ${named};\n`, project);
   expect({ failed, said }).toMatchObject({ failed: true, said: expect.stringContaining(`src/${room}/planted.ts`) });

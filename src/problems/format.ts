@@ -1,8 +1,9 @@
 /** Problems in words, with the line they are about and a caret under the place. */
 import { widthOf } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
-import { CATALOGUE } from './catalogue.ts';
+import { CATALOGUE, isAdvice } from './catalogue.ts';
 import type { Place, Problem, ProblemCode } from './problem.ts';
+import { ADVICE } from './wording/advice.ts';
 import type { Wording } from './wording/words.ts';
 
 /** So many are shown; the rest are counted. */
@@ -16,11 +17,13 @@ export function formatProblems(problems: readonly Problem[], paint: Paint): stri
   return shown.join('');
 }
 
-/** @returns one problem: place and sentence, code frame, fix. */
+/** @returns one problem: place and sentence, code frame, why it matters if it is advice, fix. */
 function formatProblem({ code, args, at }: Problem, paint: Paint): string {
   const { title, fix } = CATALOGUE[code] as Wording<ProblemCode>;
   const place = at === null ? '' : `${paint.plain(placeText(at))}: `;
-  const lines = [`${paint.bad('error')}: ${place}${paint.strong(title(args as never))} ${paint.faint(`(${code})`)}`, ...frame(at, paint)];
+  const kind = isAdvice(code) ? paint.warn('advice') : paint.bad('error');
+  const lines = [`${kind}: ${place}${paint.strong(title(args as never))} ${paint.faint(`(${code})`)}`, ...frame(at, paint)];
+  if (isAdvice(code)) lines.push(`  ${paint.plain(ADVICE[code].because)} ${paint.faint(ADVICE[code].source)}`);
   const advice = fix(args as never);
   if (advice !== null) lines.push(`  ${paint.plain(advice)}`);
   return `${lines.join('\n')}\n`;

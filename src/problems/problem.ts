@@ -26,8 +26,14 @@ export interface SyntaxTrouble {
   readonly fix: string | null;
 }
 
+/** What each advice on a valid rubric needs to be told. The keys are the stable codes. */
+export interface AdviceArgs {
+  // what is said aloud
+  'long-prompt': { words: number; most: number };
+}
+
 /** What each problem needs to be told. The keys are the stable codes. */
-export interface ProblemArgs {
+export interface ProblemArgs extends AdviceArgs {
   // a text that cannot be read
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
@@ -132,6 +138,9 @@ export interface ProblemArgs {
 
 /** The stable code of a problem. */
 export type ProblemCode = keyof ProblemArgs;
+
+/** The stable code of an advice: what is said of a rubric that is valid and could be better. */
+export type AdviceCode = keyof AdviceArgs;
 
 /** One problem. */
 export type Problem = {

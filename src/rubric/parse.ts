@@ -8,10 +8,24 @@ import { parseYaml } from '../reader/yaml.ts';
 import { createReport, type Finding } from './resolve/report.ts';
 import { resolveRubric } from './resolve/rubric.ts';
 import { salvage } from './salvage.ts';
-import { rubricSchema } from './schema/rubric.ts';
+import { type RawRubric, rubricSchema } from './schema/rubric.ts';
 
 /** @returns the rubric in `source`, or all its problems in the order of the file. */
 export function parseRubric(source: SourceText): Outcome<Rubric> {
+  const written = parseWritten(source);
+  return written.ok ? good(written.value.rubric) : written;
+}
+
+/** A valid rubric beside the file it was read from, for those who look at how it is written. */
+export interface WrittenRubric {
+  readonly rubric: Rubric;
+  /** The file as it stands, keys as they are spelt there. */
+  readonly raw: RawRubric;
+  readonly locate: Locate;
+}
+
+/** @returns the rubric in `source` with the places of its parts, or all its problems in the order of the file. */
+export function parseWritten(source: SourceText): Outcome<WrittenRubric> {
   const trees = parseYaml(source, { documents: 'one', bareKeys: ['score'] });
   if (!trees.ok) return trees;
   const tree = trees.value[0] as Tree;
@@ -21,7 +35,9 @@ export function parseRubric(source: SourceText): Outcome<Rubric> {
   if (!shape.ok) return bad(...problemsOf(shape.problems, plain, tree));
   const report = createReport(tree);
   const rubric = resolveRubric(shape.value, report);
-  return report.findings.length > 0 ? bad(...inFileOrder(report.findings.map(({ problem }) => problem))) : good(rubric);
+  return report.findings.length > 0
+    ? bad(...inFileOrder(report.findings.map(({ problem }) => problem)))
+    : good({ rubric, raw: shape.value, locate: whereIn(tree) });
 }
 
 /** The problems of shape, and what the deeper checks find besides. In a file of a newer language everything else is a guess. */

@@ -48,6 +48,7 @@ const OTHERS: readonly Problem[] = [
   problem('draft-changed', { id: '01HZY' }),
   problem('draft-moved', { id: '01HZY' }),
   problem('draft-rubric', { id: '01HZY', rubric: 'mini@1.0.0' }),
+  problem('long-prompt', { words: 31, most: 25 }),
 ];
 
 const RUBRICS: readonly Problem[] = badRubrics().flatMap(({ bytes }) => {

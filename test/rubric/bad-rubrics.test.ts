@@ -1,6 +1,6 @@
 /** What can be wrong with a rubric: a file for each, whose first lines say which problems it has and where. */
 import { describe, expect, test } from 'vitest';
-import type { ProblemCode } from '../../src/problems/problem.ts';
+import type { AdviceCode, ProblemCode } from '../../src/problems/problem.ts';
 import { badRubrics, inShort, readRubricBytes } from './support.ts';
 
 const FILES = badRubrics();
@@ -21,7 +21,7 @@ describe('a file with faults', () => {
 });
 
 /** Where each code comes from; a new code must be put in its place here. */
-const RAISED_BY: Readonly<Record<ProblemCode, 'rubric' | 'elsewhere'>> = {
+const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'elsewhere'>> = {
   'not-utf8': 'rubric',
   'bad-character': 'rubric',
   'yaml-syntax': 'rubric',
