@@ -1,5 +1,4 @@
 /** Finding assessments by what people know of them: the prospect's name, or an id as a list shows it. */
-import { join } from 'node:path';
 import type { Assessment } from '../engine/model/assessment.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
@@ -8,7 +7,7 @@ import { fold } from '../store/fold.ts';
 import type { AssessmentStore, StoredDraft, Summary } from '../store/store.ts';
 import { Failure, unwrap } from './failure.ts';
 import { isThere } from './files.ts';
-import { dataFolder } from './folders.ts';
+import { storePath } from './folders.ts';
 import type { Io } from './io.ts';
 import { openStore } from './store.ts';
 
@@ -17,8 +16,8 @@ export type Shelves = Pick<AssessmentStore, 'draft' | 'list' | 'record' | 'remov
 
 /** @returns what `work` returns, with the store open meanwhile. Where nothing was ever kept no store is made to say so. */
 export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise<Value>): Promise<Value> {
-  const folder = dataFolder(io);
-  if (folder !== null && !isThere(join(folder, 'fit.db'))) return work(EMPTY);
+  const path = storePath(io);
+  if (path !== null && !isThere(path)) return work(EMPTY);
   const store = unwrap(await openStore(io));
   try {
     return await work(store);

@@ -121,6 +121,12 @@ export function isOpen(model: Pick<Model, 'entries'>, { id }: Item): boolean {
   return entryOf(model, id)?.answer === undefined;
 }
 
+/** @returns the options chosen so far, else those of the answer that stands. */
+export function pickedOf(model: Model): readonly string[] {
+  const given = entryOf(model, itemAt(model).id)?.answer;
+  return model.picked ?? (given?.state === 'rated' && typeof given.value === 'object' ? given.value : []);
+}
+
 function statesFor(plan: Plan, entries: Entries): ReadonlyMap<string, QuestionState> {
   return statesOf(plan, answersOf(entries, plan.rubric).answers);
 }

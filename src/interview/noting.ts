@@ -107,7 +107,8 @@ export function turnConfidence(model: Model): Step {
   return { ...step, model: { ...step.model, notice: next === null ? { text: 'Confidence: not said.', tone: 'plain' } : null } };
 }
 
-const CONFIDENCES: readonly (Confidence | null)[] = [null, 'low', 'medium', 'high'];
+/** In the order in which the key goes through them; `null` is none. */
+export const CONFIDENCES: readonly (Confidence | null)[] = [null, 'low', 'medium', 'high'];
 
 /** Takes the last change back and goes to where it was made. */
 export function undo(model: Model): Step {

@@ -64,5 +64,47 @@ export function openTitles({ plan, entries }: Model): readonly string[] {
   return known;
 }
 
+/** What to ask next, in words. */
+export interface NextToAsk {
+  readonly lead: string;
+  /** The first three titles, and how many more there are. */
+  readonly titles: string;
+}
+
+/** @returns what is still worth asking; `null` when nothing is open. */
+export function nextToAsk(model: Model): NextToAsk | null {
+  const titles = openTitles(model);
+  if (titles.length === 0) return null;
+  const more = titles.length > 3 ? `, and ${titles.length - 3} more` : '';
+  return { lead: 'Still worth asking, what can change the most first', titles: `${titles.slice(0, 3).join(', ')}${more}` };
+}
+
+/** @returns in one sentence how far the answers go and what they lack. */
+export function summaryWords(model: Model): string {
+  const { asked, answered } = progressOf(model);
+  const [bare, looks] = [withoutEvidence(model).length, awaitingSecondLook(model).length];
+  const open = asked - answered;
+  return [
+    `${answered} of ${asked} answered`,
+    open > 0 ? `${open} open` : 'none open',
+    ...(bare > 0 && !model.hidden ? [`${bare} without evidence`] : []),
+    ...(looks > 0 && !model.hidden ? [`${looks} waiting for a second look`] : []),
+  ]
+    .join(', ')
+    .concat('.');
+}
+
+/** @returns what the review remarks on one item, in words. */
+export function remarksOn(model: Model, item: Item): readonly string[] {
+  const { question } = item;
+  if (model.states.get(item.id) === 'waiting') return ['waits for another answer'];
+  if (isOpen(model, item)) {
+    const isNeeded = question !== null && (question.required || question.knockout !== undefined);
+    return [...(isNeeded ? ['needed'] : []), ...(entryOf(model, item.id)?.note === undefined ? [] : ['noted'])];
+  }
+  if (awaitingSecondLook(model).includes(item)) return ['waits for a second look'];
+  return withoutEvidence(model).some((missing) => missing.item === item) ? ['no evidence'] : [];
+}
+
 /** Long to find out for large rubrics, and asked for again by every arrow key: kept while the same entries stand. */
 const TITLES = new WeakMap<Entries, readonly string[]>();

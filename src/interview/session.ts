@@ -48,7 +48,7 @@ export interface Session {
 
 /** @returns a session that begins with this model. */
 export function createSession(beginning: Model, keeper: Keeper): Session {
-  const course: Course = { model: beginning, ending: null, unsaved: [], isLocking: false, kept: textOf(beginning) };
+  const course: Course = { model: beginning, ending: null, unsaved: [], kept: textOf(beginning) };
   const inTurn = createTurns();
   return {
     model: () => course.model,
@@ -69,8 +69,6 @@ interface Course {
   ending: Ending | null;
   /** Changes that are in the model and not on disk. */
   unsaved: readonly Change[];
-  /** The lock was asked for, and could not be had. */
-  isLocking: boolean;
   /** The typed text that was kept last. */
   kept: string | null;
 }
@@ -104,19 +102,17 @@ async function pressAsked(course: Course, keeper: Keeper, input: Input): Promise
 }
 
 async function pressTrouble(course: Course, keeper: Keeper, input: Input): Promise<void> {
+  const trouble = course.model.trouble as Trouble;
   switch (keyOf(input)) {
     case 'enter':
     case 'r':
-      if ((await save(course, keeper)) && course.isLocking) await lock(course, keeper);
+      if ((await save(course, keeper)) && trouble.atLock) await lock(course, keeper);
       break;
     case 'escape':
-      if (course.isLocking && course.unsaved.length === 0) {
-        course.isLocking = false;
-        course.model = toReview({ ...course.model, trouble: null });
-      }
+      if (trouble.atLock && course.unsaved.length === 0) course.model = toReview({ ...course.model, trouble: null });
       break;
     case 'w':
-      course.model = { ...course.model, trouble: { ...(course.model.trouble as Trouble), rescued: await keeper.rescue(course.model.entries) } };
+      course.model = { ...course.model, trouble: { ...trouble, rescued: await keeper.rescue(course.model.entries) } };
       break;
     case 'q':
     case 'ctrl-d':
@@ -146,7 +142,6 @@ async function save(course: Course, keeper: Keeper): Promise<boolean> {
 
 async function lock(course: Course, keeper: Keeper): Promise<void> {
   const locked = await keeper.lock(course.model.entries);
-  course.isLocking = !locked.ok;
   if (!locked.ok) course.model = inTrouble(course.model, locked.reason, true);
   else if (locked.others.length > 0) course.model = merge(toReview({ ...course.model, trouble: null }), locked.others);
   else if (locked.said !== undefined) course.model = toReview({ ...course.model, trouble: null }, { text: locked.said, tone: 'attention' });

@@ -22,8 +22,8 @@ export function typeIn({ before, after }: TextField, text: string): TextField {
   return { before: before + text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(CONTROLS, ''), after };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get into a note
-const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
+/** All but the line feed. */
+const CONTROLS = /(?!\n)\p{Cc}/gu;
 
 /** @returns the field after one of the keys that edit a line, `null` when the key edits nothing. */
 export function edit(field: TextField, key: string): TextField | null {

@@ -25,7 +25,7 @@ export function begin(beginning: Beginning): Model {
     return { ...first, notice: count === 0 ? null : { text: `${count} noted before; ${where}.`, tone: 'plain' } };
   }
   const purpose = typing.field;
-  const there = goTo(model, at, { text: 'This was being typed when the interview stopped. Enter keeps it, Esc drops it.', tone: 'attention' });
+  const there = goTo(model, at, { text: 'This was being typed when the interview stopped. Enter keeps it, Esc twice drops it.', tone: 'attention' });
   return { ...there, screen: { kind: 'typing', purpose, field: textField(typing.text) } };
 }
 

@@ -5,13 +5,13 @@ import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import type { Connection, Driver } from './driver.ts';
 import { damage, faultOf, problemOf } from './faults.ts';
 import { prepareFile } from './folder.ts';
+import { STORE_FILE } from './name.ts';
 import { cleanUp, cutJournal } from './remove.ts';
 import { forbidsWriting, needsRepair, repair } from './repair.ts';
 import { APPLICATION, STEPS } from './schema.ts';
 import { inTransaction, pragma, quietly, upgrade } from './upgrade.ts';
 
 /** What the store is called in its folder. */
-const NAME = 'fit.db';
 
 /**
  * Pages in the journal after which they are moved into the file and the journal is written from its beginning again: to write over
@@ -48,7 +48,7 @@ interface Opened {
 export function createStoreFile(driver: Driver, place: Place): StoreFile {
   let opened: Opened | null = null;
   /** Which file was opened last, for when it turns out to be damaged. */
-  let found = { path: join(place.folder, NAME), inode: 0 };
+  let found = { path: join(place.folder, STORE_FILE), inode: 0 };
   let hasWritten = false;
 
   const close = () => {
@@ -60,7 +60,7 @@ export function createStoreFile(driver: Driver, place: Place): StoreFile {
   const connect = (): Outcome<Opened> => {
     if (opened && opened.inode !== inodeOf(opened.path)) close();
     if (opened) return good(opened);
-    const path = prepareFile(place.folder, NAME, place.uid);
+    const path = prepareFile(place.folder, STORE_FILE, place.uid);
     if (!path.ok) return path;
     found = { path: path.value, inode: inodeOf(path.value) };
     if (needsRepair(found.path)) throw damage('an unfinished repair');

@@ -34,7 +34,7 @@ function createStore(file: StoreFile, machine: Machine): AssessmentStore {
     append: async (id, session, since, changes, at) => file.write((db) => append(db, id, session, since, changes, at)),
     keepTyping: async (id, session, typing, at) => file.write((db) => keepTyping(db, id, session, typing, at)),
     openSession: async (id, session) => file.write((db) => openSession(db, id, session, machine)),
-    closeSession: async (_id, token) => file.write((db) => closeSession(db, token)),
+    closeSession: async (token) => file.write((db) => closeSession(db, token)),
     moveTo: async (id, rubric, session, changes, at) => file.write((db) => moveTo(db, id, rubric, session, changes, at)),
     complete: async (record, rubric, since) => file.write((db) => complete(db, record, rubric, since ?? null)),
     draft: async (id) => file.read((db) => readDraft(db, id, machine)),

@@ -91,7 +91,7 @@ export interface AssessmentStore {
   keepTyping(id: string, session: string, typing: Typing | null, at: string): Promise<Outcome<null>>;
   /** Takes note that a session has the draft open, or no longer. @returns the other sessions of this machine whose process lives. */
   openSession(id: string, session: SessionInfo): Promise<Outcome<readonly SessionInfo[]>>;
-  closeSession(id: string, token: string): Promise<Outcome<null>>;
+  closeSession(token: string): Promise<Outcome<null>>;
   /** Moves a draft to another rubric, with the changes that this needs. */
   moveTo(id: string, rubric: StoredRubric, session: string, changes: readonly Change[], at: string): Promise<Outcome<null>>;
   /**

@@ -213,7 +213,7 @@ describe('a text that was being typed when the interview stopped', () => {
     ['a reason', { item: 'leaving', field: 'reason', text: 'none' }, 'typing reason "none" leaving'],
   ] as const)('is offered again: %s', (_, typing, screen) => {
     const model = beginWith(FORMS, { changes: PAST_FACTS, typing });
-    expect([screenOf(model), model.notice?.text]).toEqual([screen, 'This was being typed when the interview stopped. Enter keeps it, Esc drops it.']);
+    expect([screenOf(model), model.notice?.text]).toEqual([screen, 'This was being typed when the interview stopped. Enter keeps it, Esc twice drops it.']);
   });
 
   test('of a question that is no more is passed over', () => {

@@ -20,7 +20,7 @@ test('a session that was closed is not told of', async () => {
   const store = await storeIn(tempFolder(), { alive: [100] });
   await store.begin(draftOf(1));
   await store.openSession(idOf(1), sessionOf('a'));
-  await store.closeSession(idOf(1), 'a');
+  await store.closeSession('a');
   expect(got(await store.openSession(idOf(1), sessionOf('b')))).toEqual([]);
 });
 

@@ -1,5 +1,4 @@
 /** `fit rm`: assessments removed for good. */
-import { join } from 'node:path';
 import { problem } from '../../problems/problem.ts';
 import { shortened } from '../../report/texts.ts';
 import { counted } from '../../report/words.ts';
@@ -9,7 +8,7 @@ import { confirm } from '../../terminal/confirm.ts';
 import { decimal } from '../../text/number.ts';
 import { oneLine, visible } from '../../text/visible.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
-import { dataFolder } from '../folders.ts';
+import { storePath } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { findAssessments, shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
@@ -36,7 +35,7 @@ export async function rm({ operands, options }: Invocation, io: Io): Promise<num
 
 /** What was damaged once was set aside as it was, with all that was in it then. */
 async function tellOfCopies(io: Io, quiet: unknown): Promise<void> {
-  const copies = setAside(join(dataFolder(io) ?? '', 'fit.db'));
+  const copies = setAside(storePath(io) ?? '');
   if (copies.length === 0) return;
   const them = copies.length === 1 ? 'A damaged file that was set aside may still hold it' : 'Damaged files that were set aside may still hold it';
   await note(`${them}; delete what you do not need any more:`, io, quiet);

@@ -56,7 +56,7 @@ export function createKeeper(keeping: Keeping, store: AssessmentStore, io: Io): 
     problem: () => book.problem,
     enter: () => enter(desk, book),
     leave: async () => {
-      if (book.last !== null) await store.closeSession(book.id, desk.token);
+      if (book.last !== null) await store.closeSession(desk.token);
     },
     save: (added) => (book.last === null ? begin(desk, book, added) : append(desk, book, added)),
     keepTyping: async (typing) => {

@@ -1,9 +1,8 @@
 /** A store that is opened when something is to be kept or found: the first question does not wait for a folder that is not there yet. */
-import { join } from 'node:path';
 import { good, type Outcome } from '../../problems/problem.ts';
 import type { AssessmentStore } from '../../store/store.ts';
 import { isThere } from '../files.ts';
-import { dataFolder } from '../folders.ts';
+import { storePath } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { openStore } from '../store.ts';
 
@@ -18,8 +17,8 @@ export interface LateStore extends AssessmentStore {
  * @param openNow how it is opened
  */
 export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<AssessmentStore>> = openStore): LateStore {
-  const folder = dataFolder(io);
-  const isNew = folder !== null && !isThere(join(folder, 'fit.db'));
+  const path = storePath(io);
+  const isNew = path !== null && !isThere(path);
   let opening: Promise<Outcome<AssessmentStore>> | null = null;
   let opened: AssessmentStore | null = null;
   const open = async (): Promise<Outcome<AssessmentStore>> => {

@@ -1,8 +1,7 @@
 /** Answers by lines: a number, several numbers, yes and no. */
 import { choicesOf, takesSeveral } from '../choices.ts';
 import type { Input } from '../input.ts';
-import { itemAt, type Model } from '../model.ts';
-import { pickedOf } from '../screens/question.ts';
+import { itemAt, type Model, pickedOf } from '../model.ts';
 import { character, type Heard, key, press } from './heard.ts';
 
 /** @returns the presses that answer with the line, `null` where it is none of the answers to choose from. */

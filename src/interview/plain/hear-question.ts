@@ -1,5 +1,6 @@
 /** Lines while a question is asked: an answer, a command, or the text of a typed answer. */
 import { entryOf, itemAt, type Model } from '../model.ts';
+import { CONFIDENCES } from '../noting.ts';
 import { textIn } from '../text-field.ts';
 import { isTyped, wantedOf } from '../typed.ts';
 import { matching } from '../walk.ts';
@@ -65,13 +66,12 @@ function clear(model: Model): Heard {
   return press(inputFor('note'), ...replaced(''));
 }
 
-const CONFIDENCES = ['none', 'low', 'medium', 'high'];
-
 /** The key turns it one further, as often as it takes. */
 function confidence(model: Model, wanted: string): Heard {
   const turn = inputFor('confidence');
   if (wanted === '' || itemAt(model).question === null) return press(turn);
-  const [from, to] = [CONFIDENCES.indexOf(entryOf(model, itemAt(model).id)?.confidence ?? 'none'), CONFIDENCES.indexOf(wanted)];
+  const from = CONFIDENCES.indexOf(entryOf(model, itemAt(model).id)?.confidence ?? null);
+  const to = CONFIDENCES.findIndex((confidence) => (confidence ?? 'none') === wanted);
   if (to === -1) return tell('Type c and one of low, medium, high, none.');
   const turns = (to - from + CONFIDENCES.length) % CONFIDENCES.length;
   return turns === 0 ? tell(`Confidence: ${wanted}.`) : press(...Array.from({ length: turns }, () => turn));

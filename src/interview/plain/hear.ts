@@ -11,8 +11,8 @@ export function hear(model: Model, line: string): Heard {
   const typed = line.replace(/\t/g, ' ').trim();
   if (typed.includes('\ufffd'))
     return tell('Some letters could not be read, so nothing was noted. Type the line again without accents, or set the terminal to UTF-8.');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what keys such as the arrows leave in a line
-  if (/[\x00-\x1f\x7f-\x9f]/.test(typed)) return tell('The line holds keys that are no letters, such as arrows, so nothing was done. Type it again.');
+  // Keys such as the arrows leave them in a line.
+  if (/\p{Cc}/u.test(typed)) return tell('The line holds keys that are no letters, such as arrows, so nothing was done. Type it again.');
   if (model.trouble !== null) return hearTrouble(typed.toLowerCase(), model.trouble.atLock === true);
   const { screen } = model;
   if (screen.kind === 'typing') return hearTyping(model, screen.purpose, typed);

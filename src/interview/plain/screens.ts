@@ -4,11 +4,10 @@ import type { Source } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
 import { choicesOf } from '../choices.ts';
 import { answersOf } from '../entries.ts';
-import { entryOf, isAskable, isOpen, itemAt, type Model } from '../model.ts';
-import { awaitingSecondLook, openTitles, progressOf, withoutEvidence } from '../review.ts';
+import { entryOf, isAskable, itemAt, type Model } from '../model.ts';
+import { nextToAsk, progressOf, remarksOn, summaryWords } from '../review.ts';
 import type { Item } from '../script.ts';
 import { textIn } from '../text-field.ts';
-import { summaryWords } from '../view/review.ts';
 import { listed } from '../walk.ts';
 import { isUnfinished, standingText } from './unfinished.ts';
 import { answerWords, clipped, sentence, standingLines } from './words.ts';
@@ -88,12 +87,11 @@ function secondLookLines(model: Model): readonly string[] {
 }
 
 function reviewLines(model: Model): readonly string[] {
-  const titles = openTitles(model);
-  const more = titles.length > 3 ? `, and ${titles.length - 3} more` : '';
+  const next = nextToAsk(model);
   return [
     `Review: ${summaryWords(model)}`,
     ...listed(model).map((item) => itemLine(model, item)),
-    ...(titles.length === 0 ? [] : [sentence(`Still worth asking, what can change the most first: ${titles.slice(0, 3).join(', ')}${more}`)]),
+    ...(next === null ? [] : [sentence(`${next.lead}: ${next.titles}`)]),
   ];
 }
 
@@ -103,15 +101,4 @@ function itemLine(model: Model, item: Item): string {
   const given = entryOf(model, item.id)?.answer;
   const words = [given === undefined ? 'open' : answerWords(item, given), ...remarksOn(model, item)].join(', ');
   return `${number === 0 ? '' : `${number}. `}${item.title}: ${sentence(words)}`;
-}
-
-function remarksOn(model: Model, item: Item): readonly string[] {
-  const { question } = item;
-  if (model.states.get(item.id) === 'waiting') return ['waits for another answer'];
-  if (isOpen(model, item)) {
-    const isNeeded = question !== null && (question.required || question.knockout !== undefined);
-    return [...(isNeeded ? ['needed'] : []), ...(entryOf(model, item.id)?.note === undefined ? [] : ['with a note'])];
-  }
-  if (awaitingSecondLook(model).includes(item)) return ['waits for a second look'];
-  return withoutEvidence(model).some((missing) => missing.item === item) ? ['no evidence'] : [];
 }

@@ -2,7 +2,7 @@
 import { type Choice, choiceAt, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
 import { type Input, keyOf } from '../input.ts';
 import { type Command, commandOf } from '../keys.ts';
-import { entryOf, isOpen, itemAt, type Model } from '../model.ts';
+import { entryOf, isOpen, itemAt, type Model, pickedOf } from '../model.ts';
 import { answer, isUnconfirmed, type Step, say, still, turnConfidence, undo } from '../noting.ts';
 import { stillOpen } from '../review.ts';
 import { textField, typeIn } from '../text-field.ts';
@@ -96,12 +96,6 @@ function toggle(model: Model, choice: Choice | undefined): Step {
   const id = String(choice.value);
   const picked = pickedOf(model);
   return still({ ...model, notice: null, picked: picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id] });
-}
-
-/** @returns the options chosen so far, else those of the answer that stands. */
-export function pickedOf(model: Model): readonly string[] {
-  const given = entryOf(model, itemAt(model).id)?.answer;
-  return model.picked ?? (given?.state === 'rated' && typeof given.value === 'object' ? given.value : []);
 }
 
 function pressKey(model: Model, key: string): Step | null {

@@ -2,9 +2,8 @@
 import type { Line } from '../../text/layout.ts';
 import { truncate, widthOf } from '../../text/layout.ts';
 import { type Choice, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
-import { entryOf, itemAt, type Model, type Purpose } from '../model.ts';
+import { entryOf, itemAt, type Model, type Purpose, pickedOf } from '../model.ts';
 import { isUnconfirmed, wordsOf } from '../noting.ts';
-import { pickedOf } from '../screens/question.ts';
 import type { Item } from '../script.ts';
 import type { TextField } from '../text-field.ts';
 import { isTyped, wantedOf } from '../typed.ts';

@@ -1,9 +1,9 @@
 /** The review: every answer, what is missing, and what is still worth asking. */
 import type { Line, Span } from '../../text/layout.ts';
 import { pad, truncate } from '../../text/layout.ts';
-import { entryOf, isOpen, type Model } from '../model.ts';
-import { isUnconfirmed, wordsOf } from '../noting.ts';
-import { awaitingSecondLook, openTitles, progressOf, withoutEvidence } from '../review.ts';
+import { entryOf, type Model } from '../model.ts';
+import { wordsOf } from '../noting.ts';
+import { awaitingSecondLook, nextToAsk, remarksOn, summaryWords } from '../review.ts';
 import type { Item } from '../script.ts';
 import { listed } from '../walk.ts';
 import { type Block, compose, GAP, heightIn, keyLine, options, type Place, paragraph, span, widthIn } from './frame.ts';
@@ -60,40 +60,15 @@ export function lockView(model: Model, place: Place): readonly Line[] {
 /** What a lock makes of answers that wait for their second look. */
 const UNSEEN = 'An answer still waits for its second look; locked without it, the result stays open.';
 
-/** @returns in one sentence how far the answers go and what they lack. */
-export function summaryWords(model: Model): string {
-  const { asked, answered } = progressOf(model);
-  const [bare, looks] = [withoutEvidence(model).length, awaitingSecondLook(model).length];
-  const open = asked - answered;
-  return [
-    `${answered} of ${asked} answered`,
-    open > 0 ? `${open} open` : 'none open',
-    ...(bare > 0 && !model.hidden ? [`${bare} without evidence`] : []),
-    ...(looks > 0 && !model.hidden ? [`${looks} waiting for a second look`] : []),
-  ]
-    .join(', ')
-    .concat('.');
-}
-
 function nextBlock(model: Model, place: Place): Block {
-  const titles = openTitles(model);
-  if (titles.length === 0 || model.hidden) return { lines: [] };
-  const more = titles.length > 3 ? `, and ${titles.length - 3} more` : '';
-  return {
-    lines: [
-      ...paragraph(
-        place,
-        span(place, 'faint', 'Still worth asking, what can change the most first: '),
-        span(place, 'plain', `${titles.slice(0, 3).join(', ')}${more}.`),
-      ),
-    ],
-    drop: 3,
-  };
+  const next = nextToAsk(model);
+  if (next === null || model.hidden) return { lines: [] };
+  return { lines: paragraph(place, span(place, 'faint', `${next.lead}: `), span(place, 'plain', `${next.titles}.`)), drop: 3 };
 }
 
 function itemLine(model: Model, item: Item, isHere: boolean, place: Place): Line {
   const given = entryOf(model, item.id)?.answer;
-  const words = model.hidden ? '' : [given === undefined ? 'open' : wordsOf(item, given), remarksOn(model, item)].filter(Boolean).join(' · ');
+  const words = model.hidden ? '' : [given === undefined ? 'open' : wordsOf(item, given), remarksOn(model, item).join(', ')].filter(Boolean).join(' · ');
   const width = widthIn(place);
   const titleWidth = Math.max(10, Math.min(34, width - 24));
   const title = pad(truncate(span(place, 'plain', item.title).text, titleWidth, place.glyphs.ellipsis), titleWidth);
@@ -104,17 +79,4 @@ function itemLine(model: Model, item: Item, isHere: boolean, place: Place): Line
     { style: isHere ? 'strong' : 'plain', text: title },
     { style: given === undefined ? 'note' : 'plain', text: `  ${truncate(rest, Math.max(4, width - titleWidth - 4), place.glyphs.ellipsis)}` },
   ];
-}
-
-function remarksOn(model: Model, item: Item): string {
-  const entry = entryOf(model, item.id);
-  if (model.states.get(item.id) === 'waiting') return 'waits for another answer';
-  if (isOpen(model, item))
-    return [item.question !== null && isNeeded(item) ? 'needed' : '', entry?.note === undefined ? '' : 'noted'].filter(Boolean).join(', ');
-  if (isUnconfirmed(model, item)) return 'waits for a second look';
-  return item.question !== null && entry?.answer?.state === 'rated' && entry.note === undefined ? 'no evidence' : '';
-}
-
-function isNeeded({ question }: Item): boolean {
-  return question !== null && (question.required || question.knockout !== undefined);
 }
