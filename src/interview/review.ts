@@ -58,7 +58,7 @@ export function stillOpen(plan: Plan, entries: Entries): readonly OpenQuestion[]
 }
 
 /** @returns titles of the open questions, those first that can still change the most. */
-export function openTitles({ plan, entries }: Model): readonly string[] {
+function openTitles({ plan, entries }: Model): readonly string[] {
   const known = TITLES.get(entries) ?? stillOpen(plan, entries).map(({ title }) => title);
   TITLES.set(entries, known);
   return known;
