@@ -14,6 +14,8 @@ export const EXIT = {
   invalid: 3,
   /** A file or a store that cannot be read or written. */
   file: 4,
+  /** Everything could be read and run, and the cases of a rubric do not hold, or reach too little of it. */
+  unmet: 5,
 } as const;
 
 /** Exit codes of an interview that was left, by the signal that ended it; leaving it by a key counts as an interrupt. */
@@ -53,6 +55,6 @@ const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
 ]);
 const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version'] as const),
+  ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version', 'tests-missing'] as const),
   ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open'] as const),
 ]);

@@ -24,7 +24,19 @@ export interface Declaration {
 }
 
 /** The names of all commands; a space separates a group from its member. */
-export type CommandName = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'rm' | 'score' | 'rubric list' | 'rubric show' | 'rubric check' | 'rubric schema';
+export type CommandName =
+  | 'assess'
+  | 'drafts'
+  | 'list'
+  | 'show'
+  | 'report'
+  | 'rm'
+  | 'score'
+  | 'rubric list'
+  | 'rubric show'
+  | 'rubric check'
+  | 'rubric test'
+  | 'rubric schema';
 
 const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric; else the one the answers name, $FIT_RUBRIC, msp-mindset');
 const outputOption = new Option('-o, --output <file>', 'write to this file, - is standard output');
@@ -171,6 +183,25 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     examples: [['fit rubric check ours.yaml', 'file, line and column of every problem']],
     load: async () => (await import('./commands/rubric-check.ts')).rubricCheck,
   },
+  'rubric test': {
+    summary: 'run the cases that a rubric must decide as stated',
+    description:
+      'Runs the cases of test files: prospects with answers, and what must come out. ours.test.yaml holds the cases of ours.yaml beside it. Only what a case states is compared. Shows what came out otherwise, what decided, and which parts of the rubric no case reaches.\nExit code: 0 every case holds, 5 one does not or too little is reached, 3 a test file or rubric is not valid, 4 a file cannot be read.',
+    operands: '[files|rubrics|folders...]',
+    operandHelp: 'test files, rubrics by path or id, or folders with test files; the folder here unless given',
+    options: [
+      new Option('--verbose', 'a line for every case that holds too'),
+      new Option('--coverage', 'list everything that no case reaches'),
+      new Option('--min-coverage <percent>', 'of recommendations, rules and knock-outs each, at least so much must be reached').argParser(percent),
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit rubric test ours.yaml', 'the cases in ours.test.yaml'],
+      ['fit rubric test rubrics --min-coverage 100', 'in a build: every test file of a folder'],
+    ],
+    load: async () => (await import('./commands/rubric-test.ts')).rubricTest,
+  },
   'rubric schema': {
     summary: 'print the JSON Schema of the rubric language, for editors',
     operands: '',
@@ -201,5 +232,10 @@ function collect(value: string, before: readonly string[] = []): readonly string
 
 function count(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 1.');
+  return Number(value);
+}
+
+function percent(value: string): number {
+  if (!/^(?:\d{1,2}|100)$/.test(value)) throw new InvalidArgumentError('It is a whole number from 0 to 100.');
   return Number(value);
 }

@@ -1,6 +1,7 @@
 /** The wording of every problem, once: what is wrong, and how to mend it. A code without wording does not compile. */
 import type { AdviceCode, ProblemCode } from './problem.ts';
 import { ADVICE } from './wording/advice.ts';
+import { CASES } from './wording/cases.ts';
 import { READING } from './wording/reading.ts';
 import { RUBRICS } from './wording/rubrics.ts';
 import { STORE } from './wording/store.ts';
@@ -8,7 +9,7 @@ import { USE } from './wording/use.ts';
 import type { Wording } from './wording/words.ts';
 
 /** Wording by code. */
-export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...STORE, ...USE, ...ADVICE };
+export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...CASES, ...STORE, ...USE, ...ADVICE };
 
 /** @returns whether a code is advice: the rubric is valid and could be better. Everything else is an error. */
 export function isAdvice(code: ProblemCode): code is AdviceCode {

@@ -101,6 +101,12 @@ export interface ProblemArgs extends AdviceArgs {
   'rubric-missing': { name: string; suggestion: string | null; folders: readonly string[] };
   'rubric-version': { name: string; found: string };
   'rubric-mismatch': { wanted: string; given: string };
+  // test files
+  'unknown-case': { name: string; suggestion: string | null; known: readonly string[] };
+  'later-case': { name: string; isSame: boolean };
+  'nothing-expected': Record<never, never>;
+  'impossible-expectation': { what: string; why: string };
+  'tests-missing': { of: string; wanted: string };
   // answers
   'unknown-answer': { id: string; suggestion: string | null };
   'fact-as-answer': { id: string; kind: 'fact' | 'question' };

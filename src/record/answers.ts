@@ -16,7 +16,7 @@ export interface Checked {
 }
 
 /** @returns the answers and facts of an envelope in the form the engine takes, or everything that is wrong with them. */
-export function checkAnswers(rubric: Rubric, envelope: Envelope, locate: Locate): Outcome<Checked> {
+export function checkAnswers(rubric: Rubric, envelope: Pick<Envelope, 'answers' | 'facts'>, locate: Locate): Outcome<Checked> {
   const problems: Problem[] = [];
   const questions = new Map(rubric.dimensions.flatMap((dimension) => dimension.questions.map((question) => [question.id, question] as const)));
   const facts = new Map(rubric.facts.map((fact) => [fact.id, fact] as const));

@@ -63,6 +63,8 @@ function editFor(path: Path, problem: ShapeProblem['problem'], count: number): E
 const STAND_INS: ReadonlyMap<string, (count: number) => unknown> = new Map<string, (count: number) => unknown>([
   ['fit', () => 1],
   ['id', (count) => `taken-out-${count}`],
+  ['name', (count) => `taken-out-${count}`],
+  ['expect', () => ({})],
   ['version', () => '0.0.0'],
   ['ask', () => '-'],
   ['title', () => '-'],
@@ -158,7 +160,7 @@ function placeTouched({ path }: Edit): Path {
 }
 
 /** Lists whose parts do not depend on their neighbours. */
-const INDEPENDENT: ReadonlySet<string> = new Set(['dimensions', 'questions', 'facts', 'rules']);
+const INDEPENDENT: ReadonlySet<string> = new Set(['dimensions', 'questions', 'facts', 'rules', 'cases']);
 
 function isHolder(value: unknown): value is object {
   return value !== null && typeof value === 'object';
