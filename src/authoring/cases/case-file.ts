@@ -1,33 +1,22 @@
 /** Test file → cases, or everything that is wrong with them. */
-import type { Answers } from '../../engine/model/answer.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, problem } from '../../problems/problem.ts';
 import { checkShape, type ShapeProblem } from '../../reader/shape.ts';
 import { placeAt, type SourceText } from '../../reader/text.ts';
-import { locate, type Path, type Plain, type Tree, toPlain } from '../../reader/tree.ts';
+import { locate, type Plain, type Tree, toPlain } from '../../reader/tree.ts';
 import { parseYaml } from '../../reader/yaml.ts';
 import { isMap } from '../../record/envelope.ts';
 import { createReport } from '../../rubric/resolve/report.ts';
 import { salvage } from '../../rubric/salvage.ts';
 import { checkCases } from './check.ts';
-import { caseFileSchema, type RawExpectation } from './schema.ts';
+import type { Case } from './model.ts';
+import { caseFileSchema } from './schema.ts';
 
 /** A text that is YAML and may be a test file. */
 export interface OpenedCaseFile {
   readonly tree: Tree;
   /** The path of its rubric as it stands there; `null` when it names none. */
   readonly rubric: string | null;
-}
-
-/** A case that can be run. */
-export interface Case {
-  readonly name: string;
-  readonly because: string | null;
-  /** Where it stands in the file. */
-  readonly path: Path;
-  /** Those of the case it is like included. */
-  readonly answers: Answers;
-  readonly expect: RawExpectation;
 }
 
 /** @returns the file as far as it can be read without its rubric. */

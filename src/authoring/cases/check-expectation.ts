@@ -2,8 +2,8 @@
 import type { CauseRule } from '../../engine/model/assessment.ts';
 import type { QuestionForm } from '../../engine/model/form.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
-import type { Path } from '../../reader/tree.ts';
 import type { Report } from '../../rubric/resolve/report.ts';
+import type { Path } from './model.ts';
 import type { RawExpectation, RawNumber } from './schema.ts';
 
 /** @returns a check that reports everything in an expectation that can never hold. */

@@ -3,12 +3,11 @@ import type { Answers } from '../../engine/model/answer.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import type { Locate, Problem } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
-import type { Path } from '../../reader/tree.ts';
 import { checkAnswers } from '../../record/answers.ts';
 import { createRegister } from '../../rubric/resolve/names.ts';
 import type { Report } from '../../rubric/resolve/report.ts';
-import type { Case } from './case-file.ts';
 import { createExpectationCheck } from './check-expectation.ts';
+import type { Case, Path } from './model.ts';
 import type { RawCase, RawCaseFile } from './schema.ts';
 
 /** What the cases of a file are checked with. */

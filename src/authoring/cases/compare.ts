@@ -2,29 +2,8 @@
 import type { Plan } from '../../engine/compile/plan.ts';
 import { rational, round } from '../../engine/exact/rational.ts';
 import type { Result } from '../../engine/model/assessment.ts';
-import type { Path, Plain } from '../../reader/tree.ts';
+import type { Difference, Edit, Path } from './model.ts';
 import type { RawExpectation, RawNumber } from './schema.ts';
-
-/** A value of a test file that would have to be another one. */
-export interface Edit {
-  /** From the expectation on. */
-  readonly path: Path;
-  readonly value: Plain;
-}
-
-/** One thing that came out otherwise. */
-export interface Difference {
-  /** The key of the expectation; of dimensions with the dimension's id, `dimensions.mindset`. */
-  readonly subject: string;
-  /** Where it stands, from the expectation on. */
-  readonly path: Path;
-  /** As it stands there. */
-  readonly expected: Plain;
-  /** In the same form. */
-  readonly got: Plain;
-  /** What would make the case hold; empty where that is for a person to say: bounds that are open, a number where bounds are. */
-  readonly edits: readonly Edit[];
-}
 
 /** @returns every difference between what is expected and the result, in the order of the keys of `Result`. */
 export function compareCase(expect: RawExpectation, result: Result, plan: Plan): readonly Difference[] {
@@ -59,7 +38,7 @@ function questionsOf(list: readonly { readonly question: string }[]): readonly s
   return list.map(({ question }) => question);
 }
 
-function compareValue(subject: string, expected: Plain | undefined, got: Plain): readonly Difference[] {
+function compareValue(subject: string, expected: Edit['value'] | undefined, got: Edit['value']): readonly Difference[] {
   if (expected === undefined || expected === got) return [];
   return [{ subject, path: [subject], expected, got, edits: [{ path: [subject], value: got }] }];
 }

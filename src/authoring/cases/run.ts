@@ -1,17 +1,8 @@
 /** Cases through the engine. */
 import { assess } from '../../engine/assess.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
-import type { Result } from '../../engine/model/assessment.ts';
-import type { Case } from './case-file.ts';
-import { compareCase, type Difference } from './compare.ts';
-
-/** A case and what came of it. */
-export interface CaseOutcome {
-  readonly case: Case;
-  readonly result: Result;
-  /** Empty when the case holds. */
-  readonly differences: readonly Difference[];
-}
+import { compareCase } from './compare.ts';
+import type { Case, CaseOutcome } from './model.ts';
 
 /** @returns what came of each case, in their order. */
 export function runCases(plan: Plan, cases: readonly Case[]): readonly CaseOutcome[] {

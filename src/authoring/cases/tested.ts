@@ -3,7 +3,7 @@ import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import type { Locate } from '../../problems/problem.ts';
 import { coverageOf, type KindCoverage } from './coverage.ts';
-import type { CaseOutcome } from './run.ts';
+import type { CaseOutcome } from './model.ts';
 
 /** One test file. */
 export interface TestedFile {

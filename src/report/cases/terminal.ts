@@ -1,7 +1,6 @@
 /** Tests on the terminal: cases that do not hold side by side with what came out, then the counts and what no case reaches. */
-import type { Difference } from '../../authoring/cases/compare.ts';
 import type { KindCoverage } from '../../authoring/cases/coverage.ts';
-import type { CaseOutcome } from '../../authoring/cases/run.ts';
+import type { CaseOutcome, Difference } from '../../authoring/cases/model.ts';
 import { countCases, type RubricCoverage, type TestedFile } from '../../authoring/cases/tested.ts';
 import { type Line, type Span, wrapLine } from '../../text/layout.ts';
 import { blanks, type Desk, hang, MARGIN, paragraph } from '../page/desk.ts';
