@@ -56,6 +56,21 @@ test('a rule that withholds the score and recommends is enough, whatever is stil
   });
 });
 
+describe('a rule that only raises a flag', () => {
+  const flagging = (more: Partial<Rule>) =>
+    rubricOf([dimensionOf('d', [questionOf('q')])], { rules: [{ id: 'r', when: atLeast('q', 5), noScore: false, flag: 'dear', ...more }] });
+
+  test('gives its sentence beside what decides', () => {
+    const { flags, also } = resultOf({ rubric: flagging({ because: 'Do they overpay?' }), answers: rated({ q: 5 }) });
+    expect([flags, also]).toEqual([['dear'], [{ rule: 'rule', id: 'r', text: 'Do they overpay?' }]]);
+  });
+
+  test('says nothing beyond its flag where it has no sentence', () => {
+    const { flags, also } = resultOf({ rubric: flagging({}), answers: rated({ q: 5 }) });
+    expect([flags, also]).toEqual([['dear'], []]);
+  });
+});
+
 test('a minimum that is missed gives its reason after the numbers', () => {
   const minimum = { score: 60, otherwise: 'decline', because: 'Attitude cannot be repaired.' };
   const made = rubricOf([dimensionOf('d', [questionOf('q')], { title: 'Mindset', minimum })]);

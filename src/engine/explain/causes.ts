@@ -35,11 +35,17 @@ export function otherCauses(plan: Plan, standing: Standing, signals: Signals, ca
     ...signals.knockouts.map((question): Cause => ({ rule: 'knockout', question })),
     ...signals.gates.map((question): Cause => ({ rule: 'gate', question })),
     ...(band === null ? [] : [{ rule: 'band', key: band } as const]),
-    ...signals.rules.filter((index) => plan.rules[index]?.effect).map((index): Cause => ({ rule: 'rule', index })),
+    ...signals.rules.filter((index) => isTold(plan, index)).map((index): Cause => ({ rule: 'rule', index })),
     ...signals.minimums.map((index): Cause => ({ rule: 'minimum', index })),
     ...(due > 0 && plan.conditionCaps ? [{ rule: 'conditions', tooMany: due > plan.conditionCaps.atMost } as const] : []),
   ];
   return all.map((other) => causeText(plan, standing, signals, other)).filter((other) => !isSame(other, causeText(plan, standing, signals, cause)));
+}
+
+/** Whether a rule that holds is told: one that only raises a flag says no more than the flag does, unless its author gave a sentence. */
+function isTold({ rubric }: Plan, index: number): boolean {
+  const rule = rubric.rules[index];
+  return rule?.effect !== undefined || rule?.because !== undefined;
 }
 
 function isSame(a: CauseText, b: CauseText): boolean {
