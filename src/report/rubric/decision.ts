@@ -1,5 +1,7 @@
 /** How a rubric decides: the steps in their fixed order, those that it uses. */
+import { countingDimensions, sharesOf } from '../../engine/explain/shares.ts';
 import type { Band, Question, Rule } from '../../engine/model/rubric.ts';
+import { isMean } from '../../engine/score/aggregate.ts';
 import { decimal } from '../../text/number.ts';
 import { type Item, list, type Section, words } from '../outlined/page.ts';
 import { counted, enumerated, TONES } from '../words.ts';
@@ -7,7 +9,7 @@ import { pointWords } from './answers.ts';
 import { whenWords } from './conditions.ts';
 import { inSentence, type Lexicon } from './lexicon.ts';
 import { gateWords, knockoutWords } from './question.ts';
-import { countingDimensions, isMean, percent, sharesOf } from './shares.ts';
+import { percent } from './shares.ts';
 import { capWords, costWords, countingWords, METHODS, outcomeWords } from './words.ts';
 
 /** @returns the section. */

@@ -1,12 +1,14 @@
 /** A dimension on the page: what it weighs and why, its minimum, and its questions. */
+import { countingDimensions, type Share, scoredQuestions, sharesOf } from '../../engine/explain/shares.ts';
 import type { Dimension } from '../../engine/model/rubric.ts';
+import { isMean } from '../../engine/score/aggregate.ts';
 import { decimal } from '../../text/number.ts';
 import { type Block, formerIds, type Section, words } from '../outlined/page.ts';
 import { capital } from '../texts.ts';
 import { counted, enumerated, sentence } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { questionSection } from './question.ts';
-import { countingDimensions, isMean, partsWords, percent, type Share, scoredQuestions, sharesOf } from './shares.ts';
+import { partsWords, percent } from './shares.ts';
 import { blankWords, capWords, countingWords, METHODS } from './words.ts';
 
 /** @returns the dimension and its questions. */

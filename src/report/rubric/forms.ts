@@ -1,11 +1,11 @@
 /** The answers of a question on the page, with what each is worth where its place does not say it. */
+import { hasPoints } from '../../engine/explain/shares.ts';
 import type { LevelsForm, NumberForm, OptionsForm, PointsRow, Slope } from '../../engine/model/form.ts';
 import type { Dimension, Question } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
 import { type Block, type Item, list, words } from '../outlined/page.ts';
 import { capital } from '../texts.ts';
 import { pointWords, withUnit } from './answers.ts';
-import { hasPoints } from './shares.ts';
 import { numberWords } from './words.ts';
 
 /** @returns what can be answered. */

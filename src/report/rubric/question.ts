@@ -1,4 +1,5 @@
 /** One question on the page: what to ask, what to listen for, what each answer is worth and what it can do. */
+import { isScored } from '../../engine/explain/shares.ts';
 import type { QuestionForm } from '../../engine/model/form.ts';
 import type { AgreedCondition, Dimension, Gate, Knockout, Question } from '../../engine/model/rubric.ts';
 import { formerIds, type Item, list, type Section, words } from '../outlined/page.ts';
@@ -7,7 +8,6 @@ import { comparisonWords } from './answers.ts';
 import { whenWords } from './conditions.ts';
 import { formBlocks } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isScored } from './shares.ts';
 import { blankWords, CHANGERS, ordinal, outcomeWords, SOURCES } from './words.ts';
 
 /** Where a question stands. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../../src/engine/exact/rational.ts';
+import { sharesOf } from '../../../src/engine/explain/shares.ts';
 import type { QuestionForm } from '../../../src/engine/model/form.ts';
 import type { Question, Rubric } from '../../../src/engine/model/rubric.ts';
 import { formBlocks } from '../../../src/report/rubric/forms.ts';
-import { percent, sharesOf } from '../../../src/report/rubric/shares.ts';
+import { percent } from '../../../src/report/rubric/shares.ts';
 import { blankWords, costWords, countingWords, durationWords, METHODS, ordinal } from '../../../src/report/rubric/words.ts';
 import { BARE, OPTIONS, questionOf, SEVERAL, YES_NO } from './support.ts';
 
