@@ -177,10 +177,19 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
   },
   'rubric check': {
     summary: 'check rubric files and name everything that is wrong',
+    description:
+      'Names everything that is wrong with rubric files, each with its place and what to do. Of a valid one it tells what could be better: advice from the rules of measurement, each with its reason and its source. fit help CODE explains a code, and how to silence advice that does not apply.',
     operands: '<rubrics...>',
     operandHelp: 'paths or ids',
-    options: [],
-    examples: [['fit rubric check ours.yaml', 'file, line and column of every problem']],
+    options: [
+      new Option('--format <format>', 'how problems are told').choices(['human', 'json', 'github']).default('human'),
+      new Option('--strict', 'exit with 3 on advice too'),
+    ],
+    examples: [
+      ['fit rubric check ours.yaml', 'every problem and all advice, line by line'],
+      ['fit rubric check rubrics/*.yaml --strict --format github', 'in a workflow: notes beside the lines, red on any'],
+      ["fit rubric check ours.yaml --format json | jq '.files[].problems[].code'", 'for programs'],
+    ],
     load: async () => (await import('./commands/rubric-check.ts')).rubricCheck,
   },
   'rubric test': {

@@ -64,19 +64,44 @@ export function isPath(reference: string): boolean {
   return /[\\/]|\.ya?ml$/i.test(reference);
 }
 
-/** The nearest of that id, or the nearest in that version. */
+/** A rubric as it is written. */
+export interface RubricFile {
+  readonly path: string;
+  /** What its problems call it. */
+  readonly shownAs: string;
+}
+
+/** @returns the file that holds the rubric `reference` names, as it is written: of one that came with the program too. */
+export async function findRubricFile(reference: string, io: Io): Promise<Outcome<RubricFile>> {
+  if (isPath(reference)) return good({ path: resolve(io.cwd, reference), shownAs: reference });
+  const [id = '', version] = reference.split('@');
+  const entry = await findEntry(id, version, io);
+  if (!entry.ok) return entry;
+  const { path } = entry.value;
+  return good(path === null ? { path: join(io.shipped, '..', '..', 'rubrics', `${id}.yaml`), shownAs: id } : { path, shownAs: path });
+}
+
 async function findRubric(id: string, version: string | undefined, io: Io): Promise<Outcome<HashedRubric>> {
+  const entry = await findEntry(id, version, io);
+  return entry.ok ? loadEntry(entry.value, io) : entry;
+}
+
+/** The nearest of that id, or the nearest in that version; one that cannot be read might be it. */
+async function findEntry(id: string, version: string | undefined, io: Io): Promise<Outcome<ShelfEntry>> {
   const entries = allRubrics(io);
-  const candidates = entries.filter((one) => one.id === id);
   const found: string[] = [];
-  for (const { path } of candidates) {
-    const rubric = path === null ? loadShipped(id, io) : await loadRubricFile(path, path, io);
-    if (!rubric.ok || version === undefined || rubric.value.rubric.version === version) return rubric;
+  for (const entry of entries.filter((one) => one.id === id)) {
+    const rubric = version === undefined ? null : await loadEntry(entry, io);
+    if (rubric === null || !rubric.ok || rubric.value.rubric.version === version) return good(entry);
     found.push(rubric.value.rubric.version);
   }
   if (found.length > 0) return bad(problem('rubric-version', { name: id, found: found.join(' and ') }));
   const ids = entries.map((one) => one.id);
   return bad(problem('rubric-missing', { name: id, suggestion: suggest(id, ids), folders: rubricFolders(io) }));
+}
+
+async function loadEntry({ id, path }: ShelfEntry, io: Io): Promise<Outcome<HashedRubric>> {
+  return path === null ? loadShipped(id, io) : loadRubricFile(path, path, io);
 }
 
 /** Compiled when the program was built, so that no YAML needs to be read. */

@@ -11,6 +11,14 @@ import type { Wording } from './wording/words.ts';
 /** Wording by code. */
 export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...CASES, ...STORE, ...USE, ...ADVICE };
 
+/** Every code of advice. */
+export const ADVICE_CODES = Object.keys(ADVICE) as readonly AdviceCode[];
+
+/** @returns whether anything has this code. */
+export function isKnownCode(code: string): code is ProblemCode {
+  return Object.hasOwn(CATALOGUE, code);
+}
+
 /** @returns whether a code is advice: the rubric is valid and could be better. Everything else is an error. */
 export function isAdvice(code: ProblemCode): code is AdviceCode {
   return Object.hasOwn(ADVICE, code);

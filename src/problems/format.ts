@@ -1,39 +1,39 @@
 /** Problems in words, with the line they are about and a caret under the place. */
 import { widthOf } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
-import { CATALOGUE, isAdvice } from './catalogue.ts';
-import type { Place, Problem, ProblemCode } from './problem.ts';
-import { ADVICE } from './wording/advice.ts';
-import type { Wording } from './wording/words.ts';
+import type { Place, Problem } from './problem.ts';
+import { tell } from './told.ts';
 
-/** So many are shown; the rest are counted. */
+/** So many are shown where nobody asked for all; the rest are counted. */
 const MAX_SHOWN = 20;
 
-/** @returns what is wrong and how to mend it, a paragraph a problem, ending with a line feed. */
-export function formatProblems(problems: readonly Problem[], paint: Paint): string {
-  const shown = problems.slice(0, MAX_SHOWN).map((one) => formatProblem(one, paint));
+/**
+ * @returns what is wrong and how to mend it, a paragraph a problem, ending with a line feed.
+ * @param most how many are shown
+ */
+export function formatProblems(problems: readonly Problem[], paint: Paint, most: number = MAX_SHOWN): string {
+  const shown = problems.slice(0, most).map((one) => formatProblem(one, paint));
   const more = problems.length - shown.length;
   if (more > 0) shown.push(`${paint.strong(`and ${more} more ${more === 1 ? 'problem' : 'problems'}`)}\n`);
   return shown.join('');
 }
 
 /** @returns one problem: place and sentence, code frame, why it matters if it is advice, fix. */
-function formatProblem({ code, args, at }: Problem, paint: Paint): string {
-  const { title, fix } = CATALOGUE[code] as Wording<ProblemCode>;
+function formatProblem(problem: Problem, paint: Paint): string {
+  const { code, severity, title, because, source, fix } = tell(problem);
+  const { at } = problem;
   const place = at === null ? '' : `${paint.plain(placeText(at))}: `;
-  const kind = isAdvice(code) ? paint.warn('advice') : paint.bad('error');
-  const lines = [`${kind}: ${place}${paint.strong(title(args as never))} ${paint.faint(`(${code})`)}`, ...frame(at, paint)];
-  if (isAdvice(code)) lines.push(`  ${paint.plain(ADVICE[code].because)} ${paint.faint(ADVICE[code].source)}`);
-  const advice = fix(args as never);
-  if (advice !== null) lines.push(`  ${paint.plain(advice)}`);
+  const kind = severity === 'advice' ? paint.warn('advice') : paint.bad('error');
+  const lines = [`${kind}: ${place}${paint.strong(title)} ${paint.faint(`(${code})`)}`, ...frame(at, paint)];
+  if (because !== null) lines.push(`  ${paint.plain(because)}${source === null ? '' : ` ${paint.faint(`(${source})`)}`}`);
+  if (fix !== null) lines.push(`  ${paint.plain(fix)}`);
   return `${lines.join('\n')}\n`;
 }
 
 /** @returns a problem on one line, for streams: place, sentence and fix. */
-export function problemLine({ code, args, at }: Problem): string {
-  const { title, fix } = CATALOGUE[code] as Wording<ProblemCode>;
-  const advice = fix(args as never);
-  return `${at === null ? '' : `${placeText(at)}: `}${title(args as never)}${advice === null ? '' : `. ${advice}`}`;
+export function problemLine(problem: Problem): string {
+  const { title, fix } = tell(problem);
+  return `${problem.at === null ? '' : `${placeText(problem.at)}: `}${title}${fix === null ? '' : `. ${fix}`}`;
 }
 
 function placeText({ file, line, column }: Place): string {

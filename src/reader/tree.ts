@@ -83,6 +83,27 @@ export function locate({ source, root }: Tree, path: Path, part: 'key' | 'value'
   return placeAt(source, start, end - start);
 }
 
+/**
+ * @param from where the piece begins in the text as it is read, without white space at its ends; `to` is not included.
+ * @returns where a piece of the text at `path` stands; the whole text where the piece is written otherwise than it reads.
+ */
+export function locateWithin({ source, root }: Tree, path: Path, from: number, to: number): Place {
+  const node = nodeAt(root, path);
+  if (node?.kind !== 'scalar') return locate({ source, root }, path, 'value');
+  const text = String(node.value).trim();
+  // What stands on two lines in the file is one blank apart in the text.
+  const piece = new RegExp(
+    text
+      .slice(from, to)
+      .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+      .replace(/\s+/g, '\\s+'),
+    'g',
+  );
+  const before = [...text.slice(0, from).matchAll(piece)].length;
+  const found = [...source.text.slice(node.start, node.end).matchAll(piece)][before];
+  return found === undefined ? placeAt(source, node.start, node.end - node.start) : placeAt(source, node.start + found.index, found[0].length);
+}
+
 /** @returns whether the key is one that no text may use. */
 export function isReserved(key: string): boolean {
   return RESERVED.has(key);
@@ -120,6 +141,13 @@ function plainOf(node: Node): Plain {
       return object;
     }
   }
+}
+
+function nodeAt(root: Node, path: Path): Node | undefined {
+  return path.reduce<Node | undefined>((node, step) => {
+    const next = node && childOf(node, step);
+    return next && 'key' in next ? next.value : next;
+  }, root);
 }
 
 function childOf(node: Node, step: string | number): Entry | Node | undefined {

@@ -1,9 +1,9 @@
 /** Rubric text → rubric, or everything that is wrong with it. */
 import type { Rubric } from '../engine/model/rubric.ts';
-import { bad, good, inFileOrder, type Locate, type Outcome, type Problem, problem } from '../problems/problem.ts';
+import { bad, good, inFileOrder, type Locate, type Outcome, type Place, type Problem, problem } from '../problems/problem.ts';
 import { checkShape, type ShapeProblem } from '../reader/shape.ts';
 import { placeAt, type SourceText } from '../reader/text.ts';
-import { locate, type Plain, type Tree, toPlain } from '../reader/tree.ts';
+import { locate, locateWithin, type Path, type Plain, type Tree, toPlain } from '../reader/tree.ts';
 import { parseYaml } from '../reader/yaml.ts';
 import { createReport, type Finding } from './resolve/report.ts';
 import { resolveRubric } from './resolve/rubric.ts';
@@ -22,6 +22,8 @@ export interface WrittenRubric {
   /** The file as it stands, keys as they are spelt there. */
   readonly raw: RawRubric;
   readonly locate: Locate;
+  /** Says where a piece of the text at a path stands; offsets count in the text as it reads, `to` not included. */
+  readonly locateWithin: (path: Path, from: number, to: number) => Place;
 }
 
 /** @returns the rubric in `source` with the places of its parts, or all its problems in the order of the file. */
@@ -37,7 +39,7 @@ export function parseWritten(source: SourceText): Outcome<WrittenRubric> {
   const rubric = resolveRubric(shape.value, report);
   return report.findings.length > 0
     ? bad(...inFileOrder(report.findings.map(({ problem }) => problem)))
-    : good({ rubric, raw: shape.value, locate: whereIn(tree) });
+    : good({ rubric, raw: shape.value, locate: whereIn(tree), locateWithin: (path, from, to) => locateWithin(tree, path, from, to) });
 }
 
 /** The problems of shape, and what the deeper checks find besides. In a file of a newer language everything else is a guess. */

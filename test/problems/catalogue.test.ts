@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/problems/catalogue.ts';
 import { type Problem, type ProblemCode, problem } from '../../src/problems/problem.ts';
 import type { Wording } from '../../src/problems/wording/words.ts';
+import { checkedIn, filesIn } from '../authoring/support.ts';
 import { badRubrics, readRubricBytes } from '../rubric/support.ts';
 
 /** Problems that no rubric has. */
@@ -56,7 +57,6 @@ const OTHERS: readonly Problem[] = [
   problem('draft-changed', { id: '01HZY' }),
   problem('draft-moved', { id: '01HZY' }),
   problem('draft-rubric', { id: '01HZY', rubric: 'mini@1.0.0' }),
-  problem('long-prompt', { words: 31, most: 25 }),
 ];
 
 const RUBRICS: readonly Problem[] = badRubrics().flatMap(({ bytes }) => {
@@ -64,8 +64,10 @@ const RUBRICS: readonly Problem[] = badRubrics().flatMap(({ bytes }) => {
   return outcome.ok ? [] : outcome.problems;
 });
 
+const ADVISED: readonly Problem[] = filesIn('test/fixtures/advice').flatMap(({ text }) => checkedIn(text).advice);
+
 /** Each code with all that is said of it. */
-const SAID = [...RUBRICS, ...OTHERS].map(({ code, args }) => {
+const SAID = [...RUBRICS, ...ADVISED, ...OTHERS].map(({ code, args }) => {
   const { title, fix } = CATALOGUE[code] as Wording<ProblemCode>;
   return { code, title: title(args as never), fix: fix(args as never) };
 });

@@ -1,30 +1,43 @@
-/** `fit rubric check`: everything that is wrong with rubric files. */
+/** `fit rubric check`: everything that is wrong with rubric files, and what could be better in those that are valid. */
+import type { Outcome } from '../../problems/problem.ts';
+import type { CheckedRubric } from '../check-file.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
-import { note } from '../note.ts';
 import type { Invocation } from '../program.ts';
-import { loadRubric } from '../rubrics.ts';
-import type { ColourFlag } from '../tell.ts';
+import { findRubricFile } from '../rubrics.ts';
 
-/** @returns 0 when all are valid; otherwise the code of the worst. */
+/** One reference of the command line and what came of it. */
+export interface CheckedFile {
+  /** As it was typed. */
+  readonly reference: string;
+  readonly outcome: Outcome<CheckedRubric>;
+}
+
+/** @returns 0 when all are valid; otherwise the code of the worst. With `--strict` advice is as bad as an error. */
 export async function rubricCheck({ operands, options }: Invocation, io: Io): Promise<number> {
+  const { printerFor } = await import('../checked.ts');
+  const printer = printerFor(options, io);
   let code: number = EXIT.done;
   for (const reference of operands) {
-    const rubric = await loadRubric(reference, io);
-    if (rubric.ok) {
-      const { id, version, dimensions } = rubric.value.rubric;
-      const questions = dimensions.reduce((sum, dimension) => sum + dimension.questions.length, 0);
-      await note(`${reference}: ${id} ${version} is valid, ${count(questions, 'question')} in ${count(dimensions.length, 'dimension')}`, io, options['quiet']);
-    } else {
-      const failure = new Failure(rubric.problems);
-      code = Math.max(code, failure.exitCode);
-      const { tellProblems } = await import('../tell.ts');
-      await tellProblems(rubric.problems, io, options['color'] as ColourFlag);
-    }
+    const file: CheckedFile = { reference, outcome: await check(reference, io) };
+    await printer.take(file);
+    code = Math.max(code, codeOf(file, options['strict'] === true));
   }
+  await printer.end();
   return code;
 }
 
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+async function check(reference: string, io: Io): Promise<Outcome<CheckedRubric>> {
+  const file = await findRubricFile(reference, io);
+  if (!file.ok) return file;
+  const bytes = await readBytes(file.value.path, io, file.value.shownAs);
+  if (!bytes.ok) return bytes;
+  const { checkFile } = await import('../check-file.ts');
+  return checkFile(bytes.value, file.value.shownAs);
+}
+
+function codeOf({ outcome }: CheckedFile, isStrict: boolean): number {
+  if (!outcome.ok) return new Failure(outcome.problems).exitCode;
+  return isStrict && outcome.value.advice.length > 0 ? EXIT.invalid : EXIT.done;
 }

@@ -1,19 +1,18 @@
-import { expect, test } from 'vitest';
-import { lintRubric } from '../../../src/authoring/lint/lint.ts';
-import { decodeText } from '../../../src/reader/text.ts';
-import { parseWritten } from '../../../src/rubric/parse.ts';
-import { inShort, withQuestions } from '../../rubric/support.ts';
+/** What advice says: a file for each code, whose first lines say what is advised and where. */
+import { describe, expect, test } from 'vitest';
+import { ADVICE_CODES } from '../../../src/problems/catalogue.ts';
+import { inShort } from '../../rubric/support.ts';
+import { checkedIn, filesIn } from '../support.ts';
 
-function adviceOn(text: string): readonly string[] {
-  const source = decodeText(new TextEncoder().encode(text), 'test.yaml');
-  const written = source.ok ? parseWritten(source.value) : source;
-  return written.ok ? lintRubric(written.value).map(inShort) : written.problems.map(inShort);
-}
+const ADVISED = filesIn('test/fixtures/advice');
 
-test.each([
-  [25, []],
-  [26, ['long-prompt 9:14']],
-])('a question of %i words', (words, advice) => {
-  const ask = Array.from({ length: words }, () => 'word').join(' ');
-  expect(adviceOn(withQuestions(`- id: story\n  ask: ${ask}\n  levels: { 1: Never, 2: Once, 3: Often }`))).toEqual(advice);
+describe('a file that could be better', () => {
+  test.each(ADVISED)('$name gets exactly the advice that its first lines say', ({ name, text, expected }) => {
+    expect(checkedIn(text, name).advice.map(inShort)).toEqual(expected);
+  });
+});
+
+test('every advice has a file, and no file has another', () => {
+  const shown = new Set(ADVISED.flatMap(({ expected }) => expected.map((one) => one.split(' ')[0])));
+  expect([...shown].sort()).toEqual([...ADVICE_CODES].sort());
 });

@@ -1,0 +1,92 @@
+/** Checked rubrics told to people, to programs, and to GitHub. */
+import { githubLine } from '../problems/github.ts';
+import type { Problem } from '../problems/problem.ts';
+import { tell } from '../problems/told.ts';
+import { safeJson } from '../report/json.ts';
+import type { CheckedRubric } from './check-file.ts';
+import type { CheckedFile } from './commands/rubric-check.ts';
+import type { Io } from './io.ts';
+import { note } from './note.ts';
+import { type ColourFlag, tellProblems } from './tell.ts';
+
+/** The name and version of the JSON document; within it fields are only added. */
+const SCHEMA = 'fit.check/1';
+
+/** Takes checked files one by one and prints them in its own form. */
+export interface Printer {
+  take(file: CheckedFile): Promise<void>;
+  end(): Promise<void>;
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Every form. A new one is one line here. */
+const PRINTERS: Readonly<Record<string, (options: Options, io: Io) => Printer>> = { human: humanPrinter, json: jsonPrinter, github: githubPrinter };
+
+/** @returns the printer that `--format` names. */
+export function printerFor(options: Options, io: Io): Printer {
+  return (PRINTERS[options['format'] as string] ?? humanPrinter)(options, io);
+}
+
+function problemsOf({ outcome }: CheckedFile): readonly Problem[] {
+  return outcome.ok ? outcome.value.advice : outcome.problems;
+}
+
+/** On standard error, each file as soon as it was looked at. Advice is no error: `--quiet` leaves it out unless it decides. */
+function humanPrinter({ quiet, strict, color }: Options, io: Io): Printer {
+  return {
+    async take(file) {
+      const { reference, outcome } = file;
+      const isHeard = !outcome.ok || !quiet || strict === true;
+      if (isHeard) await tellProblems(problemsOf(file), io, color as ColourFlag, Infinity);
+      if (outcome.ok) await note(`${reference}: ${summary(outcome.value)}`, io, quiet);
+    },
+    async end() {},
+  };
+}
+
+/** One document on standard output. */
+function jsonPrinter(_options: Options, io: Io): Printer {
+  const files: object[] = [];
+  return {
+    async take(file) {
+      files.push(fileAsJson(file));
+    },
+    async end() {
+      await io.stdout.write(safeJson({ schema: SCHEMA, files }, false));
+    },
+  };
+}
+
+function fileAsJson(file: CheckedFile): object {
+  const { reference, outcome } = file;
+  const problems = problemsOf(file).map(tell);
+  if (!outcome.ok) return { file: reference, valid: false, rubric: null, problems, silenced: 0 };
+  const { id, version, questions, dimensions, silenced, wording } = outcome.value;
+  return { file: reference, valid: true, rubric: { id, version, questions, dimensions }, problems, silenced, wording };
+}
+
+/** A workflow command a problem, on standard output, where GitHub reads them. */
+function githubPrinter(_options: Options, io: Io): Printer {
+  return {
+    async take(file) {
+      const lines = problemsOf(file).map(githubLine);
+      if (lines.length > 0) await io.stdout.write(lines.join(''));
+    },
+    async end() {},
+  };
+}
+
+function summary({ id, version, questions, dimensions, advice, silenced, wording }: CheckedRubric): string {
+  const parts = [
+    `${id} ${version} is valid, ${count(questions, 'question')} in ${count(dimensions, 'dimension')}`,
+    advice.length === 0 ? 'no advice' : count(advice.length, 'piece', ' of advice'),
+    ...(silenced > 0 ? [`${silenced} silenced`] : []),
+    ...(wording.known ? [] : [`wording not looked at: ${wording.language === null ? 'language is not said' : `no words for ${wording.language}`}`]),
+  ];
+  return parts.join(', ');
+}
+
+function count(n: number, noun: string, rest = ''): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}${rest}`;
+}
