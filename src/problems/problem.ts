@@ -140,6 +140,7 @@ export interface ProblemArgs extends AdviceArgs {
   'blank-outside': { value: number; worst: number | null; best: number | null };
   'range-reversed': { low: number; high: number };
   'nothing-scored': Record<never, never>;
+  'minimum-impossible': { score: number; low: number | null; high: number | null };
   'view-weight': Record<never, never>;
   'view-member': { id: string; why: 'unscored' | 'gate' };
   'gate-weight': Record<never, never>;

@@ -24,7 +24,7 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
   yaml: /^yaml-/,
   ids: /^(bad-id|duplicate-id|bad-version|newer)/,
   conditions: /^(not-in|later|order|one-subject|nothing-compared|reads|condition)/,
-  points: /^(level|points|row|out-of-[nsu]|blank|range|nothing-scored|view|gate)/,
+  points: /^(level|points|row|out-of-[nsu]|blank|range|nothing-scored|minimum|view|gate)/,
   decision: /^(band|rule)/,
 };
 

@@ -66,6 +66,7 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'blank-outside': 'rubric',
   'range-reversed': 'rubric',
   'nothing-scored': 'rubric',
+  'minimum-impossible': 'rubric',
   'view-weight': 'rubric',
   'view-member': 'rubric',
   'gate-weight': 'rubric',

@@ -105,8 +105,8 @@ describe('a dimension has', () => {
     ['was: customs', { was: ['customs'] }],
     ['minimum: { score: 40, otherwise: decline }', { minimum: { score: 40, otherwise: 'decline' } }],
     [
-      'minimum: { score: -1.5, otherwise: conditional, because: B., letter: L. }',
-      { minimum: { score: -1.5, otherwise: 'conditional', because: 'B.', letter: 'L.' } },
+      'minimum: { score: 62.5, otherwise: conditional, because: B., letter: L. }',
+      { minimum: { score: 62.5, otherwise: 'conditional', because: 'B.', letter: 'L.' } },
     ],
     ['method: mean', { method: 'mean' }],
     ['method: sum', { method: 'sum' }],

@@ -131,6 +131,18 @@ export const RUBRICS = {
     () => 'no question of this rubric is scored',
     () => 'Give at least one question points and weight.',
   ),
+  'minimum-impossible': say(
+    ({ score, low, high }) => {
+      if (low === null && high === null) return 'this dimension has no number, so nothing falls below its minimum';
+      return low !== null && score <= low
+        ? `no number falls below ${score}: the least is ${low}`
+        : `every number falls below ${score}: the greatest is ${high}`;
+    },
+    ({ low, high }) =>
+      low === null && high === null
+        ? 'Take the minimum away, or score a question of the dimension.'
+        : `Choose a minimum above ${low ?? 'the least'}, up to ${high ?? 'the greatest'}.`,
+  ),
   'view-weight': say(
     () => 'a view has weight 0',
     () => 'Leave weight out; use its number in conditions.',

@@ -1,11 +1,11 @@
 /** What only arithmetic can tell: whether points make a scale, and whether blanks and totals fit on it. */
 
 import { compileRubric } from '../../engine/compile/compile.ts';
-import type { MemberPlan } from '../../engine/compile/plan.ts';
+import type { DimensionPlan, MemberPlan, Plan, QuestionPlan } from '../../engine/compile/plan.ts';
 import { compileForm, isScored } from '../../engine/compile/question.ts';
 import type { Bound, Interval } from '../../engine/compile/values.ts';
 import { extremeOf, type RangedPart } from '../../engine/complete/extremes.ts';
-import { compare, equal, type Rational, rational, round, ZERO } from '../../engine/exact/rational.ts';
+import { compare, equal, multiply, type Rational, rational, round, ZERO } from '../../engine/exact/rational.ts';
 import type { Blank, Dimension, Question, Rubric } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { NamedQuestion, Names } from './names.ts';
@@ -41,12 +41,39 @@ export function checkTotals(rubric: Rubric, report: Report): void {
     else if (counts && plan.method === 'weighted-mean' && !onHundred) checkSpread(span, `${method} in a weighted mean`, path, report);
     return counts ? span : null;
   });
+  checkMinimums(plan, report);
   const { scoring } = rubric;
   const fill = scoring.unanswered;
   if (typeof fill === 'number') for (const span of spans) if (span && !isInside(fill, span)) reportOutside(fill, span, ['scoring', 'unanswered'], report);
   if (scoring.outOf === undefined) return;
   const parts = spans.flatMap((range, i) => (range ? [{ range, weight: rational(rubric.dimensions[i]?.weight as number), optional: true }] : []));
   if (parts.length > 0) checkOutOf(scoring.outOf, spanOver(scoring.method, parts), scoring.method, ['scoring', 'out-of'], report);
+}
+
+/** A floor that no number of the dimension lies below does nothing; one that all lie below is another way to say no. */
+function checkMinimums(plan: Plan, report: Report): void {
+  for (const { dimension: index, score } of plan.minimums) {
+    const { method, members, decimals, scale } = plan.dimensions[index] as DimensionPlan;
+    const path = ['dimensions', index, 'minimum', 'score'];
+    if (members.length === 0) {
+      report.add('minimum-impossible', { score, low: null, high: null }, path);
+      continue;
+    }
+    const span = spanOver(
+      method,
+      members.map((member) => asPart(member, mayLeave(plan, index, member))),
+    );
+    const [low, high] = [span.lo, span.hi].map((end) => end && round(scale === null ? end : multiply(end, scale), decimals));
+    if ((low !== null && low !== undefined && score <= low) || (high !== null && high !== undefined && score > high))
+      report.add('minimum-impossible', { score, low: low ?? null, high: high ?? null }, path);
+  }
+}
+
+/** Whether a dimension can have a number without this question: it is not asked, or its blank leaves. */
+function mayLeave({ questions, rubric }: Plan, index: number, { question: at, unanswered }: MemberPlan): boolean {
+  const { question, when } = questions[at] as QuestionPlan;
+  const permitted = question.notApplicable ?? rubric.dimensions[index]?.notApplicable ?? rubric.scoring.notApplicable;
+  return when !== null || unanswered === 'leave-out' || permitted !== undefined;
 }
 
 function membersOf(dimension: Dimension, rubric: Rubric): readonly Question[] {
