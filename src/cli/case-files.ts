@@ -64,7 +64,8 @@ function beside(path: string, operand: string, io: Io): Outcome<readonly NamedFi
   return isThere(path) ? bad(problem('tests-missing', { of: operand, wanted: named(yaml, io).shownAs })) : bad(problem('file-missing', { file: operand }));
 }
 
-function named(path: string, io: Io): NamedFile {
+/** @returns the file with the name that it gets in messages. */
+export function named(path: string, io: Io): NamedFile {
   const way = relative(io.cwd, path);
   return { path, shownAs: way.startsWith('..') || isAbsolute(way) ? path : way };
 }

@@ -1,5 +1,18 @@
 /** Where the data of a command goes: standard output, or a file that is whole or not there. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../problems/problem.ts';
 import { Failure } from './failure.ts';
@@ -22,30 +35,55 @@ export async function intoSink<Value>(options: Readonly<Record<string, unknown>>
   const kind = otherKindAt(target);
   if (kind !== null) throw new Failure([problem('output-failed', { reason: `${path} is ${kind}; - is standard output` })]);
   if (options['force'] !== true && isThere(target)) throw new Failure([problem('file-exists', { file: path })]);
-  const value = await intoFile(path, target, io, work);
+  const value = await intoFile({ path: target, shownAs: path }, io, work);
   await note(`Written to ${path}`, io, options['quiet']);
   return value;
 }
 
-/** Written beside its place under a name nobody can guess, then moved into it: the file is old or new, never half. */
-async function intoFile<Value>(path: string, target: string, io: Io, work: (write: Write) => Promise<Value>): Promise<Value> {
-  const temporary = join(dirname(target), `.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
-  const guarded = <Done>(step: () => Done): Done => {
-    try {
-      return step();
-    } catch (error) {
-      throw new Failure([problem('output-failed', { reason: `${path}: ${reasonOf(error)}` })]);
-    }
+/** A file by its place and by what messages call it. */
+interface Target {
+  readonly path: string;
+  readonly shownAs: string;
+}
+
+/**
+ * Puts a text in the place of a file that was read before, with the permissions that it has; a link goes on leading to it.
+ * Throws a `Failure` when the file is no longer what was read, or cannot be written: then it stays as it is.
+ * @param before the file as it was read
+ */
+export async function replaceFile({ path, shownAs }: Target, before: Uint8Array, text: string, io: Io): Promise<void> {
+  const guarded = guardFor(shownAs);
+  const target = guarded(() => realpathSync(path));
+  const mode = guarded(() => statSync(target).mode & 0o777);
+  guarded(() => accessSync(target, constants.W_OK));
+  const isUntouched = () => {
+    if (!guarded(() => readFileSync(target)).equals(before)) throw outputFailed(shownAs, 'it was changed after it was read; nothing was written');
   };
+  await intoFile({ path: target, shownAs }, io, (write) => write(text), { mode, last: isUntouched });
+}
+
+/** What files that are written over ask for. */
+interface Wishes {
+  readonly mode?: number;
+  /** Done right before the file is moved into its place; may throw. */
+  readonly last?: () => void;
+}
+
+/** Written beside its place under a name nobody can guess, then moved into it: the file is old or new, never half. */
+async function intoFile<Value>({ path, shownAs }: Target, io: Io, work: (write: Write) => Promise<Value>, { mode, last }: Wishes = {}): Promise<Value> {
+  const temporary = join(dirname(path), `.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
+  const guarded = guardFor(shownAs);
   const forget = io.onStop(() => rmSync(temporary, { force: true }));
   const descriptor = guarded(() => openSync(temporary, 'wx', 0o600));
   let isOpen = true;
   try {
     const value = await work(async (text) => guarded(() => writeFileSync(descriptor, text)));
+    if (mode !== undefined) guarded(() => fchmodSync(descriptor, mode));
     guarded(() => fsyncSync(descriptor));
     isOpen = false;
     guarded(() => closeSync(descriptor));
-    guarded(() => renameSync(temporary, target));
+    last?.();
+    guarded(() => renameSync(temporary, path));
     return value;
   } catch (error) {
     if (isOpen) closeSync(descriptor);
@@ -54,4 +92,19 @@ async function intoFile<Value>(path: string, target: string, io: Io, work: (writ
   } finally {
     forget();
   }
+}
+
+/** @returns a way to do something with a file whose faults become problems. */
+function guardFor(shownAs: string): <Done>(step: () => Done) => Done {
+  return (step) => {
+    try {
+      return step();
+    } catch (error) {
+      throw outputFailed(shownAs, reasonOf(error));
+    }
+  };
+}
+
+function outputFailed(shownAs: string, reason: string): Failure {
+  return new Failure([problem('output-failed', { reason: `${shownAs}: ${reason}` })]);
 }

@@ -1,34 +1,50 @@
 /** Test files read and run. A room of its own because YAML and the schemas are dear to load. */
-import { openCaseFile, readCases } from '../authoring/cases/case-file.ts';
+import { type OpenedCaseFile, openCaseFile, readCases } from '../authoring/cases/case-file.ts';
 import { runCases } from '../authoring/cases/run.ts';
 import type { TestedFile } from '../authoring/cases/tested.ts';
 import { compileRubric } from '../engine/compile/compile.ts';
 import { problemLine } from '../problems/format.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
+import { bad, good, type Outcome, type Problem } from '../problems/problem.ts';
 import { decodeText, type SourceText } from '../reader/text.ts';
 import { locate } from '../reader/tree.ts';
 import { parseRubric } from '../rubric/parse.ts';
-import { type NamedFile, rubricOf } from './case-files.ts';
+import { findCaseFiles, type NamedFile, rubricOf } from './case-files.ts';
+import { unwrap } from './failure.ts';
 import { readBytes } from './files.ts';
 import type { Io } from './io.ts';
 
 /** A test file with everything that was read for it. */
 export interface FileRun {
+  readonly file: NamedFile;
   readonly tested: TestedFile;
   readonly problems: readonly Problem[];
-  /** Places of the files whose change may change the outcome. */
-  readonly read: readonly string[];
+  /** The text as the cases were read from it; `null` when it is no YAML. */
+  readonly opened: OpenedCaseFile | null;
+  /** The file as it lay there; `null` when it could not be read. */
+  readonly bytes: Uint8Array | null;
+  /** Where the rubric was looked for. */
+  readonly rubricPath: string | null;
 }
 
-/** @returns what came of the cases of one file; what is wrong with it or its rubric is in it, not thrown. */
-export async function runCaseFile(file: NamedFile, io: Io): Promise<FileRun> {
-  const source = await readSource(file, io);
-  if (!source.ok) return failed(file, source.problems);
-  const opened = openCaseFile(source.value);
-  if (!opened.ok) return failed(file, opened.problems);
+/** @returns what came of every test file that the operands lead to, each once. Throws a `Failure` when one of them leads nowhere. */
+export async function runCaseFiles(operands: readonly string[], io: Io): Promise<readonly FileRun[]> {
+  const files = new Map<string, NamedFile>();
+  for (const operand of operands) for (const file of unwrap(findCaseFiles(operand, io))) files.set(file.path, file);
+  const runs: FileRun[] = [];
+  for (const file of files.values()) runs.push(await runCaseFile(file, io));
+  return runs;
+}
+
+/** What is wrong with the file or its rubric is in what comes back, not thrown. */
+async function runCaseFile(file: NamedFile, io: Io): Promise<FileRun> {
+  const read = await readSource(file, io);
+  if (!read.ok) return failed(file, read.problems, null);
+  const { bytes, source } = read.value;
+  const opened = openCaseFile(source);
+  if (!opened.ok) return failed(file, opened.problems, bytes);
   const rubricFile = rubricOf(file, opened.value.rubric);
-  const rubricSource = await readSource(rubricFile, io);
-  const rubric = rubricSource.ok ? parseRubric(rubricSource.value) : rubricSource;
+  const rubricRead = await readSource(rubricFile, io);
+  const rubric = rubricRead.ok ? parseRubric(rubricRead.value.source) : rubricRead;
   const cases = readCases(opened.value, rubric.ok ? rubric.value : null);
   const problems = [...(rubric.ok ? [] : rubric.problems), ...(cases.ok ? [] : cases.problems)];
   const outcomes = rubric.ok && cases.ok ? runCases(compileRubric(rubric.value), cases.value) : [];
@@ -36,15 +52,22 @@ export async function runCaseFile(file: NamedFile, io: Io): Promise<FileRun> {
     ...{ file: file.shownAs, rubricFile: rubricFile.shownAs, rubric: rubric.ok ? rubric.value : null, outcomes, troubles: problems.map(problemLine) },
     locate: (path, part) => locate(opened.value.tree, path, part),
   };
-  return { tested, problems, read: [file.path, rubricFile.path] };
+  return { file, tested, problems, opened: opened.value, bytes, rubricPath: rubricFile.path };
 }
 
-function failed({ path, shownAs }: NamedFile, problems: readonly Problem[]): FileRun {
-  const tested = { file: shownAs, rubric: null, rubricFile: null, outcomes: [], troubles: problems.map(problemLine), locate: () => null };
-  return { tested, problems, read: [path] };
+function failed(file: NamedFile, problems: readonly Problem[], bytes: Uint8Array | null): FileRun {
+  const tested = { file: file.shownAs, rubric: null, rubricFile: null, outcomes: [], troubles: problems.map(problemLine), locate: () => null };
+  return { file, tested, problems, opened: null, bytes, rubricPath: null };
 }
 
-async function readSource({ path, shownAs }: NamedFile, io: Io): Promise<Outcome<SourceText>> {
+interface Read {
+  readonly bytes: Uint8Array;
+  readonly source: SourceText;
+}
+
+async function readSource({ path, shownAs }: NamedFile, io: Io): Promise<Outcome<Read>> {
   const bytes = await readBytes(path, io, shownAs);
-  return bytes.ok ? decodeText(bytes.value, shownAs) : bytes;
+  if (!bytes.ok) return bytes;
+  const source = decodeText(bytes.value, shownAs);
+  return source.ok ? good({ bytes: bytes.value, source: source.value }) : bad(...source.problems);
 }

@@ -88,7 +88,7 @@ export function locate({ source, root }: Tree, path: Path, part: 'key' | 'value'
  * @returns where a piece of the text at `path` stands; the whole text where the piece is written otherwise than it reads.
  */
 export function locateWithin({ source, root }: Tree, path: Path, from: number, to: number): Place {
-  const node = nodeAt(root, path);
+  const node = nodeAt({ root }, path);
   if (node?.kind !== 'scalar') return locate({ source, root }, path, 'value');
   const text = String(node.value).trim();
   // What stands on two lines in the file is one blank apart in the text.
@@ -102,6 +102,17 @@ export function locateWithin({ source, root }: Tree, path: Path, from: number, t
   const before = [...text.slice(0, from).matchAll(piece)].length;
   const found = [...source.text.slice(node.start, node.end).matchAll(piece)][before];
   return found === undefined ? placeAt(source, node.start, node.end - node.start) : placeAt(source, node.start + found.index, found[0].length);
+}
+
+/** @returns the node that `path` leads to, `null` when there is none. */
+export function nodeAt({ root }: Pick<Tree, 'root'>, path: Path): Node | null {
+  let node: Node = root;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (next === undefined) return null;
+    node = 'key' in next ? next.value : next;
+  }
+  return node;
 }
 
 /** @returns whether the key is one that no text may use. */
@@ -141,13 +152,6 @@ function plainOf(node: Node): Plain {
       return object;
     }
   }
-}
-
-function nodeAt(root: Node, path: Path): Node | undefined {
-  return path.reduce<Node | undefined>((node, step) => {
-    const next = node && childOf(node, step);
-    return next && 'key' in next ? next.value : next;
-  }, root);
 }
 
 function childOf(node: Node, step: string | number): Entry | Node | undefined {

@@ -1,5 +1,6 @@
 /** Every file of this repository that is made from its source, never by hand: `npm run generate` writes them. */
 import { readFileSync } from 'node:fs';
+import { caseFileJsonSchema } from '../../src/authoring/cases/json-schema.ts';
 import { rubricJsonSchema } from '../../src/rubric/json-schema.ts';
 import { referenceCases } from './cases.ts';
 import { fit, type Ran } from './io.ts';
@@ -14,6 +15,7 @@ export interface GeneratedFile {
 /** To generate another kind of file, add a function here. */
 const GENERATORS: readonly (() => Promise<readonly GeneratedFile[]> | readonly GeneratedFile[])[] = [
   () => [{ path: 'rubrics/rubric.schema.json', text: rubricJsonSchema() }],
+  () => [{ path: 'rubrics/rubric-test.schema.json', text: caseFileJsonSchema() }],
   exampleReports,
 ];
 

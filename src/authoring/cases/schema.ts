@@ -7,11 +7,13 @@ import { id, target, text } from '../../rubric/schema/words.ts';
 /** Every rule that can bind a recommendation; the type holds it against the engine's own list. */
 const CAUSE_RULES = ['knockout', 'gate', 'rule', 'incomplete', 'band', 'minimum', 'conditions', 'settled'] as const satisfies readonly CauseRule[];
 
-/** Answers are held against the rubric, with better words; editors are told their forms. */
+/** Values are held against the rubric, with better words; editors are told their forms. */
+const PLAIN_VALUE = [{ type: ['number', 'string', 'boolean', 'null'] }, { type: 'array', items: { type: ['string', 'number'] } }];
+const fact = z.unknown().meta({ id: 'fact', anyOf: PLAIN_VALUE });
 const answer = z.unknown().meta({
+  id: 'answer',
   anyOf: [
-    { type: ['number', 'string', 'boolean', 'null'] },
-    { type: 'array', items: { type: ['string', 'number'] } },
+    ...PLAIN_VALUE,
     {
       type: 'object',
       additionalProperties: false,
@@ -32,7 +34,7 @@ const within = z.strictObject({
   above: z.number().optional().describe('More than this number'),
   below: z.number().optional().describe('Less than this number'),
 });
-const number = z.union([z.number(), z.null(), within], { error: 'a number, null (no number) or bounds such as { at-least: 70 },' });
+const number = z.union([z.number(), z.null(), within], { error: 'a number, null (no number) or bounds such as { at-least: 70 },' }).meta({ id: 'number' });
 const ids = z.array(id).max(2000);
 const rule = z.enum(CAUSE_RULES);
 
@@ -72,7 +74,7 @@ const expectation = z
     'subject-to': ids.optional().describe('Open gates that the recommendation is subject to, exactly these'),
     dimensions: z.record(z.string(), number).optional().describe('Numbers of dimensions; only those named are compared'),
   })
-  .meta({ id: 'expectation', description: 'What must come out; only what stands here is compared' });
+  .meta({ id: 'expectation', minProperties: 1, description: 'What must come out; only what stands here is compared' });
 
 const testCase = z
   .strictObject({
@@ -80,7 +82,7 @@ const testCase = z
     because: text.max(1000).optional().describe('Why the case is in'),
     like: text.max(200).optional().describe('Name of an earlier case, whose answers this one starts from'),
     answers: z.record(z.string(), answer).optional().describe('Answers by question, as in an answer file; null takes one of the earlier case away'),
-    facts: z.record(z.string(), answer).optional().describe('Facts by id'),
+    facts: z.record(z.string(), fact).optional().describe('Facts by id'),
     expect: expectation,
   })
   .meta({ id: 'case', description: 'One prospect: its answers, and what must come out' });

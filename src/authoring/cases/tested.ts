@@ -2,7 +2,7 @@
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import type { Locate } from '../../problems/problem.ts';
-import { coverageOf, type KindCoverage } from './coverage.ts';
+import { coverageOf, type KindCoverage, type PartKind } from './coverage.ts';
 import type { CaseOutcome } from './model.ts';
 
 /** One test file. */
@@ -27,6 +27,24 @@ export interface RubricCoverage {
   readonly kinds: readonly KindCoverage[];
 }
 
+/** Parts of which fewer are reached than was asked for. */
+export interface Shortfall {
+  /** Id of the rubric. */
+  readonly rubric: string;
+  readonly kind: PartKind;
+  /** Per cent, rounded down. */
+  readonly percent: number;
+  readonly least: number;
+}
+
+/** Everything there is to say about one run. */
+export interface TestReport {
+  readonly files: readonly TestedFile[];
+  readonly coverage: readonly RubricCoverage[];
+  readonly counts: Counts;
+  readonly shortfalls: readonly Shortfall[];
+}
+
 /** How many cases there are, and how many of them hold. */
 export interface Counts {
   readonly cases: number;
@@ -34,8 +52,26 @@ export interface Counts {
   readonly failed: number;
 }
 
-/** @returns the coverage of every rubric that was tested, in the order of its first file; several files for one rubric count together. */
-export function coverageByRubric(files: readonly TestedFile[]): readonly RubricCoverage[] {
+/**
+ * @returns the report on files that were run.
+ * @param least per cent of recommendations, rules and knock-outs each that the cases must reach; `null` asks for nothing
+ */
+export function reportOn(files: readonly TestedFile[], least: number | null): TestReport {
+  const coverage = coverageByRubric(files);
+  const shortfalls = coverage.flatMap(({ id, kinds }) =>
+    kinds.flatMap(({ kind, all, missing }): readonly Shortfall[] => {
+      const percent = Math.floor((100 * (all.length - missing.length)) / all.length);
+      return least === null || !DECIDING.has(kind) || percent >= least ? [] : [{ rubric: id, kind, percent, least }];
+    }),
+  );
+  return { files, coverage, counts: countCases(files), shortfalls };
+}
+
+/** What decides by itself, and so must not change unnoticed. */
+const DECIDING: ReadonlySet<PartKind> = new Set<PartKind>(['recommendations', 'rules', 'knockouts']);
+
+/** The coverage of every rubric that was tested, in the order of its first file; several files for one rubric count together. */
+function coverageByRubric(files: readonly TestedFile[]): readonly RubricCoverage[] {
   const byRubric = new Map<string, { readonly rubric: Rubric; readonly outcomes: CaseOutcome[] }>();
   for (const { rubric, rubricFile, outcomes } of files) {
     if (rubric === null || rubricFile === null || outcomes.length === 0) continue;
@@ -54,9 +90,4 @@ export function countCases(files: readonly TestedFile[]): Counts {
   const outcomes = files.flatMap((file) => file.outcomes);
   const failed = outcomes.filter(({ differences }) => differences.length > 0).length;
   return { cases: outcomes.length, passed: outcomes.length - failed, failed };
-}
-
-/** @returns per cent of the parts that are reached, rounded down, so that 100 means all of them; 100 where there are none. */
-export function percentReached({ all, missing }: KindCoverage): number {
-  return all.length === 0 ? 100 : Math.floor((100 * (all.length - missing.length)) / all.length);
 }

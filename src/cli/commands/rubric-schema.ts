@@ -1,5 +1,4 @@
-/** `fit rubric schema`: the JSON Schema of the rubric language. */
-import { rubricJsonSchema } from '../../rubric/json-schema.ts';
+/** `fit rubric schema`: the JSON Schemas of what people write. */
 import { EXIT } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Invocation } from '../program.ts';
@@ -7,6 +6,17 @@ import { intoSink } from '../sink.ts';
 
 /** @returns 0. */
 export async function rubricSchema({ options }: Invocation, io: Io): Promise<number> {
-  await intoSink(options, io, (write) => write(rubricJsonSchema()));
+  const schema = options['for'] === 'tests' ? await schemaOfTests() : await schemaOfRubrics();
+  await intoSink(options, io, (write) => write(schema));
   return EXIT.done;
+}
+
+async function schemaOfRubrics(): Promise<string> {
+  const { rubricJsonSchema } = await import('../../rubric/json-schema.ts');
+  return rubricJsonSchema();
+}
+
+async function schemaOfTests(): Promise<string> {
+  const { caseFileJsonSchema } = await import('../../authoring/cases/json-schema.ts');
+  return caseFileJsonSchema();
 }

@@ -1,14 +1,14 @@
 /** Tests on the terminal: cases that do not hold side by side with what came out, then the counts and what no case reaches. */
 import type { KindCoverage } from '../../authoring/cases/coverage.ts';
 import type { CaseOutcome, Difference } from '../../authoring/cases/model.ts';
-import { countCases, type RubricCoverage, type TestedFile } from '../../authoring/cases/tested.ts';
+import { countCases, type RubricCoverage, type TestedFile, type TestReport } from '../../authoring/cases/tested.ts';
 import { type Line, type Span, wrapLine } from '../../text/layout.ts';
 import { blanks, type Desk, hang, MARGIN, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { drawTable, GAP } from '../page/table.ts';
 import { shortened } from '../texts.ts';
 import { counted } from '../words.ts';
-import { countsText, coverageText, PLURAL, valueText } from './words.ts';
+import { causeText, countsText, coverageText, PLURAL, shortfallText, valueText } from './words.ts';
 
 /** Wishes about the page. */
 export interface TestPageOptions extends SheetOptions {
@@ -19,11 +19,16 @@ export interface TestPageOptions extends SheetOptions {
 }
 
 /** @returns the page. Files that could not be run are named; what is wrong with them is told elsewhere. */
-export function testsOnTerminal(files: readonly TestedFile[], coverage: readonly RubricCoverage[], options: TestPageOptions): string {
+export function testsOnTerminal({ files, coverage, counts, shortfalls }: TestReport, options: TestPageOptions): string {
   const { desk, print } = openSheet(options);
-  const counts = countCases(files);
-  const total = files.length > 1 ? [hang(desk, [], [desk.pen[counts.failed > 0 ? 'bad' : 'good'](`${countsText(counts)}, in ${files.length} files`)])] : [];
-  return print([...files.flatMap((file) => fileBlocks(desk, file, options)), ...coverage.map((one) => coverageLines(desk, one, options.details)), ...total]);
+  const total = files.length > 1 ? hang(desk, [], [desk.pen[counts.failed > 0 ? 'bad' : 'good'](`${countsText(counts)}, in ${files.length} files`)]) : [];
+  const short = shortfalls.flatMap((one) => hang(desk, [], [desk.pen.bad(shortfallText(one))]));
+  return print([
+    ...files.flatMap((file) => fileBlocks(desk, file, options)),
+    ...coverage.map((one) => coverageLines(desk, one, options.details)),
+    total,
+    short,
+  ]);
 }
 
 function fileBlocks(desk: Desk, file: TestedFile, { verbose }: TestPageOptions): readonly (readonly Line[])[] {
@@ -51,14 +56,13 @@ function failedLines(desk: Desk, { case: { name, because, path }, result, differ
     const at = file.locate([...path, 'expect', ...difference.path], 'value');
     return at === null ? '' : `${at.line}:${at.column}`;
   };
-  const [rule, id] = [result.cause.rule, result.cause.id === null ? '' : ` ${result.cause.id}`];
   const table = inner.width < STACKED_BELOW ? stacked(inner, differences, place) : sideBySide(inner, differences, place);
   return [
     ...hang(desk, [blanks(MARGIN), pen.bad(glyphs.cross), blanks(1)], [pen.strong(name)]),
     ...[
       ...(because === null ? [] : paragraph(inner, pen.faint(shortened(because)))),
       ...table,
-      ...paragraph(inner, pen.strong('Decided by: '), pen.plain(`${rule}${id}. ${shortened(result.cause.text)}`)),
+      ...paragraph(inner, pen.strong('Decided by: '), pen.plain(causeText(result))),
     ].map((line): Line => [blanks(MARGIN), ...line]),
   ];
 }

@@ -1,7 +1,10 @@
 /** What tests say, in words that are the same on every page. */
 import type { KindCoverage, PartKind } from '../../authoring/cases/coverage.ts';
-import type { Counts } from '../../authoring/cases/tested.ts';
+import type { Difference } from '../../authoring/cases/model.ts';
+import type { Counts, Shortfall } from '../../authoring/cases/tested.ts';
+import type { Result } from '../../engine/model/assessment.ts';
 import { decimal } from '../../text/number.ts';
+import { shortened } from '../texts.ts';
 import { counted } from '../words.ts';
 
 /** @returns a value of an expectation as it is shown: lists with commas, bounds in words, nothing as "none". */
@@ -17,6 +20,16 @@ export function valueText(value: unknown): string {
     .join(', ');
 }
 
+/** @returns "score: expected 79.3, got 75.2". */
+export function differenceText({ subject, expected, got }: Difference): string {
+  return `${subject}: expected ${valueText(expected)}, got ${valueText(got)}`;
+}
+
+/** @returns "rule too_small. …": what decided, and how it is told. */
+export function causeText({ cause: { rule, id, text } }: Result): string {
+  return `${rule}${id === null ? '' : ` ${id}`}. ${shortened(text)}`;
+}
+
 /** @returns "11 cases: 10 hold, 1 does not". */
 export function countsText({ cases, passed, failed }: Counts): string {
   if (failed === 0) return `${counted(cases, 'case')}: ${cases === 1 ? 'it holds' : 'all hold'}`;
@@ -26,6 +39,11 @@ export function countsText({ cases, passed, failed }: Counts): string {
 /** @returns "12 of 14 rules". */
 export function coverageText({ kind, all, missing }: KindCoverage): string {
   return `${all.length - missing.length} of ${all.length} ${(all.length === 1 ? SINGULAR : PLURAL)[kind]}`;
+}
+
+/** @returns "bakery: 66% of its rules are reached, 100% are asked for". */
+export function shortfallText({ rubric, kind, percent, least }: Shortfall): string {
+  return `${rubric}: ${percent}% of its ${PLURAL[kind]} are reached, ${least}% are asked for`;
 }
 
 /** What one part of each kind is called. */
