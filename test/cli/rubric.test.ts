@@ -1,11 +1,13 @@
 /** Rubrics listed, shown, checked; and where they are looked for. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fit } from '../support/io.ts';
+import { SHIPPED_FILES } from '../support/shipped.ts';
 import { folderWith } from './support/folder.ts';
 import { rubricText } from './support/rubric.ts';
 
+const SHIPPED_IDS = SHIPPED_FILES.map((file) => basename(file, '.yaml'));
 const BROKEN = 'fit: 1\nid: broken\nversion: 1.0.0\ntitle: Broken\ndimensions: []\ndecission: {}\n';
 
 /** A folder that holds other rubrics at each place where rubrics are looked for. */
@@ -24,14 +26,17 @@ describe('fit rubric list', () => {
     const { code, out, err } = await fit(['rubric', 'list']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(
-      'msp-mindset       1.0.0  Managed services, discovery call  19 questions, 45 minutes, shipped\n' +
-        'msp-quick-screen  1.0.0  Managed services, first call      7 questions, 15 minutes, shipped\n',
+      'hosting-saas-support  1.0.0  Hosting, platform and SaaS        14 questions, 30 minutes, shipped\n' +
+        'msp-mindset           1.0.0  Managed services, discovery call  19 questions, 45 minutes, shipped\n' +
+        'msp-quick-screen      1.0.0  Managed services, first call      7 questions, 15 minutes, shipped\n' +
+        'partnership-fit       1.0.0  Partnership, second meeting       13 questions, 30 minutes, shipped\n' +
+        'relationship-review   1.0.0  Existing customers, review        17 questions, shipped\n',
     );
   });
 
   test('one’s own come first: FIT_RUBRICS in its order, .fit/rubrics, the folder of the settings', async () => {
     const { out } = await fit(['rubric', 'list', '--json'], places());
-    expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['one', 'two', 'three', 'four', 'msp-mindset', 'msp-quick-screen']);
+    expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['one', 'two', 'three', 'four', ...SHIPPED_IDS]);
   });
 
   test('--json names the path of one’s own and none for what came with fit', async () => {
@@ -46,7 +51,7 @@ describe('fit rubric list', () => {
     const { out } = await fit(['rubric', 'list', '--json'], { cwd });
     expect(JSON.parse(out).map(({ id, version }: { id: string; version: string }) => `${id} ${version}`)).toEqual([
       'msp-mindset 2.0.0',
-      'msp-quick-screen 1.0.0',
+      ...SHIPPED_IDS.filter((id) => id !== 'msp-mindset').map((id) => `${id} 1.0.0`),
     ]);
   });
 

@@ -10,6 +10,7 @@ import { rubricSchema } from '../../src/rubric/schema/rubric.ts';
 import { runs } from '../engine/runs.ts';
 import { generatedFiles } from '../support/generated.ts';
 import { fit } from '../support/io.ts';
+import { SHIPPED_FILES } from '../support/shipped.ts';
 import { editedRubrics } from './mutations.ts';
 import { badRubrics, withParts, withQuestions } from './support.ts';
 
@@ -66,7 +67,7 @@ function keysWithoutHelp(schema: unknown, path = '#'): readonly string[] {
 }
 
 describe('what fit reads, it accepts', () => {
-  test.each(['rubrics/msp-mindset.yaml', 'rubrics/msp-quick-screen.yaml', 'test/fixtures/rubrics/everything.yaml'])('%s', (file) => {
+  test.each([...SHIPPED_FILES, 'test/fixtures/rubrics/everything.yaml'])('%s', (file) => {
     accepts(plainOf(new Uint8Array(readFileSync(file))));
     expect(accepts.errors ?? []).toEqual([]);
   });

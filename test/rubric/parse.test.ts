@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileRubric } from '../../src/engine/compile/compile.ts';
 import { bytesOf, namesOf } from '../reader/support/corpus.ts';
+import { SHIPPED_FILES } from '../support/shipped.ts';
 import { badRubrics, inShort, problemsIn, REVIEWS, readRubricBytes, rubricIn, withParts, withQuestions } from './support.ts';
 
-const WHOLE = ['rubrics/msp-mindset.yaml', 'rubrics/msp-quick-screen.yaml', 'test/fixtures/rubrics/everything.yaml'];
+const WHOLE = [...SHIPPED_FILES, 'test/fixtures/rubrics/everything.yaml'];
 const SMALL = withParts('');
 
 function utf8(text: string): Uint8Array {
