@@ -122,6 +122,24 @@ describe('a dimension has', () => {
   });
 });
 
+describe('a dimension with a condition', () => {
+  const own = '{ question: reviews, at-least: 2 }';
+  const SHARED = { kind: 'question', question: 'reviews', test: { atLeast: 2 } };
+  const asked = (questions: string) =>
+    rubricIn(withParts(`  - id: more\n    when: ${own}\n    questions:\n${questions.trim().replace(/^/gm, '      ')}`)).dimensions[1]?.questions.map(
+      ({ when }) => when,
+    );
+
+  test('hands it to each of its questions', () => {
+    expect(asked('- { id: a, ask: How?, yes-no: { yes: 1, no: 0 } }\n- { id: b, ask: How?, yes-no: { yes: 1, no: 0 } }')).toEqual([SHARED, SHARED]);
+  });
+
+  test('adds it to what a question says for itself', () => {
+    const questions = '- { id: a, ask: How?, yes-no: { yes: 1, no: 0 } }\n- { id: b, ask: How?, yes-no: true, when: { question: a, is: yes } }';
+    expect(asked(questions)?.[1]).toEqual({ kind: 'all', of: [SHARED, { kind: 'question', question: 'a', test: { is: ['yes'] } }] });
+  });
+});
+
 describe('a view', () => {
   const view = (of: string) => rubricIn(withParts(`  - { id: view, title: View, method: mean, of: ${of} }`)).dimensions[1];
 

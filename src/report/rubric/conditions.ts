@@ -1,5 +1,6 @@
 /** Conditions and comparisons as one says them. */
 import type { Comparison, Condition, StateWord } from '../../engine/model/condition.ts';
+import type { Dimension } from '../../engine/model/rubric.ts';
 import { enumerated } from '../words.ts';
 import { answerPhrases, limitWords, type Phrase } from './answers.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -7,6 +8,13 @@ import type { Lexicon } from './lexicon.ts';
 /** @returns "if Seats is below 10 people", "while Budget is refused". */
 export function whenWords(condition: Condition, lexicon: Lexicon): string {
   return `${condition.kind === 'state' ? 'while' : 'if'} ${conditionWords(condition, lexicon)}`;
+}
+
+/** @returns the condition by which every question of a dimension is asked, and nothing else; `null` unless several have the same. */
+export function sharedWhen({ questions }: Dimension): Condition | null {
+  const [first, ...others] = questions.map(({ when }) => when);
+  const isShared = others.length > 0 && others.every((when) => JSON.stringify(when) === JSON.stringify(first));
+  return isShared ? (first ?? null) : null;
 }
 
 /** A condition as a clause. */

@@ -6,6 +6,7 @@ import { decimal } from '../../text/number.ts';
 import { type Block, formerIds, type Section, words } from '../outlined/page.ts';
 import { capital } from '../texts.ts';
 import { counted, enumerated, sentence } from '../words.ts';
+import { sharedWhen, whenWords } from './conditions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { questionSection } from './question.ts';
 import { partsWords, percent } from './shares.ts';
@@ -24,9 +25,11 @@ export function dimensionSections(dimension: Dimension, lexicon: Lexicon): reado
 
 function blocks(dimension: Dimension, share: Share | null, lexicon: Lexicon): readonly Block[] {
   const { because, minimum, was } = dimension;
+  const shared = sharedWhen(dimension);
   const floor = minimum && `${decimal(minimum.score)}; below it, ${capWords(lexicon.merit.locate(minimum.otherwise, 'best'), lexicon)}.`;
   return [
     { kind: 'aside', text: weightWords(dimension, share, lexicon) },
+    ...words(shared && `Asked only ${whenWords(shared, lexicon)}.`),
     ...words(because && sentence(because), 'Why'),
     ...words(floor && [floor, minimum.because && sentence(minimum.because)].filter(Boolean).join(' '), 'Minimum'),
     ...words(numberWords(dimension), 'Number'),

@@ -5,7 +5,7 @@ import type { AgreedCondition, Dimension, Gate, Knockout, Question } from '../..
 import { formerIds, type Item, list, type Section, words } from '../outlined/page.ts';
 import { classWords, conditionParts, sentence } from '../words.ts';
 import { comparisonWords } from './answers.ts';
-import { whenWords } from './conditions.ts';
+import { sharedWhen, whenWords } from './conditions.ts';
 import { formBlocks } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { blankWords, CHANGERS, ordinal, outcomeWords, SOURCES } from './words.ts';
@@ -28,7 +28,7 @@ export function questionSection(question: Question, around: Surroundings): Secti
     blocks: [
       { kind: 'said', text: ask },
       { kind: 'aside', text: standingWords(question, around) },
-      ...words(when && `Asked only ${whenWords(when, around.lexicon)}.`),
+      ...words(when && sharedWhen(around.dimension) === null ? `Asked only ${whenWords(when, around.lexicon)}.` : null),
       ...words(because && sentence(because), 'Why'),
       ...words(probes.length > 0 ? probes.join(' ') : null, 'Probes'),
       ...words(listenFor && sentence(listenFor), 'Listen for'),

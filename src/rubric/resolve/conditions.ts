@@ -6,8 +6,8 @@ import type { RawComparison, RawCondition, RawTest } from '../schema/condition.t
 import type { NamedQuestion, Names } from './names.ts';
 import type { Report } from './report.ts';
 
-/** Who reads: decides what may be read. `before` is the index of the question that asks, for a question's `when`. */
-export type Reader = { readonly kind: 'question'; readonly before: number } | { readonly kind: 'band' | 'rule' | 'no-score' };
+/** Who reads: decides what may be read. `before` is the index of the question that asks, or of the first one of the dimension. */
+export type Reader = { readonly kind: 'question' | 'dimension'; readonly before: number } | { readonly kind: 'band' | 'rule' | 'no-score' };
 
 /** What resolving a condition needs. */
 export interface ConditionContext {
@@ -78,7 +78,10 @@ function resolveQuestion(raw: RawCondition, path: Path, { names, report, reader 
     if (names.facts.has(id)) return fail(report.add('not-in-conditions', { id }, at));
     return fail(report.addUnknown(id, 'question', names.questions.keys(), at));
   }
-  if (reader.kind === 'question' && named.index >= reader.before) return fail(report.add('later-question', { id, isSame: named.index === reader.before }, at));
+  if ('before' in reader && named.index >= reader.before) {
+    const isSame = reader.kind === 'question' && named.index === reader.before;
+    return fail(report.add('later-question', { id, isSame }, at));
+  }
   return raw.state === undefined ? resolveComparison(raw, named, path, report) : resolveState(raw, raw.state, path, report);
 }
 
@@ -206,6 +209,7 @@ const FORM_WORDS: Readonly<Record<QuestionForm['kind'], string>> = { levels: 'le
 const FORM_ANSWERS: Readonly<Record<QuestionForm['kind'], string>> = { levels: 'level', options: 'option', 'yes-no': 'answer', number: 'number' };
 const READER_WORDS: Readonly<Record<Reader['kind'], string>> = {
   question: "a question's when",
+  dimension: "a dimension's when",
   band: "a band's when",
   rule: 'a rule',
   'no-score': 'a rule with no-score',

@@ -1,8 +1,11 @@
 /** Dimensions, views, and how members are counted. */
 import { compileForm } from '../../engine/compile/question.ts';
+import type { Condition } from '../../engine/model/condition.ts';
 import type { Dimension, Minimum, Question, Scoring } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
+import type { RawCondition } from '../schema/condition.ts';
 import type { RawDimension, RawRubric } from '../schema/rubric.ts';
+import { resolveCondition } from './conditions.ts';
 import type { Names } from './names.ts';
 import { checkTarget, resolveQuestion } from './questions.ts';
 import type { Report } from './report.ts';
@@ -19,6 +22,7 @@ export function resolveDimension(raw: RawDimension, d: number, names: Names, rep
       isView ? 'key' : 'value',
     );
   if (isView && (raw.weight ?? 0) > 0) report.add('view-weight', {}, [...path, 'weight']);
+  const when = raw.when ? resolveWhen(raw.when, d, names, report) : null;
   const { method, ...rest } = resolveCounting(raw, path, report);
   return {
     id: raw.id,
@@ -30,11 +34,20 @@ export function resolveDimension(raw: RawDimension, d: number, names: Names, rep
     method,
     ...rest,
     questions: (names.inDimensions[d] ?? []).flatMap((named): Question[] => {
-      const question = resolveQuestion(named, names, report);
+      const question = resolveQuestion(named, when, names, report);
       return question && names.questions.get(question.id) === named ? [question] : [];
     }),
     ...(raw.of !== undefined && { of: resolveMembers(raw.of, [...path, 'of'], names, report) }),
   };
+}
+
+/** What all questions of a dimension are asked by; the engine knows it as a part of each question's own condition. */
+function resolveWhen(raw: RawCondition, d: number, names: Names, report: Report): Condition | null {
+  const path = ['dimensions', d, 'when'];
+  const [first] = names.inDimensions[d] ?? [];
+  if (first !== undefined) return resolveCondition(raw, path, { names, report, reader: { kind: 'dimension', before: first.index } });
+  report.add('useless-key', { key: 'when', why: 'a view asks nothing' }, path, 'key');
+  return null;
 }
 
 /** @returns the scoring of the whole rubric. */

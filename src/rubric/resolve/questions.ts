@@ -1,4 +1,5 @@
 /** Questions and facts in their final form. */
+import type { Condition } from '../../engine/model/condition.ts';
 import type { QuestionForm } from '../../engine/model/form.ts';
 import type { AgreedCondition, Fact, Gate, Knockout, Question } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
@@ -9,10 +10,14 @@ import { resolveFactForm, type Scales } from './forms.ts';
 import type { NamedQuestion, Names } from './names.ts';
 import type { Report } from './report.ts';
 
-/** @returns the question, or `null` when its form is not usable. Reports everything else that is wrong. */
-export function resolveQuestion({ raw, path, index, form }: NamedQuestion, names: Names, report: Report): Question | null {
+/**
+ * @returns the question, or `null` when its form is not usable. Reports everything else that is wrong.
+ * @param shared what its dimension asks all its questions by; `null` when it says nothing.
+ */
+export function resolveQuestion({ raw, path, index, form }: NamedQuestion, shared: Condition | null, names: Names, report: Report): Question | null {
   if (form === null) return null;
-  const when = raw.when && resolveCondition(raw.when, [...path, 'when'], { names, report, reader: { kind: 'question', before: index } });
+  const own = raw.when && resolveCondition(raw.when, [...path, 'when'], { names, report, reader: { kind: 'question', before: index } });
+  const when = shared && own ? ({ kind: 'all', of: [shared, own] } as const) : (own ?? shared);
   const knockout = raw.knockout && resolveKnockout(raw.knockout, form, [...path, 'knockout'], report);
   const gate = raw.gate && resolveGate(raw, form, names, path, report);
   const condition = raw.condition && resolveAgreed(raw.condition, form, [...path, 'condition'], report);

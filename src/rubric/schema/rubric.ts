@@ -14,6 +14,7 @@ const dimension = z
     weight: weight.optional().describe('1 unless given; 0 is reported apart and never scored'),
     because: text.optional().describe('Why it weighs what it weighs'),
     was: was.optional(),
+    when: condition.optional().describe('Its questions are asked only if this on earlier questions holds'),
     minimum: z
       .strictObject({
         score: z.number().describe('In the unit of the dimension'),

@@ -3,7 +3,7 @@ import type { Comparison, Condition } from '../../../src/engine/model/condition.
 import type { QuestionForm } from '../../../src/engine/model/form.ts';
 import type { Rubric } from '../../../src/engine/model/rubric.ts';
 import { comparisonWords } from '../../../src/report/rubric/answers.ts';
-import { whenWords } from '../../../src/report/rubric/conditions.ts';
+import { sharedWhen, whenWords } from '../../../src/report/rubric/conditions.ts';
 import { createLexicon } from '../../../src/report/rubric/lexicon.ts';
 import { BARE, LEVELS, OPTIONS, questionOf, SEATS, SEVERAL, YES_NO } from './support.ts';
 
@@ -123,3 +123,20 @@ function rubricOf(questions: Readonly<Record<string, readonly [title: string, fo
     decision: { bands: [{ from: 0, recommend: 'accept', word: 'accept' }], conditions: { lower: true } },
   };
 }
+
+describe('what a dimension says once for all its questions', () => {
+  const [first, other]: readonly Condition[] = [
+    { kind: 'question', question: 'seats', test: { above: 9 } },
+    { kind: 'question', question: 'seats', test: { above: 99 } },
+  ];
+  test.each<[string, readonly (Condition | undefined)[], Condition | null]>([
+    ['the condition that each of them has', [first, { ...first } as Condition], first as Condition],
+    ['nothing where one has another', [first, other], null],
+    ['nothing where one has none', [first, undefined], null],
+    ['nothing of a single question, which says it itself', [first], null],
+    ['nothing where none has any', [undefined, undefined], null],
+  ])('%s', (_, conditions, said) => {
+    const questions = conditions.map((when, i) => questionOf(`q${i}`, 'Q', YES_NO, when && { when }));
+    expect(sharedWhen({ id: 'd', title: 'D', weight: 1, method: 'sum', questions })).toEqual(said);
+  });
+});
