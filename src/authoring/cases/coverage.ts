@@ -65,11 +65,13 @@ function partsOf(plan: Plan): Parts {
 /** Everything that some part of the rubric can recommend, and `incomplete` where it begins with that. */
 function recommendationsOf(plan: Plan): readonly Advice[] {
   const { rubric, questions, rules, minimums, conditionCaps, outcomes } = plan;
+  const agreed = questions.filter(({ condition }) => condition !== null).length;
   const keys = [
     ...questions.flatMap(({ gate }) => gate?.key ?? []),
     ...rules.flatMap(({ effect, key }) => (effect === null ? [] : key)),
     ...minimums.map(({ key }) => key),
-    ...(conditionCaps === null ? [] : [conditionCaps.any, ...(Number.isFinite(conditionCaps.atMost) ? [conditionCaps.tooMany] : [])]),
+    ...(conditionCaps === null || agreed === 0 ? [] : [conditionCaps.any]),
+    ...(conditionCaps === null || agreed <= conditionCaps.atMost ? [] : [conditionCaps.tooMany]),
   ];
   const named = new Set<Advice>([
     ...rubric.decision.bands.map(({ recommend }) => recommend),
