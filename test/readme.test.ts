@@ -1,62 +1,24 @@
 /** Every transcript of the README is run, every path it names is there. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { blocksOf, openShell, patternOf, stepsOf } from './support/transcripts.ts';
 
 const README = readFileSync('README.md', 'utf8');
-let folder = '';
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fit-readme-'));
-  writeFileSync(join(folder, 'fit'), `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/fit.cjs')}" "$@"\n`, { mode: 0o755 });
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function blocks(language: string): readonly string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, body]) => body as string);
-}
-
-/** A command and the lines printed under it; `…` stands for anything, alone on a line for any lines. */
-interface Step {
-  readonly command: string;
-  readonly printed: string;
-}
-
-const STEPS: readonly Step[] = blocks('console').flatMap((block) =>
-  block
-    .split(/^\$ /m)
-    .slice(1)
-    .map((step) => {
-      const [command = '', ...lines] = step.trimEnd().split('\n');
-      return { command, printed: lines.join('\n') };
-    }),
-);
-
-function pattern(printed: string): RegExp {
-  const lines = printed.split('\n').map((line) => (line === '…' ? '(?:.*\\n)*?' : `${line.split('…').map(quote).join('.*')}\\n`));
-  return new RegExp(`^${lines.join('')}$`);
-}
-
-function quote(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+const STEPS = stepsOf(README);
+const shell = openShell();
+afterAll(shell.close);
 
 test('the README shows transcripts', () => {
   expect(STEPS.length).toBeGreaterThanOrEqual(5);
 });
 
 test.each(STEPS)('$command prints what the README says', ({ command, printed }) => {
-  const env = { HOME: folder, PATH: `${folder}${delimiter}${process.env['PATH']}`, LANG: 'C.UTF-8' };
-  const { stdout, error } = spawnSync('sh', ['-c', `{ ${command}\n} 2>&1`], { env, encoding: 'utf8' });
-  expect(error).toBeUndefined();
-  expect(stdout).toMatch(pattern(printed));
+  expect(shell.run(command)).toMatch(patternOf(printed));
 });
 
 test('the commands to begin with are those of the package', () => {
   const { scripts, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
-  expect(blocks('sh').join('')).toMatch(/^npm ci && npx fit assess .*\nnpm ci && npm test .*\n$/);
+  expect(blocksOf(README, 'sh').join('')).toMatch(/^npm ci && npx fit assess .*\nnpm ci && npm test .*\n$/);
   expect([bin.fit, scripts.test, scripts.prepare]).toEqual(['bin/fit.cjs', 'vitest run', 'npm run build']);
 });
 
