@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
 import { referenceCases } from '../support/cases.ts';
@@ -12,8 +12,8 @@ async function assessed(answers: string): Promise<Assessment> {
   return JSON.parse(out) as Assessment;
 }
 
-test('every folder of examples is a case with both rubrics', () => {
-  const folders = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+test('every folder with a prospect is a case with both rubrics', () => {
+  const folders = readdirSync('examples').filter((folder) => existsSync(`examples/${folder}/prospect.md`));
   expect(CASES).toHaveLength(2 * folders.length);
   expect(CASES).toHaveLength(22);
 });
