@@ -5,7 +5,7 @@
  * so every `import()` in the source becomes a chunk of its own here: what a command does not use is not
  * even read. Run by `npm run build`.
  */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
@@ -31,6 +31,7 @@ for (const name of await readdir('dist')) if (name !== 'types') await rm(join('d
 await buildCommand();
 await buildLibrary();
 await compileRubrics();
+await copyStarters();
 await compileChunks();
 
 /** One chunk for the entry and one for every module that is imported with `import()`, until no new one appears. */
@@ -123,6 +124,14 @@ async function compileRubrics() {
       throw new Error(outcome.problems.map(({ code, args, at }) => `${at?.file}:${at?.line}:${at?.column} ${code} ${JSON.stringify(args)}`).join('\n'));
     await writeFile(`dist/rubrics/${basename(name, '.yaml')}.json`, JSON.stringify(outcome.value));
   }
+}
+
+/** What `fit rubric new` copies: rubrics and forms as they are written, comments and all, their tests, and the schemas for editors. */
+async function copyStarters() {
+  await mkdir('dist/rubrics/starters', { recursive: true });
+  for (const folder of ['rubrics', 'rubrics/starters'])
+    for (const name of (await readdir(folder)).filter((file) => /\.(yaml|schema\.json)$/.test(file)))
+      await copyFile(`${folder}/${name}`, `dist/rubrics/starters/${name}`);
 }
 
 /**

@@ -37,7 +37,7 @@ export interface Io {
   readonly host: Host;
   /** Version of this program. */
   readonly version: string;
-  /** Folder of the rubrics that came with the program, compiled. */
+  /** Folder of the rubrics that came with the program, compiled; in its `starters` they lie as they are written. */
   readonly shipped: string;
   /** Milliseconds since 1970. */
   now(): number;

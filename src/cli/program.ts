@@ -32,6 +32,7 @@ export type CommandName =
   | 'report'
   | 'rm'
   | 'score'
+  | 'rubric new'
   | 'rubric list'
   | 'rubric show'
   | 'rubric check'
@@ -157,6 +158,31 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     ],
     load: async () => (await import('./commands/score.ts')).score,
   },
+  'rubric new': {
+    summary: 'start a rubric of your own, with tests',
+    description:
+      'Writes a rubric to begin with, its test file, and the JSON Schema with which editors complete and check: an empty form, a copy of a rubric that came with fit, or a published scorecard form. It asks for what is missing. Unless a path or --dir says otherwise, the files go where fit finds them by id: the first folder of FIT_RUBRICS, else .fit/rubrics here. Nothing that is there is written over.',
+    operands: '[name|path]',
+    operandHelp: 'its id, or a path that ends in the name of its file',
+    options: [
+      new Option('--from <starter>', 'what to start from; --list shows what there is'),
+      new Option('--title <title>', 'its name for people; made of the id unless given'),
+      new Option('--id <id>', 'its id; the name of the file unless given'),
+      new Option('--minutes <count>', 'planned length of the call').argParser(minutes),
+      new Option('--language <tag>', 'language the questions are asked in, such as en or de-CH').argParser(languageTag),
+      new Option('--dir <folder>', 'where its files go'),
+      new Option('--no-input', 'never ask'),
+      new Option('--accessible', 'plain lines instead of menus, for screen readers'),
+      new Option('--list', 'list the starters, and write nothing'),
+      new Option('--json', 'print as JSON what was written, or the list'),
+    ],
+    examples: [
+      ['fit rubric new', 'asks what to start from, and how to call it'],
+      ['fit rubric new ours --from msp-mindset', 'a copy to change, with its tests'],
+      ['fit rubric new ./scorecards/bids.yaml --from weighted --minutes 20', 'a scorecard, where the path says'],
+    ],
+    load: async () => (await import('./commands/rubric-new.ts')).rubricNew,
+  },
   'rubric list': {
     summary: 'list the rubrics that can be named by id',
     operands: '',
@@ -246,6 +272,16 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   if (!/^[a-z][a-z0-9_-]*=/.test(value)) throw new InvalidArgumentError('Write it as id=value.');
   return [...before, value];
+}
+
+function minutes(value: string): string {
+  if (!/^[1-9]\d{0,3}$/.test(value) || Number(value) > 1440) throw new InvalidArgumentError('It is a whole number of minutes from 1 to 1440.');
+  return value;
+}
+
+function languageTag(value: string): string {
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)) throw new InvalidArgumentError('It is a tag such as en or de-CH.');
+  return value;
 }
 
 function count(value: string): number {

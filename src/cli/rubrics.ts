@@ -54,7 +54,7 @@ function allRubrics(io: Io): readonly ShelfEntry[] {
 }
 
 /** @returns the folders in which the user's own rubrics are looked for, nearest first. */
-function rubricFolders(io: Io): readonly string[] {
+export function rubricFolders(io: Io): readonly string[] {
   const named = (io.env['FIT_RUBRICS'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return [...named.map((folder) => resolve(io.cwd, folder)), join(io.cwd, '.fit', 'rubrics'), join(configFolder(io), 'rubrics')];
 }

@@ -184,6 +184,12 @@ export interface ProblemArgs extends AdviceArgs {
   'draft-changed': { id: string };
   'draft-moved': { id: string };
   'draft-rubric': { id: string; rubric: string };
+  // new rubrics
+  'starter-missing': { name: string; suggestion: string | null; known: readonly string[] };
+  'rubric-name': { name: string; id: string | null };
+  'rubric-there': { id: string; path: string | null };
+  'new-file-there': { file: string; isSchema: boolean };
+  'new-unasked': { missing: readonly string[] };
   // finding assessments
   'assessment-missing': { name: string; suggestion: string | null; isEmpty: boolean };
   'assessment-ambiguous': { name: string; found: readonly string[] };

@@ -1,7 +1,7 @@
-/** The questions before an interview by lines: printed once, answered with a line. */
+/** The questions before the work by lines: printed once, answered with a line. */
 import { STOPPED, type StopSignal, type TerminalHost } from './host.ts';
 import { type LineTerminal, openLines } from './line-terminal.ts';
-import type { Option, SetUp } from './set-up.ts';
+import type { Option, SetUp, Wanted } from './set-up.ts';
 
 /**
  * @returns set-up questions by lines.
@@ -9,7 +9,7 @@ import type { Option, SetUp } from './set-up.ts';
  */
 export function createLineSetUp(host: TerminalHost, plain: (text: string) => string): SetUp {
   return {
-    text: (message) => askOn(host, plain, (terminal) => askText(message, terminal)),
+    text: (message, wanted = {}) => askOn(host, plain, (terminal) => askText(message, wanted, terminal)),
     choose: (message, options) => askOn(host, plain, (terminal) => askChoice(message, options, terminal)),
   };
 }
@@ -23,10 +23,13 @@ async function askOn<Value>(host: TerminalHost, plain: (text: string) => string,
   }
 }
 
-async function askText(message: string, terminal: LineTerminal): Promise<string> {
-  for (let lines: readonly string[] = []; ; lines = ['Type a name, or press Ctrl-C to stop.']) {
-    const typed = await answerTo(lines, message, terminal);
-    if (typed !== '') return typed;
+async function askText(message: string, { usual = '', refuse }: Wanted, terminal: LineTerminal): Promise<string> {
+  const prompt = usual === '' ? message : `${message} (Enter for ${usual})`;
+  for (let lines: readonly string[] = []; ; ) {
+    const text = (await answerTo(lines, prompt, terminal)) || usual;
+    const reason = text === '' ? 'Type a name, or press Ctrl-C to stop.' : (refuse?.(text) ?? null);
+    if (reason === null) return text;
+    lines = [reason];
   }
 }
 

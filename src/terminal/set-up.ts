@@ -1,4 +1,4 @@
-/** The few questions before an interview: whom, which rubric, go on with a draft? */
+/** The few questions before the work: whom, which rubric, go on with a draft; from which starter, under which name? */
 import { createPromptModule } from 'inquirer';
 import { STOPPED, type StopSignal, type TerminalHost } from './host.ts';
 import { quickenEscape } from './keys.ts';
@@ -10,10 +10,18 @@ export interface Option<Value> {
   readonly description?: string;
 }
 
-/** Asks before the interview begins. What is asked ends with `STOPPED` when its user stops. */
+/** What a line of text may be. */
+export interface Wanted {
+  /** What an empty line stands for. */
+  readonly usual?: string;
+  /** @returns why the text cannot be taken and what to do, `null` where it can. */
+  readonly refuse?: (text: string) => string | null;
+}
+
+/** Asks before the work begins. What is asked ends with `STOPPED` when its user stops. */
 export interface SetUp {
   /** A line of text that is not blank. */
-  text(message: string): Promise<string>;
+  text(message: string, wanted?: Wanted): Promise<string>;
   choose<Value>(message: string, options: readonly Option<Value>[]): Promise<Value>;
 }
 
@@ -21,12 +29,13 @@ export interface SetUp {
 export function createSetUp(host: TerminalHost, plain: (text: string) => string): SetUp {
   const ask = <Value>(question: object): Promise<Value> => askOne(host, question);
   return {
-    text: (message) =>
-      ask({
+    text: (message, { usual, refuse } = {}) =>
+      ask<string>({
         type: 'input',
         message: plain(message),
         required: true,
-        validate: (text: string) => text.trim() !== '' || 'Type a name, or press Ctrl-C to stop.',
+        ...(usual !== undefined && { default: plain(usual) }),
+        validate: (text: string) => (text.trim() === '' ? 'Type a name, or press Ctrl-C to stop.' : plain(refuse?.(text.trim()) ?? '') || true),
       }),
     choose: (message, options) => ask({ type: 'select', message: plain(message), choices: options.map((option) => visibleOption(option, plain)), loop: false }),
   };

@@ -19,6 +19,7 @@ import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
 import type { Invocation } from '../program.ts';
 import { defaultRubric, listRubrics } from '../rubrics.ts';
+import { lazySetUp } from '../set-up.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';
 import { chooseWork, type Known, type Work } from './choosing.ts';
 import { createKeeper, type StoreKeeper } from './keeper.ts';
@@ -37,7 +38,7 @@ export async function interview(name: string | null, given: Given, options: Invo
   const style = styleOf(options, io);
   // The library of the prompts would end the process with it. A file that may not grow is an answer that is not saved, and nobody's end.
   if (!style.byLines) io.terminal().onSignal('SIGXFSZ', () => {});
-  const setUp = lazySetUp(style, io);
+  const setUp = lazySetUp(style.byLines, style.paint.plain, io);
   const known = await takeStock(name, given, options, setUp, io);
   const store = createLateStore(io);
   try {
@@ -58,18 +59,6 @@ interface Style {
 function styleOf(options: Invocation['options'], io: Io): Style {
   const byLines = isLineByLine(io, options['accessible']);
   return { byLines, paint: paintFor(io.stderr, io, byLines ? 'never' : (options['color'] as ColourFlag)) };
-}
-
-/** The library for set-up questions is large, and most interviews begin without one. */
-function lazySetUp({ byLines, paint }: Style, io: Io): SetUp {
-  const load = async () =>
-    byLines
-      ? (await import('../../terminal/line-set-up.ts')).createLineSetUp(io.terminal(), paint.plain)
-      : (await import('../../terminal/set-up.ts')).createSetUp(io.terminal(), paint.plain);
-  return {
-    text: async (message) => (await load()).text(message),
-    choose: async (message, choices) => (await load()).choose(message, choices),
-  };
 }
 
 /** What is known before the interview: whom, under which rubric, with which answers. */

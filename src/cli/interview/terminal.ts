@@ -12,6 +12,11 @@ export function requireTerminal(io: Io): void {
   if (isSet(io.env['CI'])) throw new Failure([problem('no-terminal', { missing: [], shell: null })]);
 }
 
+/** @returns whether somebody can be asked: there is a terminal to read from and to show on, and a person may sit at it. */
+export function canAsk(io: Io): boolean {
+  return io.stdin.isTTY && io.stderr.isTTY && !isSet(io.env['CI']);
+}
+
 /** The smallest terminal that shows a question as a screen. */
 const SMALLEST = { columns: 60, rows: 14 };
 

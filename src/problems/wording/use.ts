@@ -15,6 +15,26 @@ export const USE = {
     ({ wanted, given }) => `the answers name the rubric ${wanted}, --rubric says ${given}`,
     () => 'Take one of the two away.',
   ),
+  'starter-missing': say(
+    ({ name }) => `there is no starter ${name}`,
+    ({ suggestion, known }) => didYouMean(suggestion) ?? `Known here: ${list(known, 20)}.`,
+  ),
+  'rubric-name': say(
+    ({ name }) => `${name} cannot be the id of a rubric`,
+    ({ id }) => `Ids start with a letter and hold lower-case letters, digits, _ and -, at most 64; name one with --id${id === null ? '' : `, such as ${id}`}.`,
+  ),
+  'rubric-there': say(
+    ({ id, path }) => `there is a rubric ${id} already, ${path === null ? 'it came with fit' : `in ${path}`}`,
+    () => 'Choose another id; nothing was written.',
+  ),
+  'new-file-there': say(
+    ({ file, isSchema }) => `${file} is already there${isSchema ? ', and it is not the schema of fit' : ''}`,
+    () => 'Nothing was written. Choose another name, or another folder with --dir.',
+  ),
+  'new-unasked': say(
+    ({ missing }) => `a new rubric needs ${list(missing, 12, 'and')}, and there is no terminal to ask on`,
+    () => 'Write for example fit rubric new ours --from blank; fit rubric new --list shows what it can be made from.',
+  ),
   'unknown-answer': say(
     ({ id }) => `the rubric has no question ${id}`,
     ({ suggestion }) => didYouMean(suggestion),

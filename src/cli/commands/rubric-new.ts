@@ -1,0 +1,85 @@
+/** `fit rubric new`: a rubric of one's own to begin with, its tests, and what an editor needs. */
+import { dirname, join } from 'node:path';
+import { startFiles } from '../../authoring/starters/start.ts';
+import type { SetUp } from '../../terminal/set-up.ts';
+import { pad, widthOf } from '../../text/layout.ts';
+import { EXIT } from '../failure.ts';
+import { canAsk, isLineByLine } from '../interview/terminal.ts';
+import type { Io } from '../io.ts';
+import { placeOf, referenceTo, shownPath } from '../new-rubric/place.ts';
+import { listStarters, readSchema } from '../new-rubric/starters.ts';
+import { type Said, type Wished, wishedFor } from '../new-rubric/wishes.ts';
+import { type NewFile, writeNewFiles } from '../new-rubric/write.ts';
+import { note } from '../note.ts';
+import type { Invocation } from '../program.ts';
+import { lazySetUp } from '../set-up.ts';
+import { type ColourFlag, paintFor } from '../tell.ts';
+
+/** @returns 0; nothing that is there already is written over. */
+export async function rubricNew({ operands, options }: Invocation, io: Io): Promise<number> {
+  if (options['list'] === true) {
+    await io.stdout.write(options['json'] === true ? `${JSON.stringify(listStarters(io))}\n` : starterTable(io, options['color'] as ColourFlag));
+    return EXIT.done;
+  }
+  const place = placeOf(operands[0] ?? null, word(options['dir']), io);
+  const wished = await wishedFor(saidIn(options), place, setUpFor(options, io), io);
+  const files = filesOf(wished, io);
+  writeNewFiles(files, io);
+  if (options['json'] === true) await io.stdout.write(`${JSON.stringify({ id: wished.wishes.id, files: files.map(({ path }) => path) })}\n`);
+  await tellNext(wished, files, options['quiet'], io);
+  return EXIT.done;
+}
+
+function saidIn(options: Invocation['options']): Said {
+  const minutes = word(options['minutes']);
+  return {
+    from: word(options['from']),
+    id: word(options['id']),
+    title: word(options['title']),
+    minutes: minutes === null ? null : Number(minutes),
+    language: word(options['language']),
+  };
+}
+
+function word(option: unknown): string | null {
+  return typeof option === 'string' ? option : null;
+}
+
+/** `null` where nobody is to be asked, or nobody can be. */
+function setUpFor(options: Invocation['options'], io: Io): SetUp | null {
+  if (options['input'] === false || !canAsk(io)) return null;
+  const byLines = isLineByLine(io, options['accessible']);
+  return lazySetUp(byLines, paintFor(io.stderr, io, byLines ? 'never' : (options['color'] as ColourFlag)).plain, io);
+}
+
+/** The rubric, its tests, and the schemas that both ask editors to use. */
+function filesOf({ starter, wishes, path }: Wished, io: Io): readonly NewFile[] {
+  const { rubric, test, schemas } = startFiles(starter, wishes);
+  const file = (at: string, text: string, isMachineMade = false): NewFile => ({ path: at, shown: shownPath(at, io), text, isMachineMade });
+  return [
+    file(path, rubric),
+    ...(test === null ? [] : [file(path.replace(/\.yaml$/, '.test.yaml'), test)]),
+    ...schemas.map((name) => file(join(dirname(path), name), readSchema(name, io), true)),
+  ];
+}
+
+async function tellNext({ wishes, path, starter }: Wished, files: readonly NewFile[], quiet: unknown, io: Io): Promise<void> {
+  const reference = referenceTo(path, io);
+  const lines = [
+    `Made from ${starter.name}: ${wishes.title}`,
+    ...files.map(({ shown }) => `  ${shown}`),
+    'Next:',
+    `  fit rubric check ${reference}`,
+    ...(starter.test === null ? [] : [`  fit rubric test ${reference}`]),
+    `  fit assess --rubric ${reference}`,
+  ];
+  for (const line of lines) await note(line, io, quiet);
+}
+
+/** One line a starter. */
+function starterTable(io: Io, flag: ColourFlag): string {
+  const paint = paintFor(io.stdout, io, flag);
+  const starters = listStarters(io);
+  const width = Math.max(...starters.map(({ name }) => widthOf(name)));
+  return starters.map(({ name, summary }) => `${paint.strong(pad(name, width))}  ${paint.plain(summary)}\n`).join('');
+}
