@@ -15,6 +15,11 @@ export interface NamedFile {
 
 const TEST_FILE = /\.test\.ya?ml$/i;
 
+/** @returns whether a path is that of a test file, by its name. */
+export function isTestFile(path: string): boolean {
+  return TEST_FILE.test(path);
+}
+
 /**
  * @returns the test files that `operand` leads to, one at least. An operand is a folder, a test file, a rubric file, or the id of a
  * rubric. Problems: `tests-missing` where there are none, `rubric-missing` for an id that nothing has.
@@ -22,11 +27,11 @@ const TEST_FILE = /\.test\.ya?ml$/i;
 export function findCaseFiles(operand: string, io: Io): Outcome<readonly NamedFile[]> {
   const path = resolve(io.cwd, operand);
   if (isFolder(path)) {
-    const names = readdirSync(path).filter((name) => TEST_FILE.test(name));
+    const names = readdirSync(path).filter(isTestFile);
     const wanted = 'a file whose name ends in .test.yaml';
     return names.length > 0 ? good(names.sort().map((name) => named(join(path, name), io))) : bad(problem('tests-missing', { of: operand, wanted }));
   }
-  if (TEST_FILE.test(operand)) return good([named(path, io)]);
+  if (isTestFile(operand)) return good([named(path, io)]);
   if (isPath(operand)) return beside(path, operand, io);
   const rubrics = listRubrics(io);
   const found = rubrics.find(({ id }) => id === operand);

@@ -220,6 +220,12 @@ describe('fit rubric check', () => {
     expect(err).toContain('own.yaml: own 1.0.0 is valid');
   });
 
+  test('passes over test files, which *.yaml brings along', async () => {
+    const { code, err } = await fit(['rubric', 'check', 'rubrics/msp-mindset.test.yaml', 'rubrics/msp-mindset.yaml']);
+    expect(code).toBe(0);
+    expect(err.split('\n')[0]).toBe('rubrics/msp-mindset.test.yaml: passed over, it holds cases; fit rubric test runs them');
+  });
+
   test('a path is called as it was typed', async () => {
     const cwd = folderWith({ 'sub/broken.yaml': BROKEN });
     const { err } = await fit(['rubric', 'check', './sub/../sub/broken.yaml'], { cwd });

@@ -1,9 +1,11 @@
 /** `fit rubric check`: everything that is wrong with rubric files, and what could be better in those that are valid. */
 import type { Outcome } from '../../problems/problem.ts';
+import { isTestFile } from '../case-files.ts';
 import type { CheckedRubric } from '../check-file.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
+import { note } from '../note.ts';
 import type { Invocation } from '../program.ts';
 import { findRubricFile } from '../rubrics.ts';
 
@@ -14,12 +16,19 @@ export interface CheckedFile {
   readonly outcome: Outcome<CheckedRubric>;
 }
 
-/** @returns 0 when all are valid; otherwise the code of the worst. With `--strict` advice is as bad as an error. */
+/**
+ * @returns 0 when all are valid; otherwise the code of the worst. With `--strict` advice is as bad as an error. Test files, which `*.yaml`
+ * brings along, are passed over.
+ */
 export async function rubricCheck({ operands, options }: Invocation, io: Io): Promise<number> {
   const { printerFor } = await import('../checked.ts');
   const printer = printerFor(options, io);
   let code: number = EXIT.done;
   for (const reference of operands) {
+    if (isTestFile(reference)) {
+      await note(`${reference}: passed over, it holds cases; fit rubric test runs them`, io, options['quiet']);
+      continue;
+    }
     const file: CheckedFile = { reference, outcome: await check(reference, io) };
     await printer.take(file);
     code = Math.max(code, codeOf(file, options['strict'] === true));
