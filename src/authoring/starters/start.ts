@@ -24,29 +24,23 @@ export interface Wishes {
 export interface StartedFiles {
   readonly rubric: string;
   readonly test: string | null;
-  /** Names of the JSON Schemas that the files ask editors to use. */
-  readonly schemas: readonly string[];
 }
+
+/** The JSON Schema of a rubric and of a test file, which must lie beside them. */
+export const SCHEMAS = { rubric: 'rubric.schema.json', test: 'rubric-test.schema.json' } as const;
 
 /** @returns the new files; the same wishes give the same bytes. */
 export function startFiles(starter: StarterText, wishes: Wishes): StartedFiles {
-  const rubric = withOrigin(withValues(besideSchema(starter.rubric), wishes), originOf(starter, wishes));
-  const test = starter.test === null ? null : besideSchema(starter.test).replace(/^rubric:.*\n/m, '');
-  const named = [rubric, test ?? ''].flatMap((text) => [...text.matchAll(MODELINE)].map(([, , file]) => file as string));
-  return { rubric, test, schemas: [...new Set(named)] };
+  const { test } = starter;
+  return {
+    rubric: withHead(withValues(starter.rubric, wishes), SCHEMAS.rubric, rubricOrigin(starter, wishes)),
+    test: test === null ? null : withHead(withoutRubric(test, starter.name, wishes.id), SCHEMAS.test, testOrigin(starter)),
+  };
 }
 
 /** @returns the value of a key of the first level, as it is written; `null` where it has none. */
 export function writtenValue(text: string, key: string): string | null {
   return lineOf(key).exec(text)?.[2] ?? null;
-}
-
-/** A comment that names the schema to an editor: VS Code has its own form, JetBrains another. */
-const MODELINE = /^(# (?:yaml-language-server: \$schema=|\$schema: ))(?:\.{1,2}\/)+(\S+)$/gm;
-
-/** The schema lies beside the new files. */
-function besideSchema(text: string): string {
-  return text.replace(MODELINE, '$1./$2');
 }
 
 /** A key of the first level with its value and what is said aside. */
@@ -73,18 +67,29 @@ function withValue(text: string, key: string, value: string): string {
   return text.replace(lineOf('title'), (title) => `${title}\n${key}: ${value}`);
 }
 
-/** Where it came from stands below the lines for editors. */
-function withOrigin(text: string, origin: readonly string[]): string {
-  const head = /^(?:# (?:yaml-language-server:|\$schema:).*\n)*/.exec(text)?.[0] ?? '';
-  return `${head}#\n${origin.map((line) => `# ${line}\n`).join('')}${text.slice(head.length)}`;
+/** The lines by which editors know the schema, VS Code and JetBrains each in its own form; then where the file came from. */
+function withHead(text: string, schema: string, origin: readonly string[]): string {
+  const body = text.replace(/^(?:# (?:yaml-language-server:|\$schema:).*\n)*(?:#\n)?/, '');
+  return [`# yaml-language-server: $schema=./${schema}`, `# $schema: ./${schema}`, '#', ...origin.map((line) => `# ${line}`), '#', body].join('\n');
 }
 
-function originOf({ name, rubric, isRubric }: StarterText, { language }: Wishes): readonly string[] {
-  const version = writtenValue(rubric, 'version');
-  const from = isRubric ? `Made from ${name} ${version}, a rubric that came with fit.` : `Made from the starter ${name} of fit.`;
-  const written = writtenValue(rubric, 'language') ?? 'en';
+/** The rubric is the one beside the file, and known by its new name. */
+function withoutRubric(test: string, name: string, id: string): string {
+  return test.replace(/^rubric:.*\n/m, '').replaceAll(new RegExp(`(?:\\S+/)?\\b${name}\\.yaml`, 'g'), `${id}.yaml`);
+}
+
+function rubricOrigin(starter: StarterText, { language }: Wishes): readonly string[] {
+  const written = writtenValue(starter.rubric, 'language') ?? 'en';
   const translate = language === null || language === written ? [] : [`The texts are in ${written} still; what is asked should be in ${language}.`];
-  return [`${from} It is yours now: change what you like.`, ...translate];
+  return [`Made from ${wordsFor(starter)}. It is yours now: change what you like.`, ...translate];
+}
+
+function testOrigin(starter: StarterText): readonly string[] {
+  return [`Made from the cases of ${wordsFor(starter)}.`];
+}
+
+function wordsFor({ name, rubric, isRubric }: StarterText): string {
+  return isRubric ? `${name} ${writtenValue(rubric, 'version')}, a rubric that came with fit` : `the starter ${name} of fit`;
 }
 
 /** A text as YAML: bare where nothing in it could be taken for more than text. */

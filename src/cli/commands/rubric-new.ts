@@ -1,6 +1,6 @@
 /** `fit rubric new`: a rubric of one's own to begin with, its tests, and what an editor needs. */
 import { dirname, join } from 'node:path';
-import { startFiles } from '../../authoring/starters/start.ts';
+import { SCHEMAS, startFiles } from '../../authoring/starters/start.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import { pad, widthOf } from '../../text/layout.ts';
 import { EXIT } from '../failure.ts';
@@ -54,12 +54,12 @@ function setUpFor(options: Invocation['options'], io: Io): SetUp | null {
 
 /** The rubric, its tests, and the schemas that both ask editors to use. */
 function filesOf({ starter, wishes, path }: Wished, io: Io): readonly NewFile[] {
-  const { rubric, test, schemas } = startFiles(starter, wishes);
+  const { rubric, test } = startFiles(starter, wishes);
   const file = (at: string, text: string, isMachineMade = false): NewFile => ({ path: at, shown: shownPath(at, io), text, isMachineMade });
   return [
     file(path, rubric),
     ...(test === null ? [] : [file(path.replace(/\.yaml$/, '.test.yaml'), test)]),
-    ...schemas.map((name) => file(join(dirname(path), name), readSchema(name, io), true)),
+    ...Object.values(SCHEMAS).map((name) => file(join(dirname(path), name), readSchema(name, io), true)),
   ];
 }
 

@@ -40,19 +40,28 @@ describe.each(STARTERS)('%s', (_name, starter) => {
     expect(comments(starter.rubric).filter((comment) => !made.has(comment))).toEqual([]);
   });
 
-  test('names the schema beside it to VS Code and to JetBrains on its first lines', () => {
-    const [first, second] = startFiles(starter, PLAIN).rubric.split('\n');
-    expect([first, second]).toEqual(['# yaml-language-server: $schema=./rubric.schema.json', '# $schema: ./rubric.schema.json']);
+  test('names the schema beside it to VS Code and to JetBrains on its first lines, and nowhere else', () => {
+    const { rubric, test: cases } = startFiles(starter, PLAIN);
+    expect(modelines(rubric)).toEqual(['# yaml-language-server: $schema=./rubric.schema.json', '# $schema: ./rubric.schema.json']);
+    expect(modelines(cases ?? '')).toEqual(
+      cases === null ? [] : ['# yaml-language-server: $schema=./rubric-test.schema.json', '# $schema: ./rubric-test.schema.json'],
+    );
   });
 
   test('says where it came from', () => {
-    expect(startFiles(starter, PLAIN).rubric).toMatch(/^# Made from .*\. It is yours now: change what you like\.$/m);
+    expect(startFiles(starter, PLAIN).rubric).toMatch(/\n#\n# Made from .*\. It is yours now: change what you like\.\n#\n/);
   });
 
   test('has tests that name no other rubric', () => {
-    expect(startFiles(starter, PLAIN).test ?? '').not.toMatch(/^rubric:/m);
+    expect(startFiles(starter, PLAIN).test ?? '').not.toMatch(new RegExp(`^rubric:|${starter.name}\\.yaml`, 'm'));
   });
 });
+
+/** The lines that name a schema, in their places; a blank for every other line before the last of them. */
+function modelines(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => (line.startsWith('# ') && line.includes('$schema') ? line : ''));
+  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
+}
 
 function asideOf(line: string): string {
   return line.slice(line.search(/(?:^|\s)#/)).trim();
@@ -65,10 +74,6 @@ test('a copy of a shipped rubric names its version', () => {
 
 test('of a rubric in another language the texts that are not are told', () => {
   expect(startFiles(form('bant'), { ...PLAIN, language: 'de' }).rubric).toContain('# The texts are in en still; what is asked should be in de.\n');
-});
-
-test('the schemas that the files name are listed once', () => {
-  expect(startFiles(form('bant'), PLAIN).schemas).toContain('rubric.schema.json');
 });
 
 test.each([
