@@ -45,6 +45,26 @@ describe('a name', () => {
   });
 });
 
+describe('a text with a usual answer', () => {
+  const refuse = (text: string) => (text === 'no' ? 'It cannot be no.' : null);
+
+  test('takes that for an empty line', async () => {
+    expect(await terminalWith('\n').setUp.text('Its id?', { usual: 'ours' })).toBe('ours');
+  });
+
+  test('says it behind the question', async () => {
+    const { setUp, printed } = terminalWith('theirs\n');
+    await setUp.text('Its id?', { usual: 'ours' });
+    expect(printed()).toBe('Its id? (Enter for ours) ');
+  });
+
+  test('is asked for again with the reason why it was refused', async () => {
+    const { setUp, printed } = terminalWith('no\nyes\n');
+    expect(await setUp.text('Its id?', { refuse })).toBe('yes');
+    expect(printed()).toBe('Its id? It cannot be no.\nIts id? ');
+  });
+});
+
 describe('a choice', () => {
   test('is taken by its number', async () => {
     expect(await choose(terminalWith('2\n').setUp)).toBe('new');

@@ -26,7 +26,7 @@ export function listStarters(io: Io): readonly Starter[] {
     .sort();
   return [
     { ...BLANK, isRubric: false },
-    ...shipped.map((name) => ({ name, summary: `${titleOf(name, io)}, with all its questions`, isRubric: true })),
+    ...shipped.map((name) => ({ name, summary: titleOf(name, io), isRubric: true })),
     ...SCORECARDS.map((form) => ({ ...form, isRubric: false })),
   ];
 }

@@ -32,7 +32,7 @@ export const USE = {
     () => 'Nothing was written. Choose another name, or another folder with --dir.',
   ),
   'new-unasked': say(
-    ({ missing }) => `a new rubric needs ${list(missing, 12, 'and')}, and there is no terminal to ask on`,
+    ({ missing }) => `a new rubric needs ${list(missing, 12, 'and')}, and nobody can be asked`,
     () => 'Write for example fit rubric new ours --from blank; fit rubric new --list shows what it can be made from.',
   ),
   'unknown-answer': say(
