@@ -61,7 +61,7 @@ function isEmpty(text: string, name: string, words: WordLists | null): boolean {
 
 /** Whether it says that nothing is known, and hardly anything else. */
 function isUndecided(text: string, words: WordLists): boolean {
-  return find(words.undecided, text).length > 0 && wordsLeft(text, [words.undecided], words) <= FEW_WORDS;
+  return find(words.undecided, text).length > 0 && wordsLeft(text, [words.undecided], words) <= 1;
 }
 
 /** A judgement with few words beside it, or a degree with none. */

@@ -45,8 +45,9 @@ function hurdleAdvice(one: ReadQuestion, { locate }: Reading): readonly Advice[]
   return said;
 }
 
-/** An act in words, or a figure with its unit. */
-function isAnchored({ question: { form } }: ReadQuestion, { is }: Comparison): boolean {
+/** An act in words, a figure with its unit, or a fact that is looked up. */
+function isAnchored({ question: { form, source } }: ReadQuestion, { is }: Comparison): boolean {
+  if (source === 'record') return true;
   switch (form.kind) {
     case 'levels':
       return true;

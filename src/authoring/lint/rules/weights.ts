@@ -27,7 +27,8 @@ function shareAdvice(reading: Reading): readonly Advice[] {
   const { plan, raw, locate, questions } = reading;
   const { dimensions, questions: shares } = sharesOf(plan);
   const said: Advice[] = [];
-  if (dimensions.size > 1) {
+  // Points that are added up are grouped by dimensions, not weighed by them.
+  if (dimensions.size > 1 && plan.method !== 'sum') {
     for (const [index, share] of dimensions) {
       const side = exceeds(share, percent(MOST_DIMENSION)) ? 'above' : exceeds(percent(LEAST_DIMENSION), share) ? 'below' : null;
       const most = { above: MOST_DIMENSION, below: LEAST_DIMENSION };
