@@ -1,0 +1,94 @@
+/** Pages on answers, records, the store and the command line. */
+import type { ErrorPages } from './page.ts';
+
+/** Pages by code. */
+export const USE = {
+  'rubric-missing': {
+    what: 'No rubric has this id, neither in your folders nor among those that came with fit.',
+    mend: 'fit rubric list shows what there is; a path needs a / or the ending .yaml.',
+  },
+  'rubric-version': {
+    what: 'The rubric is there, in another version than the one named after @.',
+    mend: 'Name a version that is there, or give the path of the file.',
+  },
+  'rubric-mismatch': { what: 'The answers name one rubric and --rubric names another.', mend: 'Take one of the two away.' },
+  'unknown-case': {
+    what: 'A case of a test file builds on one that the file does not have.',
+    mend: 'Follow the suggestion, or write the name as it stands behind name.',
+  },
+  'later-case': { what: 'A case of a test file builds on one that stands below it, or on itself.', mend: 'Move the one it builds on up.' },
+  'nothing-expected': {
+    what: 'A case of a test file expects nothing, so it could never fail.',
+    mend: 'Say under expect what has to come out, such as recommendation: accept.',
+  },
+  'impossible-expectation': {
+    what: 'A case of a test file expects what no answers can bring about in this rubric.',
+    mend: 'Expect something that can be, or change the rubric.',
+  },
+  'tests-missing': { what: 'No test file stands beside the rubric.', mend: 'Write name.test.yaml beside name.yaml; fit rubric new makes both.' },
+  'unknown-answer': {
+    what: 'An answer is given to a question that the rubric does not have, often because the question was renamed.',
+    mend: 'Follow the suggestion, or take the answer away. was on a question carries old ids over.',
+  },
+  'fact-as-answer': { what: 'A fact stands under answers, or a question under facts.', mend: 'Move it.' },
+  'bad-answer': {
+    what: 'The answer is none that the question takes.',
+    mend: 'Choose one of those that are named; unknown, refused and not-applicable are answers too.',
+  },
+  'not-applicable-refused': {
+    what: 'A question may be not applicable only where the rubric permits it.',
+    mend: 'Answer unknown if it was not found out, or permit it with not-applicable: allowed.',
+  },
+  'bad-record': {
+    what: 'A record is damaged, or it is something else than a record.',
+    mend: 'The message says what was expected at which place; fit score makes records from answers.',
+  },
+  'line-too-long': { what: 'A line of a stream is longer than 1 MiB. In NDJSON each record is one line.', mend: 'Write each record on a line of its own.' },
+  'store-nowhere': { what: 'Neither FIT_HOME nor a home folder says where assessments are kept.', mend: 'Set FIT_HOME to an absolute path.' },
+  'store-driver': {
+    what: 'The part that reads and writes the store is missing or does not fit this machine.',
+    mend: 'Install fit again on this machine without leaving out optional packages, or use Node 22.13 or newer.',
+  },
+  'store-kind': { what: 'Where the store belongs, something else has its name.', mend: 'Move that away, or set FIT_HOME to another folder.' },
+  'store-owner': { what: 'The folder of the store belongs to somebody else, who could change what is kept.', mend: 'Set FIT_HOME to a folder of your own.' },
+  'store-foreign': {
+    what: 'The file that has the name of the store is a database of another program.',
+    mend: 'Move it away, or set FIT_HOME to another folder.',
+  },
+  'store-newer': { what: 'A newer fit has written the store, in a form that this one does not know.', mend: 'Upgrade fit; nothing was changed.' },
+  'store-fault': {
+    what: 'The system does not let the store be read or written: the disk is full, or the folder is read-only.',
+    mend: 'Mend that, or set FIT_HOME to another folder.',
+  },
+  'store-busy': { what: 'Another process holds the store for longer than a few seconds.', mend: 'Try again in a moment.' },
+  'store-damaged': {
+    what: 'The store was damaged. What could be read was saved into a new one, and the damaged file was kept aside.',
+    mend: 'Start again to work with what was saved; keep the file aside until you have looked.',
+  },
+  'draft-exists': { what: 'Two assessments were given the same id, which should not happen.', mend: 'Try again: every assessment gets an id of its own.' },
+  'draft-missing': { what: 'The draft was removed while it was in use.', mend: 'Begin a new one.' },
+  'draft-locked': { what: 'The assessment is complete; what was locked is not changed any more.', mend: 'Begin a new one to assess again.' },
+  'draft-changed': { what: 'Somebody else has noted more in the same draft meanwhile.', mend: 'Look at it again before you lock it.' },
+  'draft-moved': { what: 'The draft was moved to another text of its rubric elsewhere.', mend: 'Quit and take it up again; every answer is kept.' },
+  'draft-rubric': {
+    what: 'The text of the rubric of a draft was lost when the store was damaged.',
+    mend: 'The next assessment that uses the rubric brings it back.',
+  },
+  'assessment-missing': { what: 'No assessment has this name or id.', mend: 'fit list --status all shows what there is.' },
+  'assessment-ambiguous': { what: 'The name, or the part of an id, fits several assessments.', mend: 'Write more of it, or the id that fit list shows.' },
+  'assessment-open': {
+    what: 'The assessment is still a draft, and a draft has no report before it is locked.',
+    mend: 'Go on with it, or see with fit show what was noted.',
+  },
+  usage: { what: 'The command line asks for something that is not known or does not go together.', mend: 'Add --help to the command to see what can be said.' },
+  'no-answers': { what: 'There is nothing to assess, and nobody may be asked.', mend: 'Give answers with --answers or --set, or leave --no-input away.' },
+  'no-terminal': {
+    what: 'An interview needs a terminal for keys and screen, and there is none: in a pipe, in CI, or in Git Bash, which hides it.',
+    mend: 'Give the answers as a file: fit assess --answers FILE --no-input.',
+  },
+  'file-exists': { what: 'The file that would be written is already there.', mend: 'Name another, or add --force.' },
+  'output-failed': {
+    what: 'The output could not be written to its end: the disk is full, or the place cannot be written to.',
+    mend: 'Free some space or name another place, and run the command again.',
+  },
+} satisfies ErrorPages;
