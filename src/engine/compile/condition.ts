@@ -48,9 +48,11 @@ export function measuresRead(condition: ConditionPlan): readonly number[] {
   return leavesOf(condition).flatMap((leaf) => (leaf.kind === 'measure' ? [leaf.measure] : []));
 }
 
-type Leaf = Extract<ConditionPlan, { kind: 'question' | 'state' | 'measure' }>;
+/** One comparison within a condition. */
+export type Leaf = Extract<ConditionPlan, { kind: 'question' | 'state' | 'measure' }>;
 
-function leavesOf(condition: ConditionPlan): readonly Leaf[] {
+/** @returns the comparisons that a condition is made of, in its order. */
+export function leavesOf(condition: ConditionPlan): readonly Leaf[] {
   switch (condition.kind) {
     case 'all':
     case 'any':

@@ -14,10 +14,18 @@ import type { Standing } from '../score/standing.ts';
 export function isBorderline(plan: Plan, standing: Standing, ranges: Ranges, { outcome, cause }: Verdict): boolean {
   const distance = plan.rubric.decision.borderline;
   if (distance === undefined || outcome === null || cause.rule === 'knockout' || cause.rule === 'gate') return false;
-  const isNear = (value: number | null | undefined, line: number) => value != null && Math.abs(value - line) <= distance + EPSILON;
-  const nearCut = cutsOf(plan, standing).some((cut) => isNear(standing.score, cut));
-  const nearMinimum = plan.minimums.some(({ dimension, score }) => isNear(standing.dimensions[dimension]?.shown, score));
-  return nearCut || nearMinimum || crossesCut(plan, standing, ranges);
+  const nearCut = cutsOf(plan, standing).some((cut) => isNear(standing.score, cut, distance));
+  return nearCut || isNearMinimum(plan, standing) || crossesCut(plan, standing, ranges);
+}
+
+/** @returns whether some dimension is within the rubric's `borderline` points of its minimum. */
+export function isNearMinimum(plan: Plan, standing: Pick<Standing, 'dimensions'>): boolean {
+  const distance = plan.rubric.decision.borderline;
+  return distance !== undefined && plan.minimums.some(({ dimension, score }) => isNear(standing.dimensions[dimension]?.shown, score, distance));
+}
+
+function isNear(value: number | null | undefined, line: number, distance: number): boolean {
+  return value != null && Math.abs(value - line) <= distance + EPSILON;
 }
 
 /** Differences of two decimals carry an error in the sixteenth digit; scores have at most six decimals. */
