@@ -29,7 +29,8 @@ export function masses({ layers, ends }: Chain): readonly Float64Array[] {
     const after = new Float64Array(sizeOf(layers[i + 1], ends));
     for (let state = 0, at = 0; state < before.length; state++) {
       const mass = before[state] as number;
-      for (let item = 0; item < shares.length; item++, at++) after[next[at] as number] = (after[next[at] as number] as number) + mass * (shares[item] as number);
+      for (let item = 0; item < shares.length; item++, at++)
+        after[next[at] as number] = (after[next[at] as number] as number) + mass * (shares[item] as number);
     }
     all.push(after);
   });
@@ -70,14 +71,9 @@ function stepBack({ shares, next }: Layer, mass: Float64Array, after: Float64Arr
   return { before, byItem };
 }
 
-/** @returns the end that these items lead to, one for each layer. */
-export function walk({ layers }: Chain, items: readonly number[]): number {
-  let state = 0;
-  for (let i = 0; i < layers.length; i++) {
-    const { shares, next } = layers[i] as Layer;
-    state = next[state * shares.length + (items[i] as number)] as number;
-  }
-  return state;
+/** @returns the state that an item of the layer leads to. */
+export function follow({ shares, next }: Layer, state: number, item: number): number {
+  return next[state * shares.length + item] as number;
 }
 
 function sizeOf(layer: Layer | undefined, ends: number): number {

@@ -1,6 +1,6 @@
 /** The whole distribution without going through the cases one by one. */
 import type { Plan } from '../../engine/compile/plan.ts';
-import { averages, masses, walk } from './chain.ts';
+import { averages, follow, type Layer, masses } from './chain.ts';
 import { chainGroup, type GroupChain } from './group-chain.ts';
 import { groupsOf } from './groups.ts';
 import type { Kinds } from './kinds.ts';
@@ -8,7 +8,7 @@ import { createRemaining } from './remains.ts';
 import type { Decide } from './swings.ts';
 import { addValues, VALUES, type Values } from './values.ts';
 import type { Verdict } from './verdicts.ts';
-import { waysOfAll } from './ways.ts';
+import { type Ways, waysOfAll } from './ways.ts';
 import { chainWhole, type Limits, type WholeChain } from './whole-chain.ts';
 
 /** A verdict and how likely it is. */
@@ -79,10 +79,16 @@ function averagesOf(all: readonly Kinds[], { groups, chain, verdicts }: WholeCha
 
 function decideBy({ groups, chain, verdicts }: WholeChain): Decide {
   return (kinds) => {
-    const ways = groups.map(({ chain: { group, chain: own }, wayOf }) => {
-      const items = group.questions.map((question) => kinds[question] as number);
-      return wayOf[walk(own, items)] as number;
-    });
-    return verdicts[walk(chain, ways)] as Verdict;
+    let state = 0;
+    for (let i = 0; i < groups.length; i++) {
+      const {
+        chain: { group, chain: own },
+        wayOf,
+      } = groups[i] as Ways;
+      let inner = 0;
+      for (let at = 0; at < own.layers.length; at++) inner = follow(own.layers[at] as Layer, inner, kinds[group.questions[at] as number] as number);
+      state = follow(chain.layers[i] as Layer, state, wayOf[inner] as number);
+    }
+    return verdicts[state] as Verdict;
   };
 }

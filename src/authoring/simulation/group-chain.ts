@@ -1,4 +1,5 @@
 /** All ways of answering the questions of one group, merged where the rest of the rubric cannot tell them apart. */
+import { leavesOf } from '../../engine/compile/condition.ts';
 import type { DimensionPlan, Plan, QuestionPlan } from '../../engine/compile/plan.ts';
 import type { Cell } from '../../engine/compile/values.ts';
 import { overOneDenominator } from '../../engine/exact/rational.ts';
@@ -39,7 +40,9 @@ export function chainGroup(plan: Plan, all: readonly Kinds[], group: Group, most
   if (worth === null) return null;
   const expand = createStep(plan, all, group, worth);
   const keyOf = createKey(plan, all, group);
-  let states: readonly State[] = [{ path: [], statuses: [], sums: group.dimensions.map(() => null), knockout: null, unconfirmed: false, gate: null, due: 0, open: false }];
+  let states: readonly State[] = [
+    { path: [], statuses: [], sums: group.dimensions.map(() => null), knockout: null, unconfirmed: false, gate: null, due: 0, open: false },
+  ];
   const layers: Layer[] = [];
   let steps = 0;
   for (const index of group.questions) {
@@ -78,7 +81,9 @@ function wholeWorth(all: readonly Kinds[], group: Group): WholeWorth | null {
     );
     const whole = overOneDenominator(entries.map(({ worth }) => worth));
     if (whole.some(({ n, d }) => typeof n !== 'number' || d !== whole[0]?.d)) return null;
-    entries.forEach(({ key }, i) => table.set(key, whole[i]?.n as number));
+    entries.forEach(({ key }, i) => {
+      table.set(key, whole[i]?.n as number);
+    });
   }
   return (question, kind, dimension) => table.get(`${question} ${kind} ${dimension}`);
 }
@@ -150,12 +155,18 @@ function createAsking(plan: Plan, all: readonly Kinds[], group: Group): (state: 
 
 /**
  * What of a state the rest can still tell. While nothing is open, the answer to a question that only a `when` reads is forgotten
- * once the last such question has been passed; with something open it may come to matter again.
+ * once the last such question has been passed; with something open it may come to matter again. Where a `when` asks whether a
+ * question is open, completing that one may take back what was asked, so that every answer counts by itself.
  */
 function createKey(plan: Plan, all: readonly Kinds[], { questions }: Group): (state: State) => string {
   const decisive = new Set(decisionLeaves(plan).flatMap((leaf) => (leaf.kind === 'measure' ? [] : [leaf.question])));
-  const lastRead = questions.map((index) => (decisive.has(index) ? Infinity : questions.findLastIndex((other) => plan.questions[other]?.reads.includes(index))));
+  const lastRead = questions.map((index) =>
+    decisive.has(index) ? Infinity : questions.findLastIndex((other) => plan.questions[other]?.reads.includes(index)),
+  );
+  const whens = questions.flatMap((index) => plan.questions[index]?.when ?? []);
+  const isTakenBack = whens.flatMap(leavesOf).some((leaf) => leaf.kind === 'state');
   return ({ path, statuses, sums, knockout, unconfirmed, gate, due, open }) => {
+    if (open && isTakenBack) return `=${path.join(' ')}`;
     const traces = statuses.map((status, i) => {
       const kind = path[i] == null ? undefined : all[questions[i] as number]?.kinds[path[i]];
       const isRead = open || (lastRead[i] as number) >= path.length;

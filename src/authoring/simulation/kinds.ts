@@ -42,7 +42,10 @@ export function kindsByQuestion(plan: Plan, shares: AnswerShares): readonly Kind
   );
   return plan.questions.map((question) => {
     const about = { plan, question, tests: tests[question.index] ?? [], places: places[question.index] ?? [] };
-    return grouped(question, (shares.get(question.id) ?? []).map((possible) => kindOf(about, possible)));
+    return grouped(
+      question,
+      (shares.get(question.id) ?? []).map((possible) => kindOf(about, possible)),
+    );
   });
 }
 
@@ -71,7 +74,11 @@ function kindOf({ plan, question, tests, places }: About, { answer, share }: Pos
     status: state === ANSWERED ? RATED : state === DECLARED_NOT_APPLICABLE ? NOT_APPLICABLE : OPEN,
     seen: tests.map((test) => (isMet(test) ? '1' : '0')).join(''),
     adds: new Map(worth.filter((entry): entry is readonly [number, Rational] => entry[1] !== null)),
-    meets: { knockout: knockout !== null && isMet(knockout.test), gate: gate !== null && isMet(gate.test), condition: condition !== null && isMet(condition.test) },
+    meets: {
+      knockout: knockout !== null && isMet(knockout.test),
+      gate: gate !== null && isMet(gate.test),
+      condition: condition !== null && isMet(condition.test),
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 /** Numbers as answers: which few values stand for all that can come, and how often each. */
 import type { QuestionPlan } from '../../engine/compile/plan.ts';
 import type { NumberCell, RowPlan } from '../../engine/compile/values.ts';
-import { decimal } from '../../text/number.ts';
 import { type PossibleAnswer, ratedAnswer } from './shares.ts';
 
 /** A straight line over more whole numbers than this, or over fractions, is taken in steps. */
@@ -26,7 +25,7 @@ export function stretchesOf({ points, whole }: QuestionPlan): readonly NumberCel
  * are equally likely. Points along a straight line are taken at every whole number, or in twenty steps where there are more than 101.
  */
 export function spread(question: QuestionPlan, stretch: NumberCell, share: number): readonly PossibleAnswer[] | null {
-  if (isPoint(stretch)) return [possible(question, stretch.lo, decimal(stretch.lo), share)];
+  if (isPoint(stretch)) return [possible(question, stretch.lo, String(stretch.lo), share)];
   const isLine = question.points?.kind === 'line';
   const isBounded = Number.isFinite(stretch.lo) && Number.isFinite(stretch.hi);
   if (isLine && !isBounded) return null;
@@ -109,10 +108,10 @@ function nameOf(cell: NumberCell, isWhole: boolean): string {
   const { lo, hi, loOpen, hiOpen } = cell;
   if (isWhole && Number.isFinite(lo) && Number.isFinite(hi)) {
     const [first, last] = [Math.floor(lo) + Number(loOpen), Math.ceil(hi) - Number(hiOpen)];
-    return first === last ? decimal(first) : `${decimal(first)} to ${decimal(last)}`;
+    return first === last ? String(first) : `${String(first)} to ${String(last)}`;
   }
-  const from = `${loOpen ? 'above ' : ''}${decimal(lo)}`;
+  const from = `${loOpen ? 'above ' : ''}${String(lo)}`;
   if (hi === Infinity) return lo === -Infinity ? 'any number' : loOpen ? from : `${from} and above`;
-  const to = `${hiOpen ? 'below' : 'up to'} ${decimal(hi)}`;
+  const to = `${hiOpen ? 'below' : 'up to'} ${String(hi)}`;
   return lo === -Infinity ? to : `${from} to ${to}`;
 }

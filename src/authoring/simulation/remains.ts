@@ -7,7 +7,8 @@ import { type Part, worseMinimum } from './parts.ts';
 import { residualWriters } from './residual.ts';
 
 /** The part of a group, or of several, without the sum of the score. */
-export interface Remains extends Pick<Part, 'blocked' | 'rated' | 'counted' | 'knockout' | 'gate' | 'minimum' | 'unconfirmed' | 'due' | 'nearMinimum' | 'truths'> {
+export interface Remains
+  extends Pick<Part, 'blocked' | 'rated' | 'counted' | 'knockout' | 'gate' | 'minimum' | 'unconfirmed' | 'due' | 'nearMinimum' | 'truths'> {
   /** In whole numbers over one denominator for the whole rubric. */
   readonly weight: number;
   readonly applicable: number;
@@ -23,6 +24,8 @@ export interface Remaining {
   readonly join: (a: Remains, b: Remains) => Remains;
   /** @returns the same text for remains that lead to the same, whatever is still to come. */
   readonly keyOf: (remains: Remains) => string;
+  /** @returns the same text for remains that lead to the same when nothing is still to come. */
+  readonly endKeyOf: (remains: Remains) => string;
 }
 
 /** @returns how the remains of this plan are handled. */
@@ -48,16 +51,25 @@ export function createRemaining(plan: Plan): Remaining {
     truths: a.truths.map((truth, i) => truth | (b.truths[i] as Truth)),
     open: [...a.open, ...b.open],
   });
+  // What is capped this low by its minimum no condition lowers further.
+  const isCapped = (minimum: number | null) =>
+    conditionCaps === null || (minimum !== null && (plan.minimums[minimum]?.key as number) >= Math.max(conditionCaps.any, conditionCaps.tooMany));
   const keyOf = (remains: Remains): string => {
     const { weight, applicable, entered, blocked, rated, counted, knockout, gate, minimum, unconfirmed, due, nearMinimum, truths, open } = remains;
     const number = blocked ? ['blocked'] : [weight, entered, rated, counted];
     // A knock-out, or else a gate, ends the matter; only the score is then still to come.
     const isOver = knockout !== null || gate !== null;
-    const decision = knockout !== null ? ['knockout', knockout] : gate !== null ? ['gate', gate] : [minimum, unconfirmed, due, nearMinimum, coverage === null ? 0 : applicable];
+    const decision =
+      knockout !== null
+        ? ['knockout', knockout]
+        : gate !== null
+          ? ['gate', gate]
+          : [minimum, unconfirmed, isCapped(minimum) ? 0 : due, nearMinimum, coverage === null ? 0 : applicable];
     const told = writers.filter((_, i) => !isOver || withholding[i]).map((write) => write(truths));
-    return [...number, ...decision, ...told, ...(isOver && plan.withholding.length === 0 ? [] : open)].join('|');
+    return [...number, ...decision, ...told, ...open].join('|');
   };
-  return { nothing: { ...NOTHING, truths: decisionLeaves(plan).map(() => 0) }, join, keyOf };
+  const endKeyOf = (remains: Remains) => keyOf({ ...remains, due: remains.due === mostDue ? mostDue : Math.min(remains.due, 1), weight: 0, applicable: 0 });
+  return { nothing: { ...NOTHING, truths: decisionLeaves(plan).map(() => 0) }, join, keyOf, endKeyOf };
 }
 
 const NOTHING: Remains = {

@@ -13,7 +13,7 @@ export function decideByEngine(plan: Plan, all: readonly Kinds[]): Decide {
   const sheet = emptySheet(plan);
   return (kinds) => {
     for (let i = 0; i < kinds.length; i++) {
-      const { state, cell, confirmed } = all[i]?.kinds[kinds[i] as number] as Kind;
+      const { state, cell, confirmed } = (all[i] as Kinds).kinds[kinds[i] as number] as Kind;
       sheet.state[i] = state;
       sheet.cell[i] = cell;
       sheet.confirmed[i] = confirmed;

@@ -47,15 +47,21 @@ export function waysOfAll(plan: Plan, all: readonly Kinds[], chains: readonly Gr
   const groups = chains.map((chain, g) => {
     const ends = (parts[g] as readonly Part[]).map((part, end): Omit<Way, 'share'> => {
       const i = at++;
-      const { total, weight: _, applicable: __, open, ...rest } = part;
+      const path = chain.paths[end] as Way['path'];
+      if (part.open) return { total: none, remains: openRemains(remaining, part, `${g}:${end}`), path };
+      const { total, weight: _, applicable: __, open: ___, ...rest } = part;
       const [weight, applicable] = [weights.numbers[2 * i] as number, weights.numbers[2 * i + 1] as number];
-      const own: Remains = { ...rest, weight, applicable, entered: total !== null, open: open ? [`${g}:${end}`] : [] };
-      const entry = part.blocked || total === null ? none : (totals.numbers[i] as number);
-      return { total: entry, remains: remaining.join(remaining.nothing, own), path: chain.paths[end] as Way['path'] };
+      const own: Remains = { ...rest, weight, applicable, entered: total !== null, open: [] };
+      return { total: total === null ? none : (totals.numbers[i] as number), remains: remaining.join(remaining.nothing, own), path };
     });
     return gathered(chain, ends, remaining);
   });
   return { groups, totalUnit: totals.unit, weightUnit: weights.unit };
+}
+
+/** Completing what is open may change all but what ends the matter as it stands; the name stands for the rest. */
+function openRemains({ nothing }: Remaining, { knockout, gate, unconfirmed }: Part, name: string): Remains {
+  return { ...nothing, knockout, gate, unconfirmed, open: [name] };
 }
 
 /** Puts a group's answers on a sheet. */

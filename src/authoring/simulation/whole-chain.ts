@@ -40,9 +40,14 @@ export function chainWhole(plan: Plan, all: readonly Kinds[], ways: AllWays, rem
     origins.push(origin);
     states = after;
   }
-  if (states.remains.filter((id) => book.remainsOf(id).open.length > 0).length > limits.openEnds) return null;
-  const verdicts = judgeEnds(plan, all, { groups, states, origins, book, ways });
+  if (states.remains.filter((id) => isSearched(book.remainsOf(id))).length > limits.openEnds) return null;
+  const verdicts = judgeEnds(plan, all, { groups, states, origins, book, ways, endKeyOf: remaining.endKeyOf });
   return { groups, chain: { layers, ends: states.totals.length }, verdicts };
+}
+
+/** Whether the engine looks for what completions would give. */
+function isSearched({ open, knockout, gate }: Remains): boolean {
+  return open.length > 0 && knockout === null && gate === null;
 }
 
 /** By state: the number of its remains, and the sum of the score so far. */
@@ -132,17 +137,20 @@ interface Ending {
   readonly origins: readonly Origin[];
   readonly book: Book;
   readonly ways: AllWays;
+  readonly endKeyOf: Remaining['endKeyOf'];
 }
 
 /** The engine decides once for all ends of the same remains and the same shown score; with something open, the exact sum counts. */
-function judgeEnds(plan: Plan, all: readonly Kinds[], { groups, states, origins, book, ways }: Ending): readonly Verdict[] {
+function judgeEnds(plan: Plan, all: readonly Kinds[], { groups, states, origins, book, ways, endKeyOf }: Ending): readonly Verdict[] {
   const judge = createJudge(plan);
   const sheet = emptySheet(plan);
   const known = new Map<string, Verdict>();
+  const endKeys: (string | undefined)[] = [];
   return states.totals.map((total, end) => {
     const id = states.remains[end] as number;
     const remains = book.remainsOf(id);
-    const key = remains.open.length > 0 ? `${id} ${total}` : `${id} = ${shownScore(plan, ways, remains, total)}`;
+    endKeys[id] ??= remains.open.length > 0 ? `${id}` : endKeyOf(remains);
+    const key = `${endKeys[id]} = ${remains.open.length > 0 ? total : shownScore(plan, ways, remains, total)}`;
     const same = known.get(key);
     if (same !== undefined) return same;
     let state = end;
