@@ -194,6 +194,7 @@ async function warmUps(folder) {
     // What was assessed above is in the store of this folder.
     ...['list', 'drafts', 'show GreenLeaf'].map((command) => command.split(' ')),
     ['rubric', 'show', 'msp-mindset'],
+    ['rubric', 'simulate', 'msp-mindset'],
     ['rubric', 'show', own, '--format', 'markdown'],
   ];
 }

@@ -55,7 +55,7 @@ const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
 ]);
 const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version', 'tests-missing'] as const),
+  ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version', 'tests-missing', 'shares-endless'] as const),
   ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open'] as const),
   ...(['starter-missing', 'rubric-name', 'rubric-there', 'new-file-there', 'new-unasked'] as const),
 ]);

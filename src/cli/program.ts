@@ -37,6 +37,7 @@ export type CommandName =
   | 'rubric show'
   | 'rubric check'
   | 'rubric test'
+  | 'rubric simulate'
   | 'rubric schema';
 
 const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric; else the one the answers name, $FIT_RUBRIC, msp-mindset');
@@ -243,6 +244,29 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     ],
     load: async () => (await import('./commands/rubric-test.ts')).rubricTest,
   },
+  'rubric simulate': {
+    summary: 'show what a rubric makes of the answers that come',
+    description:
+      'Shows what a rubric makes of the answers that come: how often it recommends what, what decides, how the score is spread, and which questions everything hangs on. Unless told otherwise every answer of a question is as likely as any other, and questions have nothing to do with each other; that is no forecast. Where there is too much to count, cases are drawn at random and the error is stated.',
+    operands: '[rubric]',
+    operandHelp: 'id or path; else $FIT_RUBRIC, msp-mindset',
+    options: [
+      new Option('--shares <file>', 'how often each answer comes, from a YAML file').conflicts(['fromRecords', 'stored']),
+      new Option('--from-records <file>', 'count the answers in records or answer files, - is standard input').conflicts('stored'),
+      new Option('--stored', 'count the answers of the assessments in the store'),
+      new Option('--samples <count>', 'draw so many cases, even where all can be counted').argParser(count),
+      new Option('--seed <number>', 'draw other cases').argParser(seed).default(1),
+      new Option('--format <format>', 'how it is printed').choices(['human', 'json']).default('human'),
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit rubric simulate msp-mindset', 'every answer as likely as any other'],
+      ['fit rubric simulate ./ours.yaml --shares shares.yaml', 'with answers: { respect: { 1: 2, 3: 50, 5: 48 } }'],
+      ['fit rubric simulate msp-mindset --stored', 'with the answers that were given so far'],
+    ],
+    load: async () => (await import('./commands/rubric-simulate.ts')).rubricSimulate,
+  },
   'rubric schema': {
     summary: 'print the JSON Schema of the rubric language, for editors',
     operands: '',
@@ -291,5 +315,10 @@ function count(value: string): number {
 
 function percent(value: string): number {
   if (!/^(?:\d{1,2}|100)$/.test(value)) throw new InvalidArgumentError('It is a whole number from 0 to 100.');
+  return Number(value);
+}
+
+function seed(value: string): number {
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 0.');
   return Number(value);
 }

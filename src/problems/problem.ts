@@ -168,6 +168,7 @@ export interface ProblemArgs extends AdviceArgs {
   'not-applicable-refused': { id: string };
   'bad-record': SyntaxTrouble;
   'line-too-long': { limit: string };
+  'shares-endless': { id: string };
   // the store
   'store-nowhere': Record<never, never>;
   'store-driver': { reason: string };

@@ -39,6 +39,7 @@ const OTHERS: readonly Problem[] = [
   problem('fact-as-answer', { id: 'respect', kind: 'question' }),
   problem('bad-answer', { id: 'respect', found: '9', wanted: 'a level from 1 to 5', suggestion: null }),
   problem('not-applicable-refused', { id: 'respect' }),
+  problem('shares-endless', { id: 'seats' }),
   problem('bad-record', { reason: 'these are answers, not a record', fix: 'fit assess --answers reads them.' }),
   problem('line-too-long', { limit: '1 MiB' }),
   problem('assessment-missing', { name: 'Harbor', suggestion: 'Harbour Dental', isEmpty: false }),

@@ -125,6 +125,7 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'assessment-missing': 'elsewhere',
   'assessment-ambiguous': 'elsewhere',
   'assessment-open': 'elsewhere',
+  'shares-endless': 'elsewhere',
 };
 
 test('every problem that a rubric can have has a file, and no file has another', () => {

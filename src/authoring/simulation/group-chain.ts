@@ -170,7 +170,7 @@ function createKey(plan: Plan, all: readonly Kinds[], { questions }: Group): (st
     const traces = statuses.map((status, i) => {
       const kind = path[i] == null ? undefined : all[questions[i] as number]?.kinds[path[i]];
       const isRead = open || (lastRead[i] as number) >= path.length;
-      const mark = status === RATED ? '' : kind?.state === REFUSED ? 'r' : String(status);
+      const mark = status === RATED ? '' : kind?.state === REFUSED ? 'r' : `s${status}`;
       return mark + (isRead ? (kind?.seen ?? '') : '');
     });
     return [traces.join(' '), sums.join(' '), knockout, unconfirmed, gate, due].join('|');

@@ -44,6 +44,9 @@ export function createPartReader(plan: Plan, group: Group): (sheet: Sheet) => Pa
   const standing = emptyStanding(plan);
   const leaves = decisionLeaves(plan);
   const isAbout = leaves.map((leaf) => (leaf.kind === 'measure' ? group.dimensions.includes(leaf.measure) : group.questions.includes(leaf.question)));
+  // The rest of the rubric is blank here, and a blank may count as points: its minimums are not this group's.
+  const own = plan.minimums.filter(({ dimension }) => group.dimensions.includes(dimension));
+  const isOwn = new Set(own.map(({ index }) => index));
   return (sheet) => {
     takeStanding(plan, sheet, standing);
     const { knockouts, gates, unconfirmed, due, minimums } = readSignals(plan, sheet, standing);
@@ -52,10 +55,10 @@ export function createPartReader(plan: Plan, group: Group): (sheet: Sheet) => Pa
       ...shareInScore(plan, group, standing),
       knockout: knockouts[0] ?? null,
       gate: gates.reduce<number | null>((worst, gate) => worseGate(plan, worst, gate), null),
-      minimum: minimums.reduce<number | null>((worst, minimum) => worseMinimum(plan, worst, minimum), null),
+      minimum: minimums.filter((minimum) => isOwn.has(minimum)).reduce<number | null>((worst, minimum) => worseMinimum(plan, worst, minimum), null),
       unconfirmed: unconfirmed.length > 0,
       due: due.length,
-      nearMinimum: isNearMinimum(plan, standing),
+      nearMinimum: isNearMinimum(plan, own, standing),
       truths: leaves.map((leaf, i) => (isAbout[i] && !open ? judge(leaf, standing) : 0)),
       open,
     };

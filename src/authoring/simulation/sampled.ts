@@ -22,11 +22,21 @@ export function decideByEngine(plan: Plan, all: readonly Kinds[]): Decide {
   };
 }
 
+/** Progress is told after so many cases. */
+const EVERY = 500;
+
 /** @returns the verdicts on so many drawn cases, and how often each came. */
-export function drawCases(all: readonly Kinds[], decide: Decide, cases: number, random: Random): readonly Likely[] {
+export function drawCases(
+  all: readonly Kinds[],
+  decide: Decide,
+  cases: number,
+  random: Random,
+  progress: (done: number) => void = () => {},
+): readonly Likely[] {
   const draws = all.map(({ kinds }) => drawFrom(kinds.map(({ share }) => share)));
   const found = new Map<string, { verdict: Verdict; count: number }>();
   for (let i = 0; i < cases; i++) {
+    if (i % EVERY === 0) progress(i / cases);
     const verdict = decide(draws.map((draw) => draw(random)));
     const key = JSON.stringify(verdict);
     const same = found.get(key);

@@ -7,6 +7,9 @@ import type { Verdict } from './verdicts.ts';
 /** Decides on a case: the kind of the answer to each question, whether or not it is asked. */
 export type Decide = (kinds: readonly number[]) => Verdict;
 
+/** Progress is told after so many cases. */
+const EVERY = 50;
+
 /** One question. */
 export interface Swing {
   /** In how many of the cases another answer to this question alone gives another recommendation. */
@@ -19,10 +22,11 @@ export interface Swing {
  * @returns by question what it changes, over so many drawn cases. A question is pivotal in a case as a voter is in Banzhaf's index
  * (1965, Rutgers Law Review 19): when another answer of its own, all else as given, turns the outcome.
  */
-export function swingsOf(all: readonly Kinds[], decide: Decide, cases: number, random: Random): readonly Swing[] {
+export function swingsOf(all: readonly Kinds[], decide: Decide, cases: number, random: Random, progress: (done: number) => void = () => {}): readonly Swing[] {
   const draws = all.map(({ kinds }) => drawFrom(kinds.map(({ share }) => share)));
   const tallies = all.map(({ kinds }) => ({ swung: 0, sums: kinds.map(() => new Float64Array(VALUES)) }));
   for (let i = 0; i < cases; i++) {
+    if (i % EVERY === 0) progress(i / cases);
     const drawn = draws.map((draw) => draw(random));
     const verdict = decide(drawn);
     all.forEach(({ kinds }, q) => {

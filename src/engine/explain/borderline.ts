@@ -15,13 +15,13 @@ export function isBorderline(plan: Plan, standing: Standing, ranges: Ranges, { o
   const distance = plan.rubric.decision.borderline;
   if (distance === undefined || outcome === null || cause.rule === 'knockout' || cause.rule === 'gate') return false;
   const nearCut = cutsOf(plan, standing).some((cut) => isNear(standing.score, cut, distance));
-  return nearCut || isNearMinimum(plan, standing) || crossesCut(plan, standing, ranges);
+  return nearCut || isNearMinimum(plan, plan.minimums, standing) || crossesCut(plan, standing, ranges);
 }
 
-/** @returns whether some dimension is within the rubric's `borderline` points of its minimum. */
-export function isNearMinimum(plan: Plan, standing: Pick<Standing, 'dimensions'>): boolean {
-  const distance = plan.rubric.decision.borderline;
-  return distance !== undefined && plan.minimums.some(({ dimension, score }) => isNear(standing.dimensions[dimension]?.shown, score, distance));
+/** @returns whether a dimension is within the rubric's `borderline` points of one of these minimums. */
+export function isNearMinimum({ rubric }: Plan, minimums: Plan['minimums'], standing: Pick<Standing, 'dimensions'>): boolean {
+  const distance = rubric.decision.borderline;
+  return distance !== undefined && minimums.some(({ dimension, score }) => isNear(standing.dimensions[dimension]?.shown, score, distance));
 }
 
 function isNear(value: number | null | undefined, line: number, distance: number): boolean {

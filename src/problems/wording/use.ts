@@ -55,6 +55,10 @@ export const USE = {
     ({ reason }) => reason,
     ({ fix }) => fix,
   ),
+  'shares-endless': say(
+    ({ id }) => `the numbers of ${id} have no end, so no even share can be given to them`,
+    ({ id }) => `State in a file of shares how often which number comes: answers: { ${id}: { 10: 30, 25: 70 } }.`,
+  ),
   'line-too-long': say(
     ({ limit }) => `the line is longer than ${limit}`,
     () => 'One record is one line; is this NDJSON?',

@@ -1,0 +1,70 @@
+/** `fit rubric simulate`: what a rubric does with the answers it is told to expect. */
+
+import { completed } from '../../authoring/simulation/complete.ts';
+import type { Basis } from '../../authoring/simulation/model.ts';
+import type { AnswerShares } from '../../authoring/simulation/shares.ts';
+import { simulate } from '../../authoring/simulation/simulate.ts';
+import { compileRubric } from '../../engine/compile/compile.ts';
+import type { Plan } from '../../engine/compile/plan.ts';
+import { simulationRendererFor } from '../../report/simulation/render.ts';
+import { EXIT, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { optionsFor, printText } from '../printing.ts';
+import type { Invocation } from '../program.ts';
+import { defaultRubric, loadRubric } from '../rubrics.ts';
+
+/** @returns 0, or the code of the worst record that could not be counted. */
+export async function rubricSimulate({ operands, options }: Invocation, io: Io): Promise<number> {
+  const plan = compileRubric(unwrap(await loadRubric(operands[0] ?? defaultRubric(io), io)).rubric);
+  const known = await knownShares(plan, options, io);
+  const { shares, uniform } = unwrap(completed(plan, known.shares));
+  const basis: Basis = { from: known.from, assessments: known.assessments, uniform };
+  const render = await simulationRendererFor(options['format'] === 'json' ? 'json' : 'human');
+  const progress = progressOn(io, options['quiet']);
+  const simulation = simulate(plan, shares, basis, {
+    cases: (options['samples'] as number | undefined) ?? null,
+    seed: options['seed'] as number,
+    progress: progress.tell,
+  });
+  await progress.end();
+  await printText(() => render(simulation, plan.rubric, optionsFor(options, io)), options, io);
+  return known.code;
+}
+
+/** What is known of the answers that come, and where it was found. */
+export interface Known {
+  readonly from: Basis['from'];
+  readonly shares: AnswerShares;
+  readonly assessments: number | null;
+  readonly code: number;
+}
+
+async function knownShares(plan: Plan, options: Invocation['options'], io: Io): Promise<Known> {
+  const { shares, fromRecords, stored } = options as { shares?: string; fromRecords?: string; stored?: boolean };
+  if (shares !== undefined) {
+    const { readShareFile } = await import('../share-file.ts');
+    return { from: 'stated', shares: unwrap(await readShareFile(plan, shares, io)), assessments: null, code: EXIT.done };
+  }
+  if (fromRecords === undefined && !stored) return { from: 'uniform', shares: new Map(), assessments: null, code: EXIT.done };
+  const { countRecords, countStored } = await import('../counted-answers.ts');
+  return fromRecords === undefined ? countStored(plan, options, io) : countRecords(plan, fromRecords, options, io);
+}
+
+/** Tells how far it is where somebody waits at a terminal. */
+function progressOn(io: Io, quiet: unknown): { tell: (done: number) => void; end: () => Promise<void> } {
+  let shown = '';
+  const isTold = io.stderr.isTTY && !quiet;
+  const write = async (text: string) => {
+    shown = text;
+    await io.stderr.write(text);
+  };
+  return {
+    tell: (done) => {
+      const text = `\rTrying cases: ${Math.floor(done * 100)}%`;
+      if (isTold && text !== shown) void write(text);
+    },
+    end: async () => {
+      if (shown !== '') await write(`\r${' '.repeat(shown.length)}\r`);
+    },
+  };
+}
