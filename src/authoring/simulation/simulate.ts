@@ -39,7 +39,7 @@ export function simulate(plan: Plan, shares: AnswerShares, basis: Basis, { cases
   const decide = exact?.decide ?? decideByEngine(plan, all);
   const swapped = exact ? SWAPPED.counted : Math.min(drawn ?? CASES, isSearched(all) ? SWAPPED.searched : SWAPPED.decided);
   const outcomes = exact?.outcomes ?? drawCases(all, decide, drawn ?? CASES, random, (done) => progress(done / 2));
-  const swings = swingsOf(all, decide, swapped, random, (done) => progress((1 + done) / 2));
+  const swings = swingsOf(all, decide, { cases: swapped, random, averages: exact === null, progress: (done) => progress((1 + done) / 2) });
   const found = { outcomes, drawn };
   const { id, version, title } = plan.rubric;
   const score = spreadOfScores(outcomes, scoreOutOf(plan), drawn);

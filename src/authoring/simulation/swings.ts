@@ -7,6 +7,16 @@ import type { Verdict } from './verdicts.ts';
 /** Decides on a case: the kind of the answer to each question, whether or not it is asked. */
 export type Decide = (kinds: readonly number[]) => Verdict;
 
+/** How cases are drawn. */
+export interface SwingOptions {
+  readonly cases: number;
+  readonly random: Random;
+  /** Whether averages are wanted too; else they are all nought. */
+  readonly averages: boolean;
+  /** Told how much is done, from 0 to 1. */
+  readonly progress?: (done: number) => void;
+}
+
 /** Progress is told after so many cases. */
 const EVERY = 50;
 
@@ -22,7 +32,7 @@ export interface Swing {
  * @returns by question what it changes, over so many drawn cases. A question is pivotal in a case as a voter is in Banzhaf's index
  * (1965, Rutgers Law Review 19): when another answer of its own, all else as given, turns the outcome.
  */
-export function swingsOf(all: readonly Kinds[], decide: Decide, cases: number, random: Random, progress: (done: number) => void = () => {}): readonly Swing[] {
+export function swingsOf(all: readonly Kinds[], decide: Decide, { cases, random, averages, progress = () => {} }: SwingOptions): readonly Swing[] {
   const draws = all.map(({ kinds }) => drawFrom(kinds.map(({ share }) => share)));
   const tallies = all.map(({ kinds }) => ({ swung: 0, sums: kinds.map(() => new Float64Array(VALUES)) }));
   for (let i = 0; i < cases; i++) {
@@ -37,7 +47,7 @@ export function swingsOf(all: readonly Kinds[], decide: Decide, cases: number, r
         drawn[q] = kind;
         const other = kind === own ? verdict : decide(drawn);
         turns ||= other.recommendation !== verdict.recommendation;
-        addValues(sums[kind] as Float64Array, other);
+        if (averages) addValues(sums[kind] as Float64Array, other);
       }
       drawn[q] = own;
       if (turns) (tallies[q] as (typeof tallies)[number]).swung++;

@@ -1,14 +1,12 @@
 /** All ways of answering the whole rubric, group after group, merged where the decision cannot tell them apart. */
 import type { Plan } from '../../engine/compile/plan.ts';
-import { multiply, type Rational, round } from '../../engine/exact/rational.ts';
-import { finish, isExtreme } from '../../engine/score/aggregate.ts';
-import { emptySheet } from '../../engine/score/sheet.ts';
-import { onScale } from '../../engine/score/total.ts';
+import { isExtreme } from '../../engine/score/aggregate.ts';
 import type { Chain, Layer } from './chain.ts';
+import { type Ending, judgeEnds } from './ends.ts';
 import type { Kinds } from './kinds.ts';
 import type { Remaining, Remains } from './remains.ts';
-import { createJudge, type Verdict } from './verdicts.ts';
-import { type AllWays, fillIn, type Way, type Ways } from './ways.ts';
+import type { Verdict } from './verdicts.ts';
+import type { AllWays, Way, Ways } from './ways.ts';
 
 /** The chain over all groups, each layer one of them, and what each end is decided to be. */
 export interface WholeChain {
@@ -41,7 +39,8 @@ export function chainWhole(plan: Plan, all: readonly Kinds[], ways: AllWays, rem
     states = after;
   }
   if (states.remains.filter((id) => isSearched(book.remainsOf(id))).length > limits.openEnds) return null;
-  const verdicts = judgeEnds(plan, all, { groups, states, origins, book, ways, endKeyOf: remaining.endKeyOf });
+  const pathTo = pathFinder(groups, origins);
+  const verdicts = judgeEnds(plan, all, { states, pathTo, remainsOf: book.remainsOf, ways, remaining });
   return { groups, chain: { layers, ends: states.totals.length }, verdicts };
 }
 
@@ -131,45 +130,19 @@ function adderOf({ method }: Plan): (a: number, b: number) => number {
   return method === 'lowest' ? Math.min : Math.max;
 }
 
-interface Ending {
-  readonly groups: readonly Ways[];
-  readonly states: States;
-  readonly origins: readonly Origin[];
-  readonly book: Book;
-  readonly ways: AllWays;
-  readonly endKeyOf: Remaining['endKeyOf'];
-}
-
-/** The engine decides once for all ends of the same remains and the same shown score; with something open, the exact sum counts. */
-function judgeEnds(plan: Plan, all: readonly Kinds[], { groups, states, origins, book, ways, endKeyOf }: Ending): readonly Verdict[] {
-  const judge = createJudge(plan);
-  const sheet = emptySheet(plan);
-  const known = new Map<string, Verdict>();
-  const endKeys: (string | undefined)[] = [];
-  return states.totals.map((total, end) => {
-    const id = states.remains[end] as number;
-    const remains = book.remainsOf(id);
-    endKeys[id] ??= remains.open.length > 0 ? `${id}` : endKeyOf(remains);
-    const key = `${endKeys[id]} = ${remains.open.length > 0 ? total : shownScore(plan, ways, remains, total)}`;
-    const same = known.get(key);
-    if (same !== undefined) return same;
+/** @returns a function from an end to one way of each group that leads there. */
+function pathFinder(groups: readonly Ways[], origins: readonly Origin[]): Ending['pathTo'] {
+  return (end) => {
     let state = end;
-    for (let i = groups.length - 1; i >= 0; i--) {
-      const { chain, ways: own } = groups[i] as Ways;
-      const { states: from, ways: by } = origins[i] as Origin;
-      fillIn(sheet, all, chain, (own[by[state] as number] as Way).path);
-      state = from[state] as number;
-    }
-    const verdict = judge(sheet);
-    known.set(key, verdict);
-    return verdict;
-  });
-}
-
-/** The score that a sum comes to, as it is shown, by the engine's own arithmetic. */
-function shownScore(plan: Plan, { totalUnit, weightUnit }: AllWays, { blocked, entered, counted, rated, weight }: Remains, total: number): number | null {
-  if (blocked || !entered || !counted || rated < plan.minAnswered) return null;
-  const sum: Rational = multiply({ n: total, d: 1 }, totalUnit);
-  const whole: Rational = multiply({ n: weight, d: 1 }, weightUnit);
-  return round(onScale(plan, finish(plan.method, sum, whole)), plan.decimals);
+    return origins
+      .map((_, i) => {
+        const at = origins.length - 1 - i;
+        const { states, ways } = origins[at] as Origin;
+        const { chain, ways: own } = groups[at] as Ways;
+        const { path } = own[ways[state] as number] as Way;
+        state = states[state] as number;
+        return { chain, path };
+      })
+      .reverse();
+  };
 }
