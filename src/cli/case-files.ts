@@ -29,7 +29,9 @@ export function findCaseFiles(operand: string, io: Io): Outcome<readonly NamedFi
   if (isFolder(path)) {
     const names = readdirSync(path).filter(isTestFile);
     const wanted = 'a file whose name ends in .test.yaml';
-    return names.length > 0 ? good(names.sort().map((name) => named(join(path, name), io))) : bad(problem('tests-missing', { of: operand, wanted }));
+    return names.length > 0
+      ? good(names.sort().map((name) => named(join(path, name), io)))
+      : bad(problem('tests-missing', { of: operand === '.' ? 'the rubrics here' : operand, wanted }));
   }
   if (isTestFile(operand)) return good([named(path, io)]);
   if (isPath(operand)) return beside(path, operand, io);

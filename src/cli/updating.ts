@@ -48,41 +48,62 @@ interface Mind {
   isDone: boolean;
 }
 
+/** One difference that is asked about. */
+interface Asked {
+  readonly outcome: CaseOutcome;
+  readonly difference: Difference;
+  /** File, line and column of the expectation. */
+  readonly place: string;
+  /** With paths from the expectation on. */
+  readonly edits: readonly Edit[];
+  /** Whether the edits can be made without touching anything else. */
+  readonly isPossible: boolean;
+}
+
 /** @returns the edits of one file that were agreed to, with paths from its root. */
 async function askAbout({ tested, opened }: FileRun, mind: Mind): Promise<readonly Edit[]> {
   const agreed: Edit[] = [];
+  if (opened === null) return agreed;
   for (const outcome of tested.outcomes) {
+    const base = [...outcome.case.path, 'expect'];
     for (const difference of outcome.differences) {
-      if (mind.isDone || opened === null) return agreed;
-      const base = [...outcome.case.path, 'expect'];
-      const edits = difference.edits.map(({ path, value }) => ({ path: [...base, ...path], value }));
-      const isPossible = edits.length > 0 && edits.every(({ path }) => canRewrite(opened.tree, path));
-      if (await isWanted(outcome, difference, isPossible, tested.file, mind)) agreed.push(...edits);
+      if (mind.isDone) return agreed;
+      const { edits } = difference;
+      const at = tested.locate([...base, ...difference.path], 'value');
+      const isPossible = edits.length > 0 && edits.every(({ path }) => canRewrite(opened.tree, [...base, ...path]));
+      const asked: Asked = { outcome, difference, place: `${tested.file}:${at?.line}:${at?.column}`, edits, isPossible };
+      if (await isWanted(asked, mind)) agreed.push(...edits.map(({ path, value }) => ({ path: [...base, ...path], value })));
     }
   }
   return agreed;
 }
 
 /** Shows one difference and asks whether the file is to expect what came out. */
-async function isWanted(outcome: CaseOutcome, difference: Difference, isPossible: boolean, file: string, mind: Mind): Promise<boolean> {
-  const shown = [`${file}: ${outcome.case.name}`, `  ${differenceText(difference)}`, `  Decided by: ${causeText(outcome.result)}`];
+async function isWanted(asked: Asked, mind: Mind): Promise<boolean> {
   const { talk, say } = mind;
+  const { edits, isPossible } = asked;
   if (!isPossible || mind.answersAll) {
-    await say([...shown, isPossible ? '  Changed.' : '  This one is for you to change in the file.']);
+    await say([...shown(asked), isPossible ? '  Changed as well.' : '  This one is for you to change in the file.']);
     return isPossible;
   }
+  const change = edits.map(({ path, value }) => `${path.join('.')}: ${valueText(value)}`).join(', ');
   for (;;) {
-    await talk.print(shown, `Expect ${valueText(difference.got)} from now on? (y)es, (n)o, (a)ll, (q)uit:`);
+    await say(shown(asked));
+    await talk.print([], `Write ${change}? (y)es, (n)o, (a)ll from here on, (q)uit:`);
     const line = await talk.next();
     const signal = talk.stoppedBy();
-    if (signal !== null) throw Object.assign(new Error('stopped', { cause: signal }), { name: STOPPED });
     if (line.kind === 'end') await talk.endLine();
+    if (signal !== null) throw Object.assign(new Error('stopped', { cause: signal }), { name: STOPPED });
     const letter = line.kind === 'end' ? 'q' : line.text.trim().charAt(0).toLowerCase();
     mind.answersAll = letter === 'a';
     mind.isDone = letter === 'q';
-    if ('ya'.includes(letter) && letter !== '') return true;
-    if ('nq'.includes(letter) && letter !== '') return false;
+    if (letter === 'y' || letter === 'a') return true;
+    if (letter === 'n' || letter === 'q') return false;
   }
+}
+
+function shown({ place, outcome, difference }: Asked): readonly string[] {
+  return [`${place}: ${outcome.case.name}`, `  ${differenceText(difference)}`, `  Decided by: ${causeText(outcome.result)}`];
 }
 
 /** Written only over what was read: what somebody else has saved meanwhile stays. */

@@ -18,20 +18,30 @@ export interface TestPageOptions extends SheetOptions {
   readonly details: boolean;
 }
 
+/** Lines that stand together. */
+type Lines = readonly Line[];
+
 /** @returns the page. Files that could not be run are named; what is wrong with them is told elsewhere. */
-export function testsOnTerminal({ files, coverage, counts, shortfalls }: TestReport, options: TestPageOptions): string {
+export function testsOnTerminal(report: TestReport, options: TestPageOptions): string {
   const { desk, print } = openSheet(options);
-  const total = files.length > 1 ? hang(desk, [], [desk.pen[counts.failed > 0 ? 'bad' : 'good'](`${countsText(counts)}, in ${files.length} files`)]) : [];
-  const short = shortfalls.flatMap((one) => hang(desk, [], [desk.pen.bad(shortfallText(one))]));
+  const { files, coverage, counts, shortfalls } = report;
+  const blocks = files.flatMap((file) => fileBlocks(desk, file, reachedAfter(file, report), options));
+  const isMore = !options.details && coverage.some(({ kinds }) => kinds.some(({ kind, missing }) => BULKY.has(kind) && missing.length > 0));
   return print([
-    ...files.flatMap((file) => fileBlocks(desk, file, options)),
-    ...coverage.map((one) => coverageLines(desk, one, options.details)),
-    total,
-    short,
+    ...blocks,
+    files.length > 1 ? hang(desk, [], [desk.pen[counts.failed > 0 ? 'bad' : 'good'](`${countsText(counts)}, in ${files.length} files`)]) : [],
+    shortfalls.flatMap((one) => hang(desk, [], [desk.pen.bad(shortfallText(one))])),
+    isMore ? hang(desk, [], [desk.pen.faint('--coverage lists everything that no case reaches.')]) : [],
   ]);
 }
 
-function fileBlocks(desk: Desk, file: TestedFile, { verbose }: TestPageOptions): readonly (readonly Line[])[] {
+/** What the cases of a rubric reach is told after the last file that has some. */
+function reachedAfter(file: TestedFile, { files, coverage }: TestReport): RubricCoverage | null {
+  const last = files.findLast(({ rubricFile, outcomes }) => rubricFile === file.rubricFile && outcomes.length > 0);
+  return last === file ? (coverage.find((one) => one.file === file.rubricFile) ?? null) : null;
+}
+
+function fileBlocks(desk: Desk, file: TestedFile, reached: RubricCoverage | null, { verbose, details }: TestPageOptions): readonly Lines[] {
   const { pen } = desk;
   const { outcomes, rubric, troubles } = file;
   const name = rubric === null ? [] : [pen.faint(` · ${rubric.id} ${rubric.version}`)];
@@ -40,81 +50,90 @@ function fileBlocks(desk: Desk, file: TestedFile, { verbose }: TestPageOptions):
   const counts = countCases([file]);
   const passed = verbose ? outcomes.filter(({ differences }) => differences.length === 0).flatMap((one) => passedLines(desk, one)) : [];
   const summary = paragraph(desk, pen[counts.failed > 0 ? 'bad' : 'good'](countsText(counts)));
-  return [[...head, ...summary, ...passed], ...outcomes.filter(({ differences }) => differences.length > 0).map((one) => failedLines(desk, one, file))];
+  const failed = outcomes.filter(({ differences }) => differences.length > 0).map((one) => failedLines(desk, one, file));
+  const under = reached === null ? [] : reachedLines(desk, reached, details);
+  return failed.length === 0 ? [[...head, ...summary, ...passed, ...under]] : [[...head, ...summary, ...passed], ...failed, under];
 }
 
-function passedLines(desk: Desk, { case: { name }, result: { recommendation, score } }: CaseOutcome): readonly Line[] {
+function passedLines(desk: Desk, { case: { name }, result: { recommendation, score } }: CaseOutcome): Lines {
   const { pen, glyphs } = desk;
   const got = [recommendation, ...(score === null ? [] : [valueText(score)])].join(' ');
   return hang(desk, [blanks(MARGIN), pen.good(glyphs.tick), blanks(1)], [pen.plain(name), pen.faint(` · ${got}`)]);
 }
 
-function failedLines(desk: Desk, { case: { name, because, path }, result, differences }: CaseOutcome, file: TestedFile): readonly Line[] {
+function failedLines(desk: Desk, { case: { name, because, path }, result, differences }: CaseOutcome, file: TestedFile): Lines {
   const { pen, glyphs } = desk;
   const inner = { ...desk, width: desk.width - MARGIN };
   const place = (difference: Difference) => {
     const at = file.locate([...path, 'expect', ...difference.path], 'value');
-    return at === null ? '' : `${at.line}:${at.column}`;
+    return `${at?.line}:${at?.column}`;
   };
-  const table = inner.width < STACKED_BELOW ? stacked(inner, differences, place) : sideBySide(inner, differences, place);
-  return [
-    ...hang(desk, [blanks(MARGIN), pen.bad(glyphs.cross), blanks(1)], [pen.strong(name)]),
-    ...[
-      ...(because === null ? [] : paragraph(inner, pen.faint(shortened(because)))),
-      ...table,
-      ...paragraph(inner, pen.strong('Decided by: '), pen.plain(causeText(result))),
-    ].map((line): Line => [blanks(MARGIN), ...line]),
+  const body = [
+    ...(because === null ? [] : paragraph(inner, pen.faint(shortened(because)))),
+    ...(inner.width < STACKED_BELOW ? stacked(inner, differences, place) : sideBySide(inner, differences, place)),
+    ...paragraph(inner, pen.strong('Decided by: '), pen.plain(causeText(result))),
   ];
+  return [...hang(desk, [blanks(MARGIN), pen.bad(glyphs.cross), blanks(1)], [pen.strong(name)]), ...body.map((line): Line => [blanks(MARGIN), ...line])];
 }
 
-/** Narrower than this three columns are no longer good to read. */
+/** Narrower than this columns are no longer good to read. */
 const STACKED_BELOW = 60;
 
 type PlaceOf = (difference: Difference) => string;
 
-function sideBySide(desk: Desk, differences: readonly Difference[], place: PlaceOf): readonly Line[] {
+function sideBySide(desk: Desk, differences: readonly Difference[], place: PlaceOf): Lines {
   const { pen } = desk;
-  const [subjects, places] = [differences.map(({ subject }) => subject), differences.map(place)];
-  const fixed = Math.max('what'.length, ...subjects.map((text) => text.length)) + Math.max('at'.length, ...places.map((text) => text.length));
-  const room = Math.max(MIN_CELL, Math.floor((desk.width - MARGIN - fixed - 3 * GAP) / 2));
+  const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
+  const fixed = longest(['what', ...differences.map(({ subject }) => subject)]) + longest(['at', ...differences.map(place)]);
+  const room = Math.max(LEAST_CELL, Math.floor((desk.width - MARGIN - fixed - 3 * GAP) / 2));
   const cell = (span: Span) => wrapLine([span], room);
-  const rows = differences.map(({ expected, got }, i) => [
-    ...[[[pen.plain(subjects[i] ?? '')]], cell(pen.good(valueText(expected))), cell(pen.bad(valueText(got)))],
-    [[pen.faint(places[i] ?? '')]],
+  const rows = differences.map((one) => [
+    [[pen.plain(one.subject)]],
+    cell(pen.good(valueText(one.expected))),
+    cell(pen.bad(valueText(one.got))),
+    [[pen.faint(place(one))]],
   ]);
   const columns = ['what', 'expected', 'got', 'at'].map((title) => ({ title, align: 'left' as const }));
   return drawTable(desk, columns, rows);
 }
 
 /** Columns that a value gets at least. */
-const MIN_CELL = 12;
+const LEAST_CELL = 12;
 
-function stacked(desk: Desk, differences: readonly Difference[], place: PlaceOf): readonly Line[] {
+function stacked(desk: Desk, differences: readonly Difference[], place: PlaceOf): Lines {
   const { pen } = desk;
   const value = (lead: string, span: Span) => hang(desk, [blanks(2 * MARGIN), pen.faint(lead)], [span]);
-  return differences.flatMap((difference) => [
-    ...paragraph(desk, pen.plain(difference.subject), pen.faint(` ${place(difference)}`)),
-    ...value('expected ', pen.good(valueText(difference.expected))),
-    ...value('got      ', pen.bad(valueText(difference.got))),
+  return differences.flatMap((one) => [
+    ...paragraph(desk, pen.plain(one.subject), pen.faint(` ${place(one)}`)),
+    ...value('expected ', pen.good(valueText(one.expected))),
+    ...value('got      ', pen.bad(valueText(one.got))),
   ]);
 }
 
-function coverageLines(desk: Desk, { id, version, kinds }: RubricCoverage, details: boolean): readonly Line[] {
+function reachedLines(desk: Desk, { kinds }: RubricCoverage, details: boolean): Lines {
   const { pen } = desk;
   const listed = kinds.filter(({ kind, missing }) => missing.length > 0 && (details || !BULKY.has(kind)));
-  const more = kinds.some((kind) => kind.missing.length > 0 && !listed.includes(kind));
-  return [
-    ...hang(desk, [], [pen.heading('Reached'), pen.faint(` · ${id} ${version}`)]),
-    ...paragraph(desk, pen.plain(kinds.map(coverageText).join(', '))),
-    ...listed.flatMap((kind) => missingLines(desk, kind)),
-    ...(more ? paragraph(desk, pen.faint('--coverage lists everything that no case reaches.')) : []),
-  ];
+  return [...paragraph(desk, pen.plain(`reached: ${kinds.map(coverageText).join(', ')}`)), ...listed.flatMap((kind) => missingLines(desk, kind))];
 }
 
 /** Kinds with many parts, of which what is missing is listed only on demand. */
 const BULKY: ReadonlySet<string> = new Set(['conditions', 'branches', 'answers']);
 
-function missingLines(desk: Desk, { kind, missing }: KindCoverage): readonly Line[] {
+function missingLines(desk: Desk, { kind, missing }: KindCoverage): Lines {
   const { pen } = desk;
-  return hang(desk, [blanks(MARGIN)], [pen.warn(`no case reaches these ${PLURAL[kind]}: `), pen.plain(missing.join(', '))]);
+  return hang(
+    desk,
+    [blanks(MARGIN)],
+    [pen.warn(`no case reaches these ${PLURAL[kind]}: `), pen.plain(kind === 'answers' ? byQuestion(missing) : missing.join(', '))],
+  );
+}
+
+/** "rhythm 2, 3; loaves below 10": a question's id stands once. */
+function byQuestion(missing: readonly string[]): string {
+  const questions = new Map<string, string[]>();
+  for (const part of missing) {
+    const [id = '', ...value] = part.split(' ');
+    questions.set(id, [...(questions.get(id) ?? []), value.join(' ')]);
+  }
+  return [...questions].map(([id, values]) => `${id} ${values.join(', ')}`).join('; ');
 }
