@@ -83,6 +83,6 @@ function answersOf(plan: Plan, { plain, locate }: Item): Outcome<Answers | null>
 function fitting(plan: Plan, { prospect, assessor, answers }: Assessment): Answers | null {
   const file = answerFileOf({ prospect, rubric: plan.rubric.id, assessor, answers, facts: {} });
   const plain = file['answers'] as Readonly<Record<string, unknown>>;
-  const checked = checkAnswers(plan.rubric, { prospect, rubric: null, assessor, at: null, facts: {}, answers: plain }, () => null);
+  const checked = checkAnswers(plan.rubric, { facts: {}, answers: plain }, () => null);
   return checked.ok ? checked.value.answers : null;
 }
