@@ -1,11 +1,15 @@
 /** The shipped rubrics decide as the cases beside them say, and the cases miss nothing that decides. */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { coverageOf } from '../../src/authoring/cases/coverage.ts';
 import { runCases } from '../../src/authoring/cases/run.ts';
 import { compileRubric } from '../../src/engine/compile/compile.ts';
 import type { Answers } from '../../src/engine/model/answer.ts';
 import { referenceCases } from '../support/cases.ts';
 import { fit } from '../support/io.ts';
+import { SHIPPED_FILES } from '../support/shipped.ts';
 import { caseOf, prospectsOf, SHIPPED, shippedRubric } from './support.ts';
 
 test('five rubrics are shipped', () => {
@@ -30,6 +34,19 @@ describe.each(SHIPPED)('$id', ({ rubric, cases }) => {
 
   test('every case says what it teaches', () => {
     expect(cases.filter(({ because }) => because === null).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+test('the checker has no advice on any of them that is not silenced with a reason', async () => {
+  const { code, err } = await fit(['rubric', 'check', '--strict', '--quiet', ...SHIPPED_FILES]);
+  expect([code, err]).toEqual([0, '']);
+});
+
+describe.each(SHIPPED_FILES)('the cases beside %s', (file) => {
+  test('are as the JSON Schema of test files wants them, so that editors find no fault', () => {
+    const accepts = new Ajv({ strict: false }).compile(JSON.parse(readFileSync('rubrics/rubric-test.schema.json', 'utf8')));
+    accepts(parse(readFileSync(file.replace('.yaml', '.test.yaml'), 'utf8')));
+    expect(accepts.errors ?? []).toEqual([]);
   });
 });
 
