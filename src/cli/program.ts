@@ -223,7 +223,7 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     summary: 'run the cases that a rubric must decide as stated',
     description:
       'Runs the cases of test files: prospects with answers, and what must come out. ours.test.yaml holds the cases of ours.yaml beside it. Only what a case states is compared. Shows what came out otherwise, what decided, and which parts of the rubric no case reaches.\nExit code: 0 every case holds, 5 one does not or too little is reached, 3 a test file or rubric is not valid, 4 a file cannot be read.',
-    operands: '[files|rubrics|folders...]',
+    operands: '[files|folders...]',
     operandHelp: 'test files, rubrics by path or id, or folders with test files; the folder here unless given',
     options: [
       new Option('--verbose', 'a line for every case that holds too'),
