@@ -28,6 +28,10 @@ export function parseArguments(args: readonly string[], io: Pick<Io, 'version' |
     request = { kind: 'run', load, invocation };
   };
   const program = buildProgram(io.version, choose);
+  if (args[0] === 'help' && args.length === 2) {
+    const known = [...program.commands.map((command) => command.name()), ...Object.keys(TOPICS), 'help'];
+    if (!known.includes(args[1] as string) && !args[1]?.startsWith('-')) return helpOnCode(args[1] as string, known);
+  }
   if (args[0] === 'help' && args.length > 1) addTopics(program, choose);
   capture(program, printed, io);
   try {
@@ -39,12 +43,17 @@ export function parseArguments(args: readonly string[], io: Pick<Io, 'version' |
   return request ?? { kind: 'print', text: printed.join(''), code: 0 };
 }
 
+/** What is neither a command nor a topic may be the code of a problem; the codes are known where their pages are. */
+function helpOnCode(word: string, known: readonly string[]): Request {
+  return { kind: 'run', load: async () => (await import('./commands/help-code.ts')).helpCode, invocation: { operands: [word], options: { known } } };
+}
+
 function buildProgram(version: string, choose: (load: () => Promise<Body>, invocation: Invocation) => void): Command {
   const program = new Command('fit')
     .description(`Decide before the contract whether a prospect fits your service model.\n\n${exampleText(EXAMPLES)}`)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command or a topic')
+    .helpCommand('help [command]', 'print the help of a command, a topic or a code')
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${operandsOf(command)}`.trim() });
   program.addHelpText('after', AFTER_HELP);
   const rubric = new Command('rubric').summary('list, show and check rubrics').description(`List, show and check rubrics.\n\n${exampleText(RUBRIC_EXAMPLES)}`);
@@ -134,6 +143,7 @@ const EXAMPLES: Declaration['examples'] = [
 const AFTER_HELP = `
 Topics:
 ${topicLines()}
+  fit help CODE           what an error or advice means, by the code behind it
 
 Exit codes:
   0 done   1 a bug in fit   2 usage or missing input

@@ -24,16 +24,16 @@ export const ANCHORS = {
     what: 'The text of a level is a number, a sign, or a word such as todo that stands for a text to come.',
     example: {
       in: 'question',
-      wrong: 'levels: { 1: Nobody looked, 2: TODO, 3: A list was written, 4: One fault was mended }',
-      right: 'levels: { 1: Nobody looked, 2: Somebody named a fault, 3: A list was written, 4: One fault was mended }',
+      wrong: 'levels:\n  1: Nobody looked\n  2: TODO\n  3: A list was written\n  4: One fault was mended',
+      right: 'levels:\n  1: Nobody looked\n  2: Somebody named a fault\n  3: A list was written\n  4: One fault was mended',
     },
   },
   'same-anchor': {
     what: 'Two levels of one scale have the same text.',
     example: {
       in: 'question',
-      wrong: 'levels: { 1: Nobody looked, 2: A list was written, 3: A list was written, 4: One fault was mended }',
-      right: 'levels: { 1: Nobody looked, 2: Somebody named a fault, 3: A list was written, 4: One fault was mended }',
+      wrong: 'levels:\n  1: Nobody looked\n  2: A list was written\n  3: A list was written\n  4: One fault was mended',
+      right: 'levels:\n  1: Nobody looked\n  2: Somebody named a fault\n  3: A list was written\n  4: One fault was mended',
     },
   },
   'long-anchor': {
@@ -41,7 +41,7 @@ export const ANCHORS = {
     example: {
       in: 'question',
       wrong:
-        'levels:\n  1: Nobody looked\n  2: Somebody named a fault\n  3: A list was written\n  4: One fault from the list that was written in the last review was taken up by the person who is named for it, mended within a month and shown to everybody who had asked',
+        'levels:\n  1: Nobody looked\n  2: Somebody named a fault\n  3: A list was written\n  4: One fault from the list that was written in the last review was taken\n    up by the person who is named for it,\n    mended within a month and shown to everybody who had asked',
       right: 'levels:\n  1: Nobody looked\n  2: Somebody named a fault\n  3: A list was written\n  4: One fault was mended within a month',
     },
   },
@@ -58,8 +58,8 @@ export const ANCHORS = {
     what: 'The middle level of a scale says unclear, not discussed, average or the like. A rater who does not know would then give half the points; the answer unknown gives none and shows the gap.',
     example: {
       in: 'question',
-      wrong: 'levels: { 1: Nobody looked, 2: Somebody named a fault, 3: Unclear, 4: One fault was mended, 5: Mended and looked at again }',
-      right: 'levels: { 1: Nobody looked, 2: Somebody named a fault, 3: A list was written, 4: One fault was mended, 5: Mended and looked at again }',
+      wrong: 'levels:\n  1: Nobody looked\n  2: Somebody named a fault\n  3: Unclear\n  4: One fault was mended\n  5: Mended and looked at again',
+      right: 'levels:\n  1: Nobody looked\n  2: Somebody named a fault\n  3: A list was written\n  4: One fault was mended\n  5: Mended and looked at again',
     },
   },
   'reversed-scale': {

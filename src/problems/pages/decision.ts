@@ -1,14 +1,15 @@
 /** Pages on what decides. */
 import type { AdvicePages } from './page.ts';
 
+/** Three questions, so many of them knock-outs. */
 const THREE = (knockouts: number) =>
   [
+    'scales: { people: { 1: Nobody, 2: One person, 3: Two people } }',
     'dimensions:',
     '  - id: duties',
     '    questions:',
-    ...['backup', 'patching', 'sign_in'].map(
-      (id, i) =>
-        `      - { id: ${id}, ask: Who looks after it?, levels: { 1: Nobody, 2: One person, 3: Two people }${i < knockouts ? ', knockout: { at: 1 }' : ''} }`,
+    ...['backup', 'patches', 'sign_in'].map(
+      (id, i) => `      - { id: ${id}, ask: Who is it?, levels: people${i < knockouts ? ', knockout: { at: 1 }' : ''} }`,
     ),
   ].join('\n');
 
@@ -40,7 +41,7 @@ export const DECISION = {
       in: 'question',
       wrong: 'source: asked\nyes-no: { yes: 100, no: 0 }\nknockout: { is: no, class: safety, because: One open door endangers all. }',
       right:
-        'source: asked\noptions:\n  - { id: refused, label: Refuses sign-in protection after hearing why, points: 0 }\n  - { id: taken, label: Has it in place for everybody, points: 100 }\nknockout: { is: refused, class: safety, because: One open door endangers all. }',
+        'source: asked\noptions:\n  - { id: refuses, label: Refuses sign-in protection after hearing why,\n      points: 0 }\n  - { id: taken, label: Has it in place for everybody, points: 100 }\nknockout: { is: refuses, class: safety,\n  because: One open door endangers all. }',
     },
   },
   'thin-condition': {
@@ -57,9 +58,9 @@ export const DECISION = {
     example: {
       in: 'rubric',
       wrong:
-        'decision:\n  bands:\n    - { from: 85, recommend: accept, as: grow }\n    - { from: 70, recommend: accept, as: keep }\n    - { from: 0, recommend: decline }\nrules:\n  - { id: no_reviews, when: { question: last_incident, at-most: 1 }, at-most: accept }',
+        'decision:\n  bands:\n    - { from: 85, recommend: accept, as: grow }\n    - { from: 70, recommend: accept, as: keep }\n    - { from: 0, recommend: decline }\nrules:\n  - { id: no_reviews, when: { question: last_incident, at-most: 1 },\n      at-most: accept }',
       right:
-        'decision:\n  bands:\n    - { from: 85, recommend: accept, as: grow }\n    - { from: 70, recommend: accept, as: keep }\n    - { from: 0, recommend: decline }\nrules:\n  - { id: no_reviews, when: { question: last_incident, at-most: 1 }, at-most: keep }',
+        'decision:\n  bands:\n    - { from: 85, recommend: accept, as: grow }\n    - { from: 70, recommend: accept, as: keep }\n    - { from: 0, recommend: decline }\nrules:\n  - { id: no_reviews, when: { question: last_incident, at-most: 1 },\n      at-most: keep }',
     },
   },
   'one-sided-bands': {

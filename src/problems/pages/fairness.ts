@@ -23,8 +23,8 @@ export const FAIRNESS = {
     what: 'A level or an option names a character: arrogant, lazy, friendly. Two raters mean different acts by it.',
     example: {
       in: 'question',
-      wrong: 'levels: { 1: Rude, 2: Talks over others twice or more, 3: Stops when told, 4: Lets others finish }',
-      right: 'levels: { 1: Calls a person names, 2: Talks over others twice or more, 3: Stops when told, 4: Lets others finish }',
+      wrong: 'levels:\n  1: Rude\n  2: Talks over others twice or more\n  3: Stops when told\n  4: Lets others finish',
+      right: 'levels:\n  1: Calls a person names\n  2: Talks over others twice or more\n  3: Stops when told\n  4: Lets others finish',
     },
   },
   'harsh-letter': {
@@ -32,7 +32,7 @@ export const FAIRNESS = {
     example: {
       in: 'rubric',
       wrong: 'letter: { decline: Your people are careless with passwords. }',
-      right: 'letter: { decline: We look after all customers on one level of protection and cannot do a sound job outside it. }',
+      right: 'letter: { decline: We look after all customers on one level of protection\n  and cannot do a sound job outside it. }',
     },
   },
   'unknown-silence': {

@@ -47,7 +47,7 @@ export const LANGUAGE = {
     example: {
       in: 'rubric',
       wrong: 'rules: [{ id: late, when: { at-most: 2 }, flag: late }]',
-      right: 'rules: [{ id: late, when: { question: last_incident, at-most: 2 }, flag: late }]',
+      right: 'rules: [{ id: late, when: { question: last_incident, at-most: 2 },\n  flag: late }]',
     },
   },
   'wrong-comparison': {
@@ -61,7 +61,7 @@ export const LANGUAGE = {
     example: {
       in: 'rubric',
       wrong: 'rules: [{ id: late, when: { question: last_incident }, flag: late }]',
-      right: 'rules: [{ id: late, when: { question: last_incident, at-most: 2 }, flag: late }]',
+      right: 'rules: [{ id: late, when: { question: last_incident, at-most: 2 },\n  flag: late }]',
     },
   },
   'reads-too-much': {
@@ -80,7 +80,7 @@ export const LANGUAGE = {
     example: {
       in: 'question',
       wrong: 'options: [{ id: one, label: One, points: 0 }, { id: two, label: Two }]',
-      right: 'options: [{ id: one, label: One, points: 0 }, { id: two, label: Two, points: 50 }]',
+      right: 'options: [{ id: one, label: One, points: 0 }, { id: two, label: Two,\n  points: 50 }]',
     },
   },
   'points-equal': {
@@ -107,8 +107,8 @@ export const LANGUAGE = {
     mend: 'Put the rows in rising order.',
     example: {
       in: 'question',
-      wrong: 'number: { min: 1, points: [{ below: 20, points: 50 }, { below: 10, points: 0 }, { points: 100 }] }',
-      right: 'number: { min: 1, points: [{ below: 10, points: 0 }, { below: 20, points: 50 }, { points: 100 }] }',
+      wrong: 'number: { min: 1, points: [{ below: 20, points: 50 }, { below: 10,\n  points: 0 }, { points: 100 }] }',
+      right: 'number: { min: 1, points: [{ below: 10, points: 0 }, { below: 20,\n  points: 50 }, { points: 100 }] }',
     },
   },
   'row-edge': {
@@ -116,7 +116,7 @@ export const LANGUAGE = {
     mend: 'Add or take away the edge.',
     example: {
       in: 'question',
-      wrong: 'number: { min: 1, points: [{ below: 10, points: 0 }, { below: 20, points: 50 }] }',
+      wrong: 'number: { min: 1, points: [{ below: 10, points: 0 }, { below: 20,\n  points: 50 }] }',
       right: 'number: { min: 1, points: [{ below: 10, points: 0 }, { points: 50 }] }',
     },
   },
@@ -125,8 +125,8 @@ export const LANGUAGE = {
     mend: 'Delete the row, or change the limit.',
     example: {
       in: 'question',
-      wrong: 'number: { min: 10, points: [{ below: 5, points: 0 }, { below: 20, points: 50 }, { points: 100 }] }',
-      right: 'number: { min: 0, points: [{ below: 5, points: 0 }, { below: 20, points: 50 }, { points: 100 }] }',
+      wrong: 'number: { min: 10, points: [{ below: 5, points: 0 }, { below: 20,\n  points: 50 }, { points: 100 }] }',
+      right: 'number: { min: 0, points: [{ below: 5, points: 0 }, { below: 20,\n  points: 50 }, { points: 100 }] }',
     },
   },
   'out-of-small': {
@@ -183,8 +183,8 @@ export const LANGUAGE = {
     mend: 'Put the cuts in order.',
     example: {
       in: 'decision',
-      wrong: 'bands: [{ from: 70, recommend: accept }, { from: 80, recommend: conditional }, { from: 0, recommend: decline }]',
-      right: 'bands: [{ from: 80, recommend: accept }, { from: 70, recommend: conditional }, { from: 0, recommend: decline }]',
+      wrong: 'bands:\n  - { from: 70, recommend: accept }\n  - { from: 80, recommend: conditional }\n  - { from: 0, recommend: decline }',
+      right: 'bands:\n  - { from: 80, recommend: accept }\n  - { from: 70, recommend: conditional }\n  - { from: 0, recommend: decline }',
     },
   },
   'band-duplicate': {
@@ -192,8 +192,8 @@ export const LANGUAGE = {
     mend: 'Give one of them another from, or take one away.',
     example: {
       in: 'decision',
-      wrong: 'bands: [{ from: 70, recommend: accept }, { from: 70, recommend: conditional }, { from: 0, recommend: decline }]',
-      right: 'bands: [{ from: 70, recommend: accept }, { from: 50, recommend: conditional }, { from: 0, recommend: decline }]',
+      wrong: 'bands:\n  - { from: 70, recommend: accept }\n  - { from: 70, recommend: conditional }\n  - { from: 0, recommend: decline }',
+      right: 'bands:\n  - { from: 70, recommend: accept }\n  - { from: 50, recommend: conditional }\n  - { from: 0, recommend: decline }',
     },
   },
   'band-word': {
@@ -201,8 +201,8 @@ export const LANGUAGE = {
     mend: 'Choose another word.',
     example: {
       in: 'decision',
-      wrong: 'bands: [{ from: 70, recommend: accept, as: decline }, { from: 0, recommend: decline }]',
-      right: 'bands: [{ from: 70, recommend: accept, as: proceed }, { from: 0, recommend: decline }]',
+      wrong: 'bands:\n  - { from: 70, recommend: accept, as: decline }\n  - { from: 0, recommend: decline }',
+      right: 'bands:\n  - { from: 70, recommend: accept, as: proceed }\n  - { from: 0, recommend: decline }',
     },
   },
   'band-nowhere': { what: 'No band has a from, so that no score leads anywhere.', mend: 'Give at least one band a from.' },
@@ -212,7 +212,7 @@ export const LANGUAGE = {
     example: {
       in: 'rubric',
       wrong: 'rules: [{ id: late, when: { question: last_incident, at-most: 2 } }]',
-      right: 'rules: [{ id: late, when: { question: last_incident, at-most: 2 }, at-most: decline }]',
+      right: 'rules: [{ id: late, when: { question: last_incident, at-most: 2 },\n  at-most: decline }]',
     },
   },
   'useless-key': {

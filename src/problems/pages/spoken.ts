@@ -8,7 +8,7 @@ export const SPOKEN = {
     example: {
       in: 'question',
       wrong:
-        'ask: Thinking back over the last year or two with your present provider and the one before, what would you say was the worst failure that stopped people working?',
+        'ask: Thinking back over the last year or two with your present provider and\n  the one before, what would you say was the worst failure that stopped\n  people working?',
       right: 'ask: Tell me about the last time an IT failure stopped people working.',
     },
   },
@@ -33,7 +33,7 @@ export const SPOKEN = {
     example: {
       in: 'question',
       wrong: 'ask: How important is data protection to you?',
-      right: 'ask: Think of the last protective measure your staff found inconvenient. What happened to it?',
+      right: 'ask: Think of the last protective measure your staff found inconvenient.\n  What happened to it?',
     },
   },
   'closed-opener': {
@@ -47,9 +47,17 @@ export const SPOKEN = {
   'many-hypothetical': {
     what: 'More than one in four asked questions is about what would be: would, imagine, suppose, what if. Everybody would do the right thing.',
     example: {
-      in: 'question',
-      wrong: 'ask: What would you do if a server failed on a Friday evening?',
-      right: 'ask: What did you do when something last failed outside working hours?',
+      in: 'dimension',
+      wrong: `questions:
+  - { id: evening, ask: What would you do if a server failed at night?,
+      levels: steps }
+  - { id: absence, ask: Imagine that your contact fell ill. Who helps?,
+      levels: steps }`,
+      right: `questions:
+  - { id: evening, ask: What did you do when something last failed at night?,
+      levels: steps }
+  - { id: absence, ask: Who helped the last time your contact was away?,
+      levels: steps }`,
     },
   },
   jargon: {
@@ -68,8 +76,8 @@ export const SPOKEN = {
     what: 'An observed question comes before one that is still to be asked, in order or, without it, in the file. What is observed is rated once the talk is over.',
     example: {
       in: 'rubric',
-      wrong: 'order: [manners, last_incident]      # manners is observed',
-      right: 'order: [last_incident, restored_file, last_review, last_advice, last_change, last_supplier, manners]',
+      wrong: 'order: [manners, last_incident] # manners is observed',
+      right: 'order: [last_incident, restored_file, last_review, last_advice,\n  last_change, last_supplier, last_call, manners] # manners is observed',
     },
   },
   'no-probes': {
@@ -84,7 +92,7 @@ export const SPOKEN = {
     what: 'More than three probes stand under one question. Nobody gets through them, and each rater picks others.',
     example: {
       in: 'question',
-      wrong: 'probes: [What broke?, Who saw it?, Who mended it?, What did it cost?, What is different today?]',
+      wrong: 'probes: [What broke?, Who saw it?, Who mended it?, What did it cost?,\n  What is different today?]',
       right: 'probes: [Who mended it?, What is different today?]',
     },
   },

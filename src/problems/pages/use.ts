@@ -12,6 +12,23 @@ export const USE = {
     mend: 'Name a version that is there, or give the path of the file.',
   },
   'rubric-mismatch': { what: 'The answers name one rubric and --rubric names another.', mend: 'Take one of the two away.' },
+  'rubric-name': {
+    what: 'A new rubric is called something from which no id can be made, or the id that was given is none.',
+    mend: 'Name one with --id: it begins with a letter and holds lower-case letters, digits, _ and -.',
+  },
+  'rubric-there': { what: 'A rubric with this id is there already, and one of the two would hide the other.', mend: 'Choose another id; nothing was written.' },
+  'starter-missing': {
+    what: 'Neither a starter nor a rubric has the name that was given with --from.',
+    mend: 'fit rubric new --list shows what a rubric can be made from.',
+  },
+  'new-file-there': {
+    what: 'A file that the new rubric would be written to is already there. Nothing is ever written over.',
+    mend: 'Choose another name, or another folder with --dir.',
+  },
+  'new-unasked': {
+    what: 'Something has to be known to write a new rubric, and there is no terminal to ask on.',
+    mend: 'Say it on the command line: fit rubric new ours --from blank.',
+  },
   'unknown-case': {
     what: 'A case of a test file builds on one that the file does not have.',
     mend: 'Follow the suggestion, or write the name as it stands behind name.',

@@ -16,9 +16,9 @@ export const WEIGHTS = {
     example: {
       in: 'rubric',
       wrong:
-        'dimensions:\n  - id: habits\n    questions:\n      - { id: reviews, ask: When did you last look back?, levels: { 1: Never, 2: Last year, 3: Last month, 4: Last week } }',
+        'dimensions:\n  - id: habits\n    questions:\n      - { id: reviews, ask: When did you last look back?,\n          levels: { 1: Never, 2: Last year, 3: Last month, 4: Last week } }',
       right:
-        'screen: true\ndimensions:\n  - id: habits\n    questions:\n      - { id: reviews, ask: When did you last look back?, levels: { 1: Never, 2: Last year, 3: Last month, 4: Last week } }',
+        'screen: true\ndimensions:\n  - id: habits\n    questions:\n      - { id: reviews, ask: When did you last look back?,\n          levels: { 1: Never, 2: Last year, 3: Last month, 4: Last week } }',
     },
   },
   'unreasoned-weight': {
@@ -34,9 +34,9 @@ export const WEIGHTS = {
     example: {
       in: 'dimension',
       wrong:
-        'minimum: { score: 40, otherwise: decline, because: It cannot be made up for. }\nquestions:\n  - { id: reviews, ask: When did you last look back?, levels: { 1: Never, 2: Last year, 3: Last month } }',
+        'minimum: { score: 40, otherwise: decline,\n  because: It cannot be made up for. }\nquestions:\n  - { id: reviews, ask: When did you last look back?, levels: { 1: Never,\n      2: Last year, 3: Last month } }',
       right:
-        'questions:\n  - { id: reviews, ask: When did you last look back?, levels: { 1: Never, 2: Last year, 3: Last month }, knockout: { at: 1, class: safety, because: It cannot be made up for. } }',
+        'questions:\n  - { id: reviews, ask: When did you last look back?, levels: { 1: Never,\n      2: Last year, 3: Last month }, knockout: { at: 1, class: safety,\n      because: It cannot be made up for. } }',
     },
   },
   'worst-above-zero': {
