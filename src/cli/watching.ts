@@ -6,6 +6,8 @@
  */
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Problem } from '../problems/problem.ts';
+import { counted } from '../report/words.ts';
 import { visible } from '../text/visible.ts';
 import { findCaseFiles, named } from './case-files.ts';
 import { SIGNAL_CODES } from './failure.ts';
@@ -27,30 +29,40 @@ const PATIENCE = 10;
 export async function watchCases(operands: readonly string[], io: Io, print: (runs: readonly FileRun[]) => Promise<unknown>): Promise<number> {
   const stop = new AbortController();
   const forget = io.onStop(() => stop.abort());
-  let runs = await runCaseFiles(operands, io);
-  let seen = look(operands, runs, io);
+  let { runs, seen } = await runAndSee(operands, [], io);
   await print(runs);
-  await io.stderr.write(`Watching ${seen.size} files; Ctrl-C ends.\n`);
+  await io.stderr.write(`Watching ${counted(seen.size, 'file')}; Ctrl-C ends.\n`);
   while (!stop.signal.aborted) {
     const now = await nextChange(seen, () => look(operands, runs, io), stop.signal);
     if (now === null) break;
-    await io.stderr.write(
-      `\n--- ${visible(
-        changedBetween(seen, now)
-          .map((path) => named(path, io).shownAs)
-          .join(', '),
-      )} ---\n\n`,
-    );
-    const again = await runOrTell(operands, io);
-    if (again !== null) {
-      runs = again;
+    const changed = changedBetween(seen, now).map((path) => named(path, io).shownAs);
+    await io.stderr.write(`\n--- ${visible(changed.join(', '))} ---\n\n`);
+    const lost = problemsOf(operands, io);
+    if (lost.length > 0) {
+      await tellProblems(lost, io);
+      seen = now;
+    } else {
+      ({ runs, seen } = await runAndSee(operands, runs, io));
       await print(runs);
     }
-    // What was saved again while it ran is a change since.
-    seen = new Map([...look(operands, runs, io), ...now]);
   }
   forget();
   return SIGNAL_CODES.SIGINT;
+}
+
+/** Runs until every file that was read had been looked at before: what is saved from then on is seen as a change. */
+async function runAndSee(
+  operands: readonly string[],
+  before: readonly FileRun[],
+  io: Io,
+): Promise<{ readonly runs: readonly FileRun[]; readonly seen: Sight }> {
+  let seen = look(operands, before, io);
+  for (;;) {
+    const runs = await runCaseFiles(operands, io);
+    const after = look(operands, runs, io);
+    if ([...after.keys()].every((path) => seen.has(path))) return { runs, seen };
+    seen = new Map([...after, ...seen]);
+  }
 }
 
 /** By place: what tells one state of a file from another; `null` while it is not there. */
@@ -96,13 +108,10 @@ function changedBetween(before: Sight, now: Sight): readonly string[] {
   return [...now.keys()].filter((path) => before.get(path) !== now.get(path));
 }
 
-/** @returns `null` when an operand leads nowhere now, which has been told. */
-async function runOrTell(operands: readonly string[], io: Io): Promise<readonly FileRun[] | null> {
-  const lost = operands.flatMap((operand) => {
+/** What is wrong with operands that lead nowhere any more. */
+function problemsOf(operands: readonly string[], io: Io): readonly Problem[] {
+  return operands.flatMap((operand) => {
     const files = findCaseFiles(operand, io);
     return files.ok ? [] : files.problems;
   });
-  if (lost.length === 0) return runCaseFiles(operands, io);
-  await tellProblems(lost, io);
-  return null;
 }

@@ -18,6 +18,7 @@ test.each<[number, string, readonly string[], World]>([
   [3, 'answers that are not valid', ['score', 'test/fixtures/answers/wrong.yaml'], {}],
   [3, 'a record that is not valid', ['report', '-'], { stdin: '{}\n' }],
   [4, 'a file that cannot be read', ['score', 'nowhere.yaml'], {}],
+  [5, 'a case of a rubric that does not hold', ['rubric', 'test', 'test/fixtures/cases/changed.test.yaml'], {}],
   [4, 'a file that cannot be written', ['score', P3, '-o', '/nowhere/out.json'], {}],
 ])('EXIT-1 %i: %s', async (expected, _what, args, world) => {
   expect((await fit(args, world)).code).toBe(expected);

@@ -13,6 +13,8 @@ export interface World {
   readonly cwd?: string;
   readonly columns?: number;
   readonly version?: string;
+  /** Folder of the rubrics that came with the program; those of this repository unless given. */
+  readonly shipped?: string;
   /** Whether the outputs are terminals. */
   readonly tty?: boolean;
   /** For those who ask; nobody may, unless it is given. */
@@ -58,7 +60,7 @@ export async function fit(args: readonly string[], world: World = {}): Promise<R
     platform: 'linux',
     host: { name: 'desk', pid: 1, uid: process.getuid?.() ?? null, isAlive: () => false },
     version: world.version ?? '0.0.0-test',
-    shipped: resolve('dist/rubrics'),
+    shipped: world.shipped ?? resolve('dist/rubrics'),
     now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
     random,
     terminal: world.terminal ?? noTerminal,

@@ -9,6 +9,7 @@ import type { RawExpectation, RawNumber } from './schema.ts';
 /** @returns a check that reports everything in an expectation that can never hold. */
 export function createExpectationCheck(rubric: Rubric, report: Report): (expect: RawExpectation, path: Path) => void {
   const names = namesOf(rubric);
+  const isPercent = countsInPercent(rubric);
   return (expect, path) => {
     if (Object.values(expect).every((value) => value === undefined)) report.add('nothing-expected', {}, path);
     checkBand(expect, names, report, path);
@@ -20,7 +21,7 @@ export function createExpectationCheck(rubric: Rubric, report: Report): (expect:
     }
     for (const key of ['score', 'low', 'high', 'coverage'] as const) {
       checkBounds(expect[key], `this ${key}`, report, [...path, key]);
-      if (key === 'coverage' || rubric.scoring.method === 'weighted-mean') checkPercent(expect[key], key, report, [...path, key]);
+      if (key === 'coverage' || isPercent) checkPercent(expect[key], key, report, [...path, key]);
     }
     const { low, high } = expect;
     if (typeof low === 'number' && typeof high === 'number' && low > high)
@@ -136,6 +137,11 @@ function checkBounds(value: RawNumber | undefined, what: string, report: Report,
   const { 'at-least': atLeast = -Infinity, 'at-most': atMost = Infinity, above = -Infinity, below = Infinity } = value;
   if (Object.values(value).every((bound) => bound === undefined)) report.add('nothing-expected', {}, path);
   else if (atLeast > atMost || above >= below || above >= atMost || atLeast >= below) impossible(report, path, what, 'No number lies within these bounds.');
+}
+
+/** Whether the score lies from 0 to 100 whatever is answered: points above an `out-of` of their dimension lead beyond. */
+function countsInPercent({ scoring, dimensions }: Rubric): boolean {
+  return scoring.method === 'weighted-mean' && dimensions.every(({ outOf }) => outOf === undefined);
 }
 
 /** A number that counts from 0 to 100. */

@@ -36,7 +36,7 @@ export interface Judged {
 export function coverageOf(plan: Plan, cases: readonly Judged[]): readonly KindCoverage[] {
   const reached = new Map<PartKind, Set<string>>(PART_KINDS.map((kind) => [kind, new Set()]));
   for (const one of cases) reach(plan, one, (kind, part) => reached.get(kind)?.add(part));
-  const parts = partsOf(plan);
+  const parts = partsOf(plan, reached.get('recommendations') ?? new Set());
   return PART_KINDS.flatMap((kind) => {
     const all = [...new Set(parts[kind])];
     return all.length === 0 ? [] : [{ kind, all, missing: all.filter((part) => !reached.get(kind)?.has(part)) }];
@@ -45,12 +45,12 @@ export function coverageOf(plan: Plan, cases: readonly Judged[]): readonly KindC
 
 type Parts = Readonly<Record<PartKind, readonly string[]>>;
 
-/** All parts of the rubric. */
-function partsOf(plan: Plan): Parts {
+/** All parts of the rubric. `reached` are the recommendations that cases come to. */
+function partsOf(plan: Plan, reached: ReadonlySet<string>): Parts {
   const { questions, rubric, minimums, dimensions, rules } = plan;
   const having = (test: (question: QuestionPlan) => boolean) => questions.filter(test).map(({ id }) => id);
   return {
-    recommendations: recommendationsOf(plan),
+    recommendations: recommendationsOf(plan, reached),
     bands: rubric.decision.bands.map(({ word }) => word),
     rules: rules.map(({ id }) => id),
     knockouts: having(({ knockout }) => knockout !== null),
@@ -62,16 +62,17 @@ function partsOf(plan: Plan): Parts {
   };
 }
 
-/** Everything that some part of the rubric can recommend, and `incomplete` where it begins with that. */
-function recommendationsOf(plan: Plan): readonly Advice[] {
-  const { rubric, questions, rules, minimums, conditionCaps, outcomes } = plan;
-  const agreed = questions.filter(({ condition }) => condition !== null).length;
+/**
+ * Everything that some part of the rubric recommends, what the cases come to, and what is recommended before anything is answered. Whether
+ * each can be reached at all is another question.
+ */
+function recommendationsOf(plan: Plan, reached: ReadonlySet<string>): readonly Advice[] {
+  const { rubric, questions, rules, minimums, outcomes } = plan;
   const keys = [
     ...questions.flatMap(({ gate }) => gate?.key ?? []),
     ...rules.flatMap(({ effect, key }) => (effect === null ? [] : key)),
     ...minimums.map(({ key }) => key),
-    ...(conditionCaps === null || agreed === 0 ? [] : [conditionCaps.any]),
-    ...(conditionCaps === null || agreed <= conditionCaps.atMost ? [] : [conditionCaps.tooMany]),
+    ...capsOf(plan),
   ];
   const named = new Set<Advice>([
     ...rubric.decision.bands.map(({ recommend }) => recommend),
@@ -79,7 +80,14 @@ function recommendationsOf(plan: Plan): readonly Advice[] {
     ...(questions.some(({ knockout }) => knockout) ? (['decline'] as const) : []),
     assess(plan, {}).recommendation,
   ]);
-  return [...RECOMMENDATIONS, 'incomplete' as const].filter((advice) => named.has(advice));
+  return [...RECOMMENDATIONS, 'incomplete' as const].filter((advice) => named.has(advice) || reached.has(advice));
+}
+
+/** Where conditions lead that are due, as far as there are so many. */
+function capsOf({ questions, conditionCaps }: Plan): readonly number[] {
+  const conditions = questions.filter(({ condition }) => condition !== null).length;
+  if (conditionCaps === null || conditions === 0) return [];
+  return conditions > conditionCaps.atMost ? [conditionCaps.any, conditionCaps.tooMany] : [conditionCaps.any];
 }
 
 /** What can be chosen, in words that tell one from the other. A number without rows has no parts. */

@@ -102,11 +102,11 @@ const LEAST_CELL = 12;
 
 function stacked(desk: Desk, differences: readonly Difference[], place: PlaceOf): Lines {
   const { pen } = desk;
-  const value = (lead: string, span: Span) => hang(desk, [blanks(2 * MARGIN), pen.faint(lead)], [span]);
+  const value = (word: string, span: Span) => hang(desk, [blanks(2 * MARGIN), pen.faint(word), blanks('expected '.length - word.length)], [span]);
   return differences.flatMap((one) => [
     ...paragraph(desk, pen.plain(one.subject), pen.faint(` ${place(one)}`)),
-    ...value('expected ', pen.good(valueText(one.expected))),
-    ...value('got      ', pen.bad(valueText(one.got))),
+    ...value('expected', pen.good(valueText(one.expected))),
+    ...value('got', pen.bad(valueText(one.got))),
   ]);
 }
 
