@@ -9,7 +9,6 @@ import { decodeText, type SourceText } from '../reader/text.ts';
 import { locate } from '../reader/tree.ts';
 import { parseRubric } from '../rubric/parse.ts';
 import { findCaseFiles, type NamedFile, rubricOf } from './case-files.ts';
-import { unwrap } from './failure.ts';
 import { readBytes } from './files.ts';
 import type { Io } from './io.ts';
 
@@ -26,13 +25,15 @@ export interface FileRun {
   readonly rubricPath: string | null;
 }
 
-/** @returns what came of every test file that the operands lead to, each once. Throws a `Failure` when one of them leads nowhere. */
-export async function runCaseFiles(operands: readonly string[], io: Io): Promise<readonly FileRun[]> {
-  const files = new Map<string, NamedFile>();
-  for (const operand of operands) for (const file of unwrap(findCaseFiles(operand, io))) files.set(file.path, file);
+/** @returns what came of every test file that the operands lead to, each once; or what is wrong with operands that lead nowhere. */
+export async function runCaseFiles(operands: readonly string[], io: Io): Promise<Outcome<readonly FileRun[]>> {
+  const found = operands.map((operand) => findCaseFiles(operand, io));
+  const lost = found.flatMap((files) => (files.ok ? [] : files.problems));
+  if (lost.length > 0) return bad(...lost);
+  const files = new Map(found.flatMap((some) => (some.ok ? some.value.map((file) => [file.path, file] as const) : [])));
   const runs: FileRun[] = [];
   for (const file of files.values()) runs.push(await runCaseFile(file, io));
-  return runs;
+  return good(runs);
 }
 
 /** What is wrong with the file or its rubric is in what comes back, not thrown. */

@@ -6,11 +6,11 @@
  */
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Problem } from '../problems/problem.ts';
+import { good, type Outcome } from '../problems/problem.ts';
 import { counted } from '../report/words.ts';
 import { visible } from '../text/visible.ts';
 import { findCaseFiles, named } from './case-files.ts';
-import { SIGNAL_CODES } from './failure.ts';
+import { SIGNAL_CODES, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
 import { tellProblems } from './tell.ts';
 import { type FileRun, runCaseFiles } from './testing.ts';
@@ -29,7 +29,7 @@ const PATIENCE = 10;
 export async function watchCases(operands: readonly string[], io: Io, print: (runs: readonly FileRun[]) => Promise<unknown>): Promise<number> {
   const stop = new AbortController();
   const forget = io.onStop(() => stop.abort());
-  let { runs, seen } = await runAndSee(operands, [], io);
+  let { runs, seen } = unwrap(await runAndSee(operands, [], io));
   await print(runs);
   await io.stderr.write(`Watching ${counted(seen.size, 'file')}; Ctrl-C ends.\n`);
   while (!stop.signal.aborted) {
@@ -37,30 +37,29 @@ export async function watchCases(operands: readonly string[], io: Io, print: (ru
     if (now === null) break;
     const changed = changedBetween(seen, now).map((path) => named(path, io).shownAs);
     await io.stderr.write(`\n--- ${visible(changed.join(', '))} ---\n\n`);
-    const lost = problemsOf(operands, io);
-    if (lost.length > 0) {
-      await tellProblems(lost, io);
-      seen = now;
-    } else {
-      ({ runs, seen } = await runAndSee(operands, runs, io));
-      await print(runs);
-    }
+    const again = await runAndSee(operands, runs, io);
+    if (again.ok) ({ runs, seen } = again.value);
+    else seen = now;
+    await (again.ok ? print(runs) : tellProblems(again.problems, io));
   }
   forget();
   return SIGNAL_CODES.SIGINT;
 }
 
+/** A run, and what was to be seen before it. */
+interface SeenRun {
+  readonly runs: readonly FileRun[];
+  readonly seen: Sight;
+}
+
 /** Runs until every file that was read had been looked at before: what is saved from then on is seen as a change. */
-async function runAndSee(
-  operands: readonly string[],
-  before: readonly FileRun[],
-  io: Io,
-): Promise<{ readonly runs: readonly FileRun[]; readonly seen: Sight }> {
+async function runAndSee(operands: readonly string[], before: readonly FileRun[], io: Io): Promise<Outcome<SeenRun>> {
   let seen = look(operands, before, io);
   for (;;) {
     const runs = await runCaseFiles(operands, io);
-    const after = look(operands, runs, io);
-    if ([...after.keys()].every((path) => seen.has(path))) return { runs, seen };
+    if (!runs.ok) return runs;
+    const after = look(operands, runs.value, io);
+    if ([...after.keys()].every((path) => seen.has(path))) return good({ runs: runs.value, seen });
     seen = new Map([...after, ...seen]);
   }
 }
@@ -106,12 +105,4 @@ async function nextChange(before: Sight, lookAgain: () => Sight, signal: AbortSi
 
 function changedBetween(before: Sight, now: Sight): readonly string[] {
   return [...now.keys()].filter((path) => before.get(path) !== now.get(path));
-}
-
-/** What is wrong with operands that lead nowhere any more. */
-function problemsOf(operands: readonly string[], io: Io): readonly Problem[] {
-  return operands.flatMap((operand) => {
-    const files = findCaseFiles(operand, io);
-    return files.ok ? [] : files.problems;
-  });
 }

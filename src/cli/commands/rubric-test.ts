@@ -1,7 +1,7 @@
 /** `fit rubric test`: whether rubrics decide as their cases say. */
 import { reportOn } from '../../authoring/cases/tested.ts';
 import { type TestFormat, testRendererFor } from '../../report/cases/render.ts';
-import { EXIT, Failure } from '../failure.ts';
+import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program.ts';
@@ -17,9 +17,9 @@ export async function rubricTest({ operands, options }: Invocation, io: Io): Pro
   }
   if (options['update'] === true) {
     const { updateCases } = await import('../updating.ts');
-    await updateCases(await runCaseFiles(places, io), io, options['color'] as ColourFlag);
+    await updateCases(unwrap(await runCaseFiles(places, io)), io, options['color'] as ColourFlag);
   }
-  return printRuns(await runCaseFiles(places, io), options, io);
+  return printRuns(unwrap(await runCaseFiles(places, io)), options, io);
 }
 
 async function printRuns(runs: readonly FileRun[], options: Invocation['options'], io: Io): Promise<number> {
