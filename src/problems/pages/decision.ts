@@ -8,9 +8,7 @@ const THREE = (knockouts: number) =>
     'dimensions:',
     '  - id: duties',
     '    questions:',
-    ...['backup', 'patches', 'sign_in'].map(
-      (id, i) => `      - { id: ${id}, ask: Who is it?, levels: people${i < knockouts ? ', knockout: { at: 1 }' : ''} }`,
-    ),
+    ...['backup', 'patches', 'sign_in'].map((id, i) => `      - { id: ${id}, ask: Who is it?, levels: people${i < knockouts ? ', knockout: { at: 1 }' : ''} }`),
   ].join('\n');
 
 /** Pages by code. */

@@ -108,20 +108,6 @@ export const USE = {
     what: 'The output could not be written to its end: the disk is full, or the place cannot be written to.',
     mend: 'Free some space or name another place, and run the command again.',
   },
-  'starter-missing': { what: 'A new rubric can be made from nothing that has this name.', mend: 'fit rubric new --list shows what there is.' },
-  'rubric-name': {
-    what: 'The name cannot be the id of a rubric: ids become fields of other systems.',
-    mend: 'Choose lower-case letters, digits, _ and -, beginning with a letter, or name the id with --id.',
-  },
-  'rubric-there': { what: 'A rubric of this id can be had already, and two of them would be mixed up.', mend: 'Choose another id; nothing was written.' },
-  'new-file-there': {
-    what: 'A file that belongs to a new rubric is already there, and a new rubric writes over nothing.',
-    mend: 'Choose another name, or another folder with --dir.',
-  },
-  'new-unasked': {
-    what: 'A new rubric needs a name and something to begin from, and nobody may be asked.',
-    mend: 'Name both: fit rubric new ours --from blank.',
-  },
   'shares-endless': {
     what: 'A number without min or max can be anything, so that no share can be given to each.',
     mend: 'Give the number min and max, or state in a file of shares how often which number comes.',
