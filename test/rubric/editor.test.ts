@@ -24,7 +24,9 @@ async function edited(file: string, from: string, to: string) {
   return { path, line: before.length, column: (before.at(-1) ?? '').length + 1, found };
 }
 
-const FILES = ['rubrics', 'rubrics/starters', 'examples/scorecards'].flatMap((folder) => readdirSync(folder).flatMap((file) => (/\.yaml$/.test(file) ? [`${folder}/${file}`] : [])));
+const FILES = ['rubrics', 'rubrics/starters', 'examples/scorecards'].flatMap((folder) =>
+  readdirSync(folder).flatMap((file) => (/\.yaml$/.test(file) ? [`${folder}/${file}`] : [])),
+);
 
 test.each(FILES)('%s is underlined nowhere', async (file) => {
   expect(await editor.open(beside(file, file.split('/').at(-1) as string), readFileSync(file, 'utf8'))).toEqual([]);
