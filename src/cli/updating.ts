@@ -7,6 +7,7 @@ import { causeText, differenceText, valueText } from '../report/cases/words.ts';
 import { STOPPED } from '../terminal/host.ts';
 import { type LineTerminal, openLines } from '../terminal/line-terminal.ts';
 import { Failure } from './failure.ts';
+import { canAsk } from './interview/terminal.ts';
 import type { Io } from './io.ts';
 import { note } from './note.ts';
 import { replaceFile } from './sink.ts';
@@ -19,7 +20,7 @@ import type { FileRun } from './testing.ts';
  * file at hand is not written.
  */
 export async function updateCases(runs: readonly FileRun[], io: Io, flag: ColourFlag): Promise<void> {
-  requireTerminal(io);
+  if (!canAsk(io)) throw new Failure([problem('usage', { message: '--update asks before it changes anything, and there is no terminal to ask on' })]);
   const { plain } = paintFor(io.stderr, io, flag);
   const talk = openLines(io.terminal(), plain);
   const say = (lines: readonly string[]) => io.stderr.write(lines.map((line) => `${plain(line)}\n`).join(''));
@@ -32,11 +33,6 @@ export async function updateCases(runs: readonly FileRun[], io: Io, flag: Colour
   } finally {
     talk.close();
   }
-}
-
-function requireTerminal(io: Io): void {
-  if (io.stdin.isTTY && io.stderr.isTTY) return;
-  throw new Failure([problem('usage', { message: '--update asks before it changes anything, and there is no terminal to ask on' })]);
 }
 
 /** The talk, and what was said for all that follows. */

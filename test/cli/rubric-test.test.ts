@@ -1,8 +1,8 @@
 /** Cases run from the command line: where they are found, what is printed, and how it ends. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fit, type Ran } from '../support/io.ts';
+import { fit, type Ran, type World } from '../support/io.ts';
 import { folderWith } from './support/folder.ts';
 
 const CASES = resolve('test/fixtures/cases');
@@ -102,7 +102,7 @@ describe('exit codes', () => {
 test('problems of test file and rubric come together, each with its place', async () => {
   const { out, err } = await run({ 'a.yaml': BAKERY.replace('weight: 60', 'wieght: 60'), 'a.test.yaml': HOLDS.replace('recommendation', 'recomendation') }, []);
   expect(out).toContain('not run: 2 problems');
-  expect(err.match(/^error: [^ ]+/gm)).toEqual(['error: a.yaml:9:5:', 'error: a.test.yaml:2:26:']);
+  expect(err.match(/^error: [^ ]+/gm)).toEqual(['error: a.yaml:9:5:', 'error: a.test.yaml:2:28:']);
 });
 
 test('what is reached too little is told with both numbers', async () => {
@@ -158,4 +158,36 @@ test('a rubric that came with fit is tested by its id, with the cases that came 
   const program = folderWith({ 'dist/rubrics/bakery.json': '{}', 'rubrics/bakery.yaml': BAKERY, 'rubrics/bakery.test.yaml': HOLDS });
   const { code, out } = await fit(['rubric', 'test', 'bakery'], { cwd: folderWith({}), shipped: join(program, 'dist/rubrics') });
   expect([code, out]).toEqual([0, expect.stringContaining(`${join(program, 'rubrics/bakery.test.yaml')} · bakery 1.2.0\n  1 case: it holds`)]);
+});
+
+test('the cases of all shipped rubrics hold, and reach every recommendation, rule and knock-out', async () => {
+  const { code, err } = await fit(['rubric', 'test', 'rubrics', 'rubrics/starters', '--min-coverage', '100', '--format', 'json']);
+  expect([code, err]).toEqual([0, '']);
+});
+
+describe('--update changes nothing where nobody can be asked, exit 2', () => {
+  test.each<[string, World]>([
+    ['standard input is a pipe', { stdin: '', tty: true }],
+    ['standard error is a file', {}],
+    ['CI is set', { tty: true, env: { CI: 'true' } }],
+  ])('%s', async (_, world) => {
+    const cwd = folderWith({ 'a.yaml': BAKERY, 'a.test.yaml': FAILS });
+    const { code, err } = await fit(['rubric', 'test', '--update'], { cwd, ...world });
+    expect([code, readFileSync(join(cwd, 'a.test.yaml'), 'utf8')]).toEqual([2, FAILS]);
+    expect(err).toContain('there is no terminal to ask on');
+  });
+});
+
+describe.each(readdirSync('test/fixtures/hostile/yaml'))('the hostile file %s', (name) => {
+  const hostile = readFileSync(`test/fixtures/hostile/yaml/${name}`);
+
+  test.each([
+    ['as a test file', 'a.test.yaml', 'a.yaml', BAKERY],
+    ['as a rubric', 'a.yaml', 'a.test.yaml', HOLDS],
+  ])('%s is refused with exit 3, in clear words', async (_, file, other, text) => {
+    const cwd = folderWith({ [other]: text });
+    writeFileSync(join(cwd, file), hostile);
+    const { code, err } = await fit(['rubric', 'test'], { cwd });
+    expect([code, err]).toEqual([3, expect.stringMatching(/^error: a\.(?:test\.)?yaml:\d+/)]);
+  });
 });

@@ -79,6 +79,11 @@ test('a program may be started from any folder', async () => {
   expect([code, out]).toEqual([0, '5\n']);
 });
 
+test('the cases that come with a rubric are found wherever one is', async () => {
+  const { code, out } = await shell('cd / && fit rubric test msp-mindset');
+  expect([code, out]).toEqual([0, expect.stringContaining('rubrics/msp-mindset.test.yaml · msp-mindset')]);
+});
+
 test('a clone that is not built yet says what to do', async () => {
   const clone = mkdtempSync(join(tmpdir(), 'fit-'));
   cpSync(join(ROOT, 'bin'), join(clone, 'bin'), { recursive: true });

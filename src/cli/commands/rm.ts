@@ -9,6 +9,7 @@ import { decimal } from '../../text/number.ts';
 import { oneLine, visible } from '../../text/visible.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import { storePath } from '../folders.ts';
+import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
 import { findAssessments, shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
@@ -43,7 +44,7 @@ async function tellOfCopies(io: Io, quiet: unknown): Promise<void> {
 }
 
 async function isWanted(going: readonly Summary[], io: Io): Promise<boolean> {
-  if (!io.stdin.isTTY || !io.stderr.isTTY || isUnattended(io))
+  if (!canAsk(io))
     throw new Failure([
       problem('usage', { message: `${counted(going.length, 'assessment')} would be removed for good; without a terminal to ask on that takes --force` }),
     ]);
@@ -52,11 +53,6 @@ async function isWanted(going: readonly Summary[], io: Io): Promise<boolean> {
   const short = shortIds(going.map(({ id }) => id));
   await io.stderr.write(`These go for good:\n${going.map((one) => `  ${wordsOf(one)} (${short(one.id)})\n`).join('')}`);
   return confirm(`Remove all ${going.length}? They cannot be brought back.`, io);
-}
-
-/** Machines that build things have terminals on which nobody looks. */
-function isUnattended({ env }: Io): boolean {
-  return !['', '0', 'false', 'no'].includes((env['CI'] ?? '').toLowerCase());
 }
 
 /** Characters of a name at most. */

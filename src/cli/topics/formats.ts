@@ -13,11 +13,12 @@ export function text(): string {
         ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
         ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score'],
         ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
+        ['fit rubric test --json', 'the outcome of cases, fit.rubric-test/1, on one line; --format junit is XML for build servers'],
         ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
       ],
     },
     {
-      text: 'JSON and --plain are for programs: within fit.assessment/1 fields are only added. Pages are for people and may change. Data goes to standard output, everything else to standard error. Times are UTC.',
+      text: 'JSON and --plain are for programs: within fit.assessment/1 and its like fields are only added. Pages are for people and may change. Data goes to standard output, everything else to standard error. Times are UTC.',
     },
     {
       heading: 'What goes in',
@@ -27,6 +28,7 @@ export function text(): string {
           'YAML or JSON; several documents or NDJSON lines for many prospects. By the ending of the file; a pipe whose first line is a whole JSON object is NDJSON',
         ],
         ['records', 'what fit assess --json, fit show --json and fit score print'],
+        ['cases', 'YAML; ours.test.yaml beside ours.yaml; fit rubric schema --for tests prints their schema'],
         ['rubrics', 'YAML; fit rubric schema prints the JSON Schema for your editor'],
       ],
     },

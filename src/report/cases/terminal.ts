@@ -29,9 +29,9 @@ export function testsOnTerminal(report: TestReport, options: TestPageOptions): s
   const isMore = !options.details && coverage.some(({ kinds }) => kinds.some(({ kind, missing }) => BULKY.has(kind) && missing.length > 0));
   return print([
     ...blocks,
+    isMore ? hang(desk, [], [desk.pen.faint('--coverage lists everything that no case reaches.')]) : [],
     files.length > 1 ? hang(desk, [], [desk.pen[counts.failed > 0 ? 'bad' : 'good'](`${countsText(counts)}, in ${files.length} files`)]) : [],
     shortfalls.flatMap((one) => hang(desk, [], [desk.pen.bad(shortfallText(one))])),
-    isMore ? hang(desk, [], [desk.pen.faint('--coverage lists everything that no case reaches.')]) : [],
   ]);
 }
 
