@@ -1,9 +1,9 @@
 /** `fit rubric test --update`: expectations rewritten one by one, each after its difference was shown and somebody said yes. */
-
 import type { CaseOutcome, Difference, Edit } from '../authoring/cases/model.ts';
 import { canRewrite, rewrite } from '../authoring/cases/rewrite.ts';
 import { problem } from '../problems/problem.ts';
 import { causeText, differenceText, valueText } from '../report/cases/words.ts';
+import { counted } from '../report/words.ts';
 import { STOPPED } from '../terminal/host.ts';
 import { type LineTerminal, openLines } from '../terminal/line-terminal.ts';
 import { Failure } from './failure.ts';
@@ -19,16 +19,18 @@ import type { FileRun } from './testing.ts';
  * Throws a `Failure` without a terminal to ask on; throws `Stopped` when a signal ends the questions: then what was agreed to in the
  * file at hand is not written.
  */
-export async function updateCases(runs: readonly FileRun[], io: Io, flag: ColourFlag): Promise<void> {
+export async function updateCases(runs: readonly FileRun[], options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
   if (!canAsk(io)) throw new Failure([problem('usage', { message: '--update asks before it changes anything, and there is no terminal to ask on' })]);
-  const { plain } = paintFor(io.stderr, io, flag);
+  const { plain } = paintFor(io.stderr, io, options['color'] as ColourFlag);
   const talk = openLines(io.terminal(), plain);
   const say = (lines: readonly string[]) => io.stderr.write(lines.map((line) => `${plain(line)}\n`).join(''));
   const mind: Mind = { talk, say, answersAll: false, isDone: false };
   try {
     for (const run of runs) {
       const edits = await askAbout(run, mind);
-      if (edits.length > 0) await write(run, edits, io);
+      if (edits.length === 0) continue;
+      await write(run, edits, io);
+      await note(`${counted(edits.length, 'value')} changed in ${run.file.shownAs}`, io, options['quiet']);
     }
   } finally {
     talk.close();
@@ -107,5 +109,4 @@ async function write({ file, opened, bytes }: FileRun, edits: readonly Edit[], i
   if (opened === null || bytes === null) return;
   const original = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   await replaceFile(file, bytes, rewrite(original, opened.tree, edits), io);
-  await note(`${edits.length} changed in ${file.shownAs}`, io, false);
 }

@@ -12,7 +12,8 @@ import { visible } from '../text/visible.ts';
 import { findCaseFiles, named } from './case-files.ts';
 import { SIGNAL_CODES, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
-import { tellProblems } from './tell.ts';
+import { note } from './note.ts';
+import { type ColourFlag, tellProblems } from './tell.ts';
 import { type FileRun, runCaseFiles } from './testing.ts';
 
 /** Milliseconds between two looks. */
@@ -26,21 +27,26 @@ const PATIENCE = 10;
  * @param print prints one run
  * @returns the exit code of an interrupt. Throws a `Failure` when an operand leads nowhere at the beginning; later that is only told.
  */
-export async function watchCases(operands: readonly string[], io: Io, print: (runs: readonly FileRun[]) => Promise<unknown>): Promise<number> {
+export async function watchCases(
+  operands: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  io: Io,
+  print: (runs: readonly FileRun[]) => Promise<unknown>,
+): Promise<number> {
   const stop = new AbortController();
   const forget = io.onStop(() => stop.abort());
   let { runs, seen } = unwrap(await runAndSee(operands, [], io));
   await print(runs);
-  await io.stderr.write(`Watching ${counted(seen.size, 'file')}; Ctrl-C ends.\n`);
+  await note(`Watching ${counted(seen.size, 'file')}; Ctrl-C ends.`, io, options['quiet']);
   while (!stop.signal.aborted) {
     const now = await nextChange(seen, () => look(operands, runs, io), stop.signal);
     if (now === null) break;
     const changed = changedBetween(seen, now).map((path) => named(path, io).shownAs);
-    await io.stderr.write(`\n--- ${visible(changed.join(', '))} ---\n\n`);
+    if (options['quiet'] !== true) await io.stderr.write(`\n--- ${visible(changed.join(', '))} ---\n\n`);
     const again = await runAndSee(operands, runs, io);
     if (again.ok) ({ runs, seen } = again.value);
     else seen = now;
-    await (again.ok ? print(runs) : tellProblems(again.problems, io));
+    await (again.ok ? print(runs) : tellProblems(again.problems, io, options['color'] as ColourFlag));
   }
   forget();
   return SIGNAL_CODES.SIGINT;

@@ -13,11 +13,11 @@ export async function rubricTest({ operands, options }: Invocation, io: Io): Pro
   const places = operands.length > 0 ? operands : ['.'];
   if (options['watch'] === true) {
     const { watchCases } = await import('../watching.ts');
-    return watchCases(places, io, (runs) => printRuns(runs, options, io));
+    return watchCases(places, options, io, (runs) => printRuns(runs, options, io));
   }
   if (options['update'] === true) {
     const { updateCases } = await import('../updating.ts');
-    await updateCases(unwrap(await runCaseFiles(places, io)), io, options['color'] as ColourFlag);
+    await updateCases(unwrap(await runCaseFiles(places, io)), options, io);
   }
   return printRuns(unwrap(await runCaseFiles(places, io)), options, io);
 }
