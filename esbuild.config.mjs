@@ -146,7 +146,8 @@ async function compileChunks() {
   const { load, scripts } = createChunkLoader(resolve('dist'), require);
   const folder = await mkdtemp(join(tmpdir(), 'fit-build-'));
   for (const [i, args] of (await warmUps(folder)).entries()) {
-    const argv = ['node', 'fit', ...args, '--quiet', '--output', join(folder, String(i))];
+    const output = args.includes('check') ? [] : ['--output', join(folder, String(i))];
+    const argv = ['node', 'fit', ...args, '--quiet', ...output];
     const host = { ...hostOf(process), argv, env: { HOME: folder } };
     await load('./cli-start.cjs').start(host, version, resolve('dist'));
     if (host.exitCode !== 0) throw new Error(`fit ${args.join(' ')}: exit ${host.exitCode}`);
@@ -196,5 +197,7 @@ async function warmUps(folder) {
     ['rubric', 'show', 'msp-mindset'],
     ['rubric', 'simulate', 'msp-mindset'],
     ['rubric', 'show', own, '--format', 'markdown'],
+    // Says nothing of a rubric without faults.
+    ['rubric', 'check', own],
   ];
 }

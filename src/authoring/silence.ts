@@ -1,6 +1,6 @@
 /** Silences: advice that an author disagrees with, taken back with a written reason. */
 import { ADVICE_CODES, isAdvice, isKnownCode } from '../problems/catalogue.ts';
-import type { Locate } from '../problems/problem.ts';
+import type { Locate, Place } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
 import type { RawRubric } from '../rubric/schema/rubric.ts';
 import { type Advice, advice } from './advice.ts';
@@ -12,18 +12,28 @@ export interface Heard {
   readonly silenced: number;
 }
 
+type Silence = NonNullable<RawRubric['silence']>[number];
+
 /** @returns the advice that no silence takes back, and advice on silences that take nothing back. */
-export function applySilences(all: readonly Advice[], silences: NonNullable<RawRubric['silence']>, locate: Locate): Heard {
-  const isMeant = ({ problem, question }: Advice, i: number) => {
-    const silence = silences[i];
-    return silence !== undefined && silence.code === problem.code && (silence.question === undefined || silence.question === question);
-  };
-  const left = all.filter((one) => !silences.some((_, i) => isMeant(one, i)));
-  const useless = silences.flatMap(({ code, question }, i): Advice[] => {
-    const at = locate(['silence', i, 'code'], 'value');
-    if (!isKnownCode(code) || !isAdvice(code))
-      return [advice('unknown-silence', { code, suggestion: suggest(code, ADVICE_CODES), isError: isKnownCode(code) }, at, question ?? null)];
-    return all.some((one) => isMeant(one, i)) ? [] : [advice('useless-silence', { code, question: question ?? null }, at, question ?? null)];
+export function applySilences(all: readonly Advice[], silences: readonly Silence[], locate: Locate): Heard {
+  const written = new Set(silences.map(keyOf));
+  const met = new Set<string>();
+  const left = all.filter(({ problem: { code }, question }) => {
+    const keys = [keyOf({ code }), ...(question === null ? [] : [keyOf({ code, question })])].filter((key) => written.has(key));
+    for (const key of keys) met.add(key);
+    return keys.length === 0;
   });
+  const useless = silences.flatMap((silence, i): Advice[] => (met.has(keyOf(silence)) ? [] : [adviceOn(silence, locate(['silence', i, 'code'], 'value'))]));
   return { advice: [...left, ...useless], silenced: all.length - left.length };
+}
+
+/** What a silence is about, as one word. */
+function keyOf({ code, question = '' }: Pick<Silence, 'code' | 'question'>): string {
+  return `${code} ${question}`;
+}
+
+/** A silence that takes nothing back: of what there is no advice, or of what is mended. */
+function adviceOn({ code, question = null }: Pick<Silence, 'code'> & { readonly question?: string | null | undefined }, at: Place | null): Advice {
+  if (isKnownCode(code) && isAdvice(code)) return advice('useless-silence', { code, question }, at, question);
+  return advice('unknown-silence', { code, suggestion: suggest(code, ADVICE_CODES), isError: isKnownCode(code) }, at, question);
 }

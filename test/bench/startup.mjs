@@ -29,6 +29,16 @@ function own(rubric) {
   return [`fit score, rubric never seen (${text.split('\n').length} lines)`, [fit, 'score', file]];
 }
 
+/** The short rubric with one question more, so that it has 300 lines. */
+function checked() {
+  const text = readFileSync('rubrics/msp-quick-screen.yaml', 'utf8');
+  const question = /^ {6}- id: last_incident\n.*?(?=^ {6}- id: )/ms.exec(text)[0];
+  const longer = text.replace(question, question + question.replace('last_incident', 'first_incident'));
+  const file = join(folder, 'checked.yaml');
+  writeFileSync(file, longer);
+  return [`fit rubric check (${longer.split('\n').length} lines)`, [fit, 'rubric', 'check', file, '--strict'], 6];
+}
+
 /** A copy of the program without what V8 compiled when it was built. */
 function uncompiled() {
   for (const part of ['bin', 'dist']) cpSync(part, join(folder, part), { recursive: true, filter: (file) => !file.endsWith('.cache') });
@@ -43,6 +53,7 @@ const rows = [
   [...own('msp-quick-screen'), 5],
   [...own('msp-mindset'), null],
   ['fit score, msp-mindset, nothing compiled', [uncompiled(), 'score', answers('msp-mindset')], null],
+  checked(),
   ['fit assess, report on the terminal', [fit, 'assess', '--answers', answers('msp-mindset'), '--no-input'], null],
 ];
 

@@ -1,6 +1,7 @@
 /** What an author reads, file by file. The texts were read by a person: a change of wording is to be read again. */
 import { expect, test } from 'vitest';
 import { formatProblems } from '../../src/problems/format.ts';
+import { checkedIn, filesIn } from '../authoring/support.ts';
 import { badRubrics, readRubricBytes } from '../rubric/support.ts';
 import { COLOUR, PLAIN } from './support.ts';
 
@@ -12,7 +13,19 @@ function told(name: string, paint = PLAIN): string {
 }
 
 /** Files whose problems a person is most likely to meet. */
-const COMMON = ['mixed', 'missing-key', 'unknown-key', 'unknown-id', 'wrong-type', 'bad-value', 'out-of-range', 'one-form', 'useless-key', 'wrong-comparison'];
+const COMMON = [
+  'twelve',
+  'mixed',
+  'missing-key',
+  'unknown-key',
+  'unknown-id',
+  'wrong-type',
+  'bad-value',
+  'out-of-range',
+  'one-form',
+  'useless-key',
+  'wrong-comparison',
+];
 
 test.each(COMMON)('%s', async (name) => {
   await expect(told(name)).toMatchFileSnapshot(`../golden/problems/${name}.txt`);
@@ -31,6 +44,12 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
 test.each(Object.entries(GROUPS))('all about %s', async (group, names) => {
   const texts = [...FILES.keys()].filter((name) => names.test(name)).map((name) => told(name));
   await expect(texts.join('\n')).toMatchFileSnapshot(`../golden/problems/all-about-${group}.txt`);
+});
+
+test('twelve pieces of advice', async () => {
+  const advised = filesIn('test/fixtures/advice').find(({ name }) => name === 'twelve.yaml');
+  const { advice } = checkedIn(advised?.text ?? '', 'twelve.yaml');
+  await expect(formatProblems(advice, PLAIN)).toMatchFileSnapshot('../golden/problems/twelve-advice.txt');
 });
 
 test('in colour', async () => {

@@ -1,7 +1,7 @@
 /** Levels: how many, each an act in few words, each different, the better ones higher. */
 import { type Advice, advice } from '../../advice.ts';
 import { type Anchor, anchorsOf, countWords, labelsOf, type Reading, type ReadQuestion } from '../reading.ts';
-import { find, outside, piecesOf } from '../words/find.ts';
+import { find, outside, tokensOf } from '../words/find.ts';
 import type { WordLists } from '../words/words.ts';
 import { rangeAdvice } from './ranges.ts';
 
@@ -74,8 +74,7 @@ function isBare(text: string, words: WordLists): boolean {
 /** How many words are left when those of the lists and those that only fill are taken away. */
 function wordsLeft(text: string, lists: readonly (readonly string[])[], words: WordLists): number {
   const taken = [...lists, words.filling].flatMap((list) => find(list, text));
-  const all = piecesOf(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu, text);
-  return outside(all, taken).length;
+  return outside(tokensOf(text), taken).length;
 }
 
 function sameAdvice(id: string, anchors: readonly Anchor[], { locate }: Reading): readonly Advice[] {

@@ -29,15 +29,15 @@ function askedAdvice({ questions, raw, locate }: Reading): readonly Advice[] {
 }
 
 function orderAdvice({ questions, rubric, locate }: Reading): readonly Advice[] {
-  const order = rubric.order ?? [];
-  const asked = [...order, ...questions.map(({ id }) => id).filter((id) => !order.includes(id))].map(
-    (id) => questions.find((one) => one.id === id) as ReadQuestion,
-  );
+  const place = new Map(rubric.order?.map((id, i) => [id, i]));
+  // What order does not name follows as it stands.
+  const asked = questions.toSorted((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity) || 0);
   const last = asked.findLastIndex(isAsked);
   return asked.slice(0, Math.max(0, last)).flatMap((one) => {
     if (one.question.source !== 'observed') return [];
-    const place = order.includes(one.id) ? locate(['order', order.indexOf(one.id)], 'value') : locate([...one.path, 'id'], 'value');
-    return [advice('observed-early', { id: one.id, before: (asked[last] as ReadQuestion).id }, place, one.id)];
+    const named = place.get(one.id);
+    const at = named === undefined ? locate([...one.path, 'id'], 'value') : locate(['order', named], 'value');
+    return [advice('observed-early', { id: one.id, before: (asked[last] as ReadQuestion).id }, at, one.id)];
   });
 }
 

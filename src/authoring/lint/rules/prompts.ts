@@ -1,7 +1,7 @@
 /** What is said aloud: one open, neutral, short question about what was. */
 import { type Advice, advice } from '../../advice.ts';
 import { countWords, isAsked, type Path, type Reading, type ReadQuestion } from '../reading.ts';
-import { anyOf, find, outside, type Piece, piecesOf, wholeWords } from '../words/find.ts';
+import { find, outside, type Piece, piecesOf, tokensOf } from '../words/find.ts';
 import type { WordLists } from '../words/words.ts';
 
 /** Words that are easy to say in one breath (Pew Research Center, question wording). */
@@ -47,29 +47,39 @@ function spokenAdvice({ id, raw, path, question }: ReadQuestion, { within }: Rea
 
 /** Where a second question begins without a second question mark: "and how", "or did you", "plan and approve". */
 function jointsIn(text: string, words: WordLists): readonly Piece[] {
-  const [joiners, questions, auxiliaries, verbs] = [words.joiners, words.questionWords, words.auxiliaries, words.verbs].map(anyOf);
-  const placing = anyOf(words.placing);
-  const asking = anyOf(words.questionWords.filter((word) => !words.placing.includes(word)));
-  // "Where and when do they work" is one question with two words.
-  const alone = `(?<!\\b(?:${questions})\\s)(?:${joiners})\\s+`;
-  const second = [
-    anyOf(words.joined),
-    `${alone}(?:${asking})`,
-    `${alone}(?:${placing})\\s+(?:${auxiliaries})`,
-    `${alone}(?:${auxiliaries})\\s+(?:${anyOf(words.subjects)})`,
-    `(?:${joiners})\\s+(?:${anyOf(words.requests)})`,
-    `(?:${verbs})\\s+(?:${joiners})\\s+(?:${verbs})`,
-  ];
-  return piecesOf(wholeWords(second.join('|')), text);
+  const tokens = tokensOf(text);
+  const requests = find(words.requests, text);
+  const isOne = (list: readonly string[], i: number) => list.includes(tokens[i]?.word ?? '');
+  const joined = tokens.flatMap((joiner, i): Piece[] => {
+    if (!isOne(words.joiners, i)) return [];
+    const piece = (from: number, to: number) => [{ from, to, text: text.slice(from, to) }];
+    const [before, next, second] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+    if (before && next && isOne(words.verbs, i - 1) && isOne(words.verbs, i + 1)) return piece(before.from, next.to);
+    const request = requests.find(({ from }) => from === next?.from);
+    if (request) return piece(joiner.from, request.to);
+    // "Where and when do they work" is one question with two words.
+    if (next === undefined || isOne(words.questionWords, i - 1)) return [];
+    if (isOne(words.questionWords, i + 1) && !isOne(words.placing, i + 1)) return piece(joiner.from, next.to);
+    if (second === undefined) return [];
+    const asksAgain = isOne(words.placing, i + 1) ? isOne(words.auxiliaries, i + 2) : isOne(words.auxiliaries, i + 1) && isOne(words.subjects, i + 2);
+    return asksAgain ? piece(joiner.from, second.to) : [];
+  });
+  return [...find(words.joined, text), ...joined];
 }
 
-/** The first word of what ends in a question mark, where yes or no would answer it. */
+/** The first word of a sentence or clause that ends in a question mark, where yes or no would answer it. */
 function closedOpeners(text: string, words: WordLists): readonly Piece[] {
-  const auxiliaries = anyOf(words.auxiliaries);
-  const clause = new RegExp(`(?:^|[.:!?]\\s+|,\\s+(?=(?:${auxiliaries})\\s+(?:${anyOf(words.subjects)})\\s))(?<opener>${auxiliaries})\\s[^.!?]*\\?`, 'diu');
-  const found = clause.exec(text);
-  const [from, to] = found?.indices?.groups?.['opener'] ?? [];
-  return from === undefined || to === undefined ? [] : [{ from, to, text: text.slice(from, to) }];
+  const tokens = tokensOf(text);
+  return piecesOf(/[^.:!?]*\?/gu, text)
+    .flatMap((sentence) => {
+      const own = tokens.filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
+      const opener = own.find(({ word, from }, i) => {
+        if (!words.auxiliaries.includes(word)) return false;
+        return i === 0 || (/,\s*$/.test(text.slice(sentence.from, from)) && words.subjects.includes(own[i + 1]?.word ?? ''));
+      });
+      return opener ?? [];
+    })
+    .slice(0, 1);
 }
 
 function hypotheticalAdvice({ questions, words, within }: Reading): readonly Advice[] {

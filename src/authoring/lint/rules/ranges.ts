@@ -22,6 +22,7 @@ interface Said {
 
 /** @returns advice on neighbouring ranges that share a figure, or leave one out. */
 export function rangeAdvice(id: string, anchors: readonly Anchor[], { words, locate }: Reading): readonly Advice[] {
+  if (!anchors.every(({ text }) => /\d/.test(text))) return [];
   const said = anchors.map(({ text }) => rangeIn(text, words));
   if (said.length < 2 || !said.every((one) => one !== null)) return [];
   if (new Set(said.map(({ unit }) => unit).filter((unit) => unit !== '')).size > 1) return [];

@@ -1,4 +1,4 @@
-/** Finding words in texts: whole words, in any case, wherever a line breaks. */
+/** Finding words in texts: whole words, in any case, wherever a line breaks. By looking words up, not by patterns, which cost more to make than to use. */
 
 /** A piece of a text: `to` is not included. */
 export interface Piece {
@@ -7,47 +7,30 @@ export interface Piece {
   readonly text: string;
 }
 
-/** A hyphen joins: `user-friendly` holds no `friendly`. */
-const [BEFORE, AFTER] = ["(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}][-'’])", '(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])'];
-
-/** A list made ready. */
-interface Ready {
-  readonly pattern: RegExp;
-  /** Words that count in one spelling only, by what they are in small letters. */
-  readonly spelt: ReadonlyMap<string, string>;
+/** One word of a text; hyphens and apostrophes join. */
+export interface Token extends Piece {
+  /** In small letters, apostrophes straight. */
+  readonly word: string;
 }
 
-const ready = new WeakMap<readonly string[], Ready>();
-
-/** @returns a pattern for any of the words, the longest first, to stand in a larger one. */
-export function anyOf(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) =>
-      word
-        .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-        .replaceAll("'", "['’]")
-        .replace(/\s+/g, '\\s+'),
-    )
-    .join('|');
+/** @returns the words of a text. */
+export function tokensOf(text: string): readonly Token[] {
+  if (latest.text !== text) latest = { text, tokens: piecesOf(WORD, text).map((piece) => ({ ...piece, word: plain(piece.text) })) };
+  return latest.tokens;
 }
 
-/** @returns a pattern that holds for whole words only, in any case. */
-export function wholeWords(pattern: string, flags = 'giu'): RegExp {
-  return new RegExp(`${BEFORE}(?:${pattern})${AFTER}`, flags);
-}
-
-/** @returns where words of the list stand in the text; those with a capital only in the same spelling. */
+/** @returns where words and phrases of the list stand in the text, the longest at each place; those with a capital only in the same spelling. */
 export function find(words: readonly string[], text: string): readonly Piece[] {
-  const { pattern, spelt } = ready.get(words) ?? makeReady(words);
-  return piecesOf(pattern, text).filter(({ text: found }) => (spelt.get(found.toLowerCase()) ?? found) === found);
-}
-
-function makeReady(words: readonly string[]): Ready {
-  const spelt = words.filter((word) => word !== word.toLowerCase()).map((word) => [word.toLowerCase(), word] as const);
-  const made = { pattern: wholeWords(anyOf(words)), spelt: new Map(spelt) };
-  ready.set(words, made);
-  return made;
+  const index = indexes.get(words) ?? makeIndex(words);
+  const tokens = tokensOf(text);
+  return tokens.flatMap(({ word, from }, i) => {
+    for (const { phrase, count, spelling } of index.get(word) ?? []) {
+      const to = tokens[i + count - 1]?.to ?? -1;
+      const found = text.slice(from, to);
+      if (to > from && plain(found) === phrase && (spelling === null || spelling === found)) return [{ from, to, text: found }];
+    }
+    return [];
+  });
 }
 
 /** @returns where a pattern holds. */
@@ -58,4 +41,48 @@ export function piecesOf(pattern: RegExp, text: string): readonly Piece[] {
 /** @returns the pieces that lie in none of the others. */
 export function outside(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
   return pieces.filter(({ from, to }) => !others.some((other) => other.from <= from && to <= other.to));
+}
+
+/** @returns a pattern for any of the words, the longest first, to stand in a larger one. */
+export function anyOf(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .join('|');
+}
+
+const WORD = /[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*/gu;
+
+/** One text is looked through for many lists in turn. */
+let latest: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+
+/** A phrase by its first word. */
+interface Phrase {
+  readonly phrase: string;
+  /** How many words it has. */
+  readonly count: number;
+  /** The one spelling that counts; `null` for any. */
+  readonly spelling: string | null;
+}
+
+type Index = ReadonlyMap<string, readonly Phrase[]>;
+
+const indexes = new WeakMap<readonly string[], Index>();
+
+function makeIndex(words: readonly string[]): Index {
+  const index = new Map<string, Phrase[]>();
+  for (const word of words) {
+    const own = word.match(WORD) ?? [];
+    const first = plain(own[0] ?? '');
+    const phrases = index.get(first) ?? [];
+    phrases.push({ phrase: plain(word), count: own.length, spelling: word === word.toLowerCase() ? null : word });
+    index.set(first, phrases);
+  }
+  for (const phrases of index.values()) phrases.sort((a, b) => b.count - a.count);
+  indexes.set(words, index);
+  return index;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
 }
