@@ -14,7 +14,9 @@ export function paintFor(stream: Output, io: Io, flag?: ColourFlag): Paint {
   return createPaint({ colour: colourLevel({ flag: flag === false ? 'never' : flag, env: io.env, stream }), glyphs: glyphsFor(io.env) });
 }
 
-/** Tells problems on standard error; `most` is how many are shown, the first twenty unless given. */
+/** Tells problems on standard error; the first twenty unless `most` says otherwise. */
 export async function tellProblems(problems: readonly Problem[], io: Io, flag?: ColourFlag, most?: number): Promise<void> {
-  await io.stderr.write(formatProblems(problems, paintFor(io.stderr, io, flag), most));
+  const { isTTY, columns } = io.stderr;
+  const shown = { ...(most !== undefined && { most }), ...(isTTY && columns !== null && { width: columns }) };
+  await io.stderr.write(formatProblems(problems, paintFor(io.stderr, io, flag), shown));
 }

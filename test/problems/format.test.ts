@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems, problemLine } from '../../src/problems/format.ts';
 import { type Place, problem } from '../../src/problems/problem.ts';
 import { createSource, placeAt } from '../../src/reader/text.ts';
+import { widthOf } from '../../src/text/layout.ts';
 import { HOSTILE } from '../text/hostile.ts';
 import { PLAIN } from './support.ts';
 
@@ -66,6 +67,34 @@ describe('the caret', () => {
     const text = 'opening:';
     const frame = formatProblems([problem('view-weight', {}, placeAt(createSource('f', text), text.length))], PLAIN).split('\n');
     expect(frame[2]?.indexOf('^')).toBe((frame[1] as string).length);
+  });
+});
+
+describe('on a narrow terminal', () => {
+  const long = 'ask: Tell me about the last time a failure that nobody had foreseen stopped people working, 日本 and who mended it';
+  const advised = problem('double-barrelled', { joint: 'and who' }, at(long, 'and who'));
+
+  test.each([40, 60, 80])('of %i columns no line is wider', (width) => {
+    const lines = formatProblems([advised], PLAIN, { width }).split('\n');
+    expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+  });
+
+  test.each([40, 60, 80])('of %i columns the caret stands under what is meant', (width) => {
+    const lines = formatProblems([advised], PLAIN, { width }).split('\n');
+    const caret = lines.findIndex((line) => line.includes('^'));
+    const before = (lines[caret] ?? '').indexOf('^');
+    const source = lines[caret - 1] ?? '';
+    expect(widthOf(source.slice(0, source.indexOf('and who')))).toBe(before);
+  });
+
+  test('nothing is lost: the sentences are the same, but for where they break', () => {
+    const words = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => !line.includes(' | '))
+        .join(' ')
+        .split(/\s+/);
+    expect(words(formatProblems([advised], PLAIN, { width: 40 }))).toEqual(words(formatProblems([advised], PLAIN)));
   });
 });
 

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import type { Outcome, Place } from '../../src/problems/problem.ts';
 import { parseJsonTree } from '../../src/reader/json.ts';
 import { createSource, type SourceText } from '../../src/reader/text.ts';
-import { isReserved, locate, type Node, type Path, type Tree, toPlain } from '../../src/reader/tree.ts';
+import { isReserved, locate, locateWithin, type Node, type Path, type Tree, toPlain } from '../../src/reader/tree.ts';
 import { parseYaml } from '../../src/reader/yaml.ts';
 
 const TEXT = `title: Fit
@@ -33,6 +33,36 @@ function jsonTree(text: string): Tree {
 function at({ line, column, length, source }: Place): string {
   return `${line}:${column} ${source?.slice((column ?? 1) - 1, (column ?? 1) - 1 + (length ?? 1))}`;
 }
+
+describe('locateWithin', () => {
+  const text = 'plain: one two one\nquoted: "say \\"one\\" or one"\nfolded: one two\n  three one\nblock: |\n  first\n  one\nnumber: 12\nblanks: "  one"\n';
+  const tree = yamlTree(text);
+
+  test.each<[string, string, number, string]>([
+    ['a word', 'plain', 0, '1:8 one'],
+    ['the same word further on', 'plain', 1, '1:16 one'],
+    ['a word behind what is escaped', 'quoted', 1, '2:25 one'],
+    ['a word on the second line of a plain text', 'folded', 1, '4:9 one'],
+    ['a word in a block', 'block', 0, '7:3 one'],
+    ['a word behind blanks that are trimmed', 'blanks', 0, '9:12 one'],
+  ])('%s', (_, key, nth, expected) => {
+    const value = String((toPlain(tree) as Record<string, unknown>)[key]).trim();
+    const from = [...value.matchAll(/one/g)][nth]?.index ?? -1;
+    expect(at(locateWithin(tree, [key], from, from + 3))).toBe(expected);
+  });
+
+  test('a piece over a line break is meant up to the end of its line', () => {
+    expect(at(locateWithin(tree, ['folded'], 4, 13))).toBe('3:13 two');
+  });
+
+  test('of what is written otherwise than it reads the whole text is meant', () => {
+    expect(at(locateWithin(tree, ['quoted'], 4, 9))).toBe('2:9 "say \\"one\\" or one"');
+  });
+
+  test('of what is no text the whole is meant', () => {
+    expect(at(locateWithin(tree, ['nothing'], 0, 1))).toBe('1:1 plain: one two one');
+  });
+});
 
 describe('locate', () => {
   test.each<[Path, 'key' | 'value', string]>([
