@@ -21,6 +21,10 @@ function expectClear({ err }: Ended): void {
   expect(err).not.toMatch(/[^\n\P{Cc}]|\p{Bidi_Control}/u);
   const longest = Math.max(...err.split(/^error: /m).map((one) => one.length));
   expect(longest).toBeLessThan(1024);
+}
+
+/** Who scores is shown the beginning; who checks a rubric wants all. */
+function expectFew({ err }: Ended): void {
   expect(err.match(/^error: /gm)?.length).toBeLessThanOrEqual(20);
 }
 
@@ -41,7 +45,7 @@ afterAll(() => {
   console.log(`slowest: ${slowest?.[1]}, ${slowest?.[0].toFixed(2)} s`);
 });
 
-describe.each(named('yaml'))('%s', (file) => {
+describe.each([...named('yaml'), ...named('extends')])('%s', (file) => {
   test('as a rubric is refused with exit 3, in clear words', async () => {
     const ended = await read(['rubric', 'check', file]);
     expect([ended.code, ended.out]).toEqual([3, '']);
@@ -52,6 +56,7 @@ describe.each(named('yaml'))('%s', (file) => {
     const ended = await read(['score', file]);
     expect([ended.code, ended.out]).toEqual([3, '']);
     expectClear(ended);
+    expectFew(ended);
   });
 });
 
@@ -60,5 +65,6 @@ describe.each(named('ndjson').filter((file) => file !== EMPTY))('%s', (file) => 
     const ended = await read(['score', file]);
     expect([ended.code, ended.out]).toEqual([3, '']);
     expectClear(ended);
+    expectFew(ended);
   });
 });

@@ -13,6 +13,11 @@ export function text(): string {
         ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
         ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score'],
         ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
+        [
+          'fit rubric check --format json',
+          'the document fit.check/1: files, each with its problems: code, severity, file, line, column, length, title, because, source, fix',
+        ],
+        ['fit rubric check --format github', 'a workflow command a problem, ::error or ::warning'],
         ['fit rubric test --json', 'the outcome of cases, fit.rubric-test/1, on one line; --format junit is XML for build servers'],
         ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
       ],
