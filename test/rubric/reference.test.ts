@@ -82,6 +82,12 @@ describe('the YAML of the reference', () => {
     expect(problemsIn(text).map(inShort)).toEqual([]);
   });
 
+  test('begins with a whole rubric on which there is no advice', async () => {
+    const cwd = folderWith({ 'msp-mini.yaml': WHOLE.text });
+    const { code, err } = await fit(['rubric', 'check', '--strict', 'msp-mini.yaml'], { cwd });
+    expect([code, err]).toEqual([0, 'msp-mini.yaml: msp-mini 1.0.0 is valid, 4 questions in 2 dimensions, no advice\n']);
+  });
+
   test('on test files is one that holds of the rubric on the same page', async () => {
     const cases = BLOCKS.filter(isOfTests);
     const cwd = folderWith({ 'msp-mini.yaml': WHOLE.text, 'msp-mini.test.yaml': cases[0]?.text ?? '' });
