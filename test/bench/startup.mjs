@@ -54,6 +54,7 @@ const rows = [
   [...own('msp-mindset'), null],
   ['fit score, msp-mindset, nothing compiled', [uncompiled(), 'score', answers('msp-mindset')], null],
   checked(),
+  ['fit rubric simulate, msp-mindset', [fit, 'rubric', 'simulate', 'msp-mindset'], 20],
   ['fit assess, report on the terminal', [fit, 'assess', '--answers', answers('msp-mindset'), '--no-input'], null],
 ];
 

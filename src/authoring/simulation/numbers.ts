@@ -29,7 +29,8 @@ export function spread(question: QuestionPlan, stretch: NumberCell, share: numbe
   const isLine = question.points?.kind === 'line';
   const isBounded = Number.isFinite(stretch.lo) && Number.isFinite(stretch.hi);
   if (isLine && !isBounded) return null;
-  const inside = question.breakpoints.filter((point) => isWithin(point, stretch));
+  // Single numbers have a width only among whole ones with two ends; else the ends of a stretch cut nothing off.
+  const inside = question.breakpoints.filter((point) => isWithin(point, stretch) && (isBounded || (point !== stretch.lo && point !== stretch.hi)));
   const isWhole = [...inside, stretch.lo, stretch.hi].every((end) => !Number.isFinite(end) || Number.isInteger(end));
   const steps = isLine ? stepsOf(stretch, isWhole) : [];
   const cells = cut(stretch, [...inside, ...steps], isWhole && isBounded);
@@ -79,7 +80,7 @@ function cut(stretch: NumberCell, cuts: readonly number[], points: boolean): rea
   for (const at of sorted) {
     cells.push({ kind: 'number', ...{ lo: from.lo, loOpen: from.loOpen }, hi: at, hiOpen: true });
     if (points) cells.push({ kind: 'number', lo: at, hi: at, loOpen: false, hiOpen: false });
-    from = { lo: at, loOpen: true };
+    from = { lo: at, loOpen: points };
   }
   cells.push({ kind: 'number', ...{ lo: from.lo, loOpen: from.loOpen }, hi: stretch.hi, hiOpen: stretch.hiOpen });
   const there = cells.filter((cell) => (points ? widthOf(cell, true) > 0 : cell.lo < cell.hi));
@@ -94,8 +95,8 @@ function widthOf({ lo, hi, loOpen, hiOpen }: NumberCell, isWhole: boolean): numb
 /** A number well within the piece. */
 function valueIn({ lo, hi, loOpen, hiOpen }: NumberCell, isWhole: boolean): number {
   if (lo === -Infinity && hi === Infinity) return 0;
-  if (lo === -Infinity) return hiOpen ? hi - 1 : hi;
-  if (hi === Infinity) return loOpen ? lo + 1 : lo;
+  if (lo === -Infinity) return hi - 1;
+  if (hi === Infinity) return lo + 1;
   const middle = (lo + hi) / 2;
   const whole = Math.floor(middle);
   if (isWhole && isWithin(whole, { kind: 'number', lo, hi, loOpen, hiOpen })) return whole;

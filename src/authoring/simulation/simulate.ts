@@ -17,6 +17,8 @@ export interface SimulationOptions {
   /** Draws so many cases even where all could be counted; `null` counts where it can. */
   readonly cases: number | null;
   readonly seed: number;
+  /** Cases in which answers are swapped; as many as go quickly unless given. */
+  readonly swapped?: number;
   /** Told how much is done, from 0 to 1, now and then. */
   readonly progress?: (done: number) => void;
 }
@@ -31,13 +33,15 @@ const SWAPPED = { counted: 2000, decided: 500, searched: 100 };
  * @returns the simulation.
  * @param shares what can come for every question of the plan
  */
-export function simulate(plan: Plan, shares: AnswerShares, basis: Basis, { cases, seed, progress = () => {} }: SimulationOptions): Simulation {
+export function simulate(plan: Plan, shares: AnswerShares, basis: Basis, options: SimulationOptions): Simulation {
+  const { cases, seed, progress = () => {} } = options;
   const all = kindsByQuestion(plan, shares);
   const exact = cases === null ? countExactly(plan, all) : null;
   const drawn = exact ? null : (cases ?? CASES);
   const random = createRandom(seed);
   const decide = exact?.decide ?? decideByEngine(plan, all);
-  const swapped = exact ? SWAPPED.counted : Math.min(drawn ?? CASES, isSearched(all) ? SWAPPED.searched : SWAPPED.decided);
+  const usual = exact ? SWAPPED.counted : Math.min(drawn ?? CASES, isSearched(all) ? SWAPPED.searched : SWAPPED.decided);
+  const swapped = options.swapped ?? usual;
   const outcomes = exact?.outcomes ?? drawCases(all, decide, drawn ?? CASES, random, (done) => progress(done / 2));
   const swings = swingsOf(all, decide, { cases: swapped, random, averages: exact === null, progress: (done) => progress((1 + done) / 2) });
   const found = { outcomes, drawn };

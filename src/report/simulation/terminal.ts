@@ -78,14 +78,10 @@ function recommendations(desk: Desk, { recommendations: all, borderline }: Simul
   return [
     ...bars(
       desk,
-      drawn.map((one) => ({ label: one.recommendation, share: one.share, tone: TONES[one.recommendation], said: betweenWords(interval(one)) })),
+      drawn.map((one) => ({ label: one.recommendation, share: one.share, tone: TONES[one.recommendation], said: interval(one) })),
     ),
     ...paragraph(desk, desk.pen.plain(`Borderline: ${percent(borderline.share)}${near === null ? '' : ` (${near})`}`)),
   ];
-}
-
-function betweenWords(own: string | null): string | null {
-  return own && `between ${own}`;
 }
 
 /** Causes shown by name; the rest is small. */

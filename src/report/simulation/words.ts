@@ -49,10 +49,12 @@ export function readingOf(simulation: Simulation, rubric: Rubric): readonly stri
 }
 
 /** "Of these cases fit recommends decline in 76.7% (59.0% of all by a knock-out), defer in 16.4% …". */
-function outcomeWords({ recommendations, causes }: Simulation): string {
+function outcomeWords({ recommendations, causes, method }: Simulation): string {
+  const isExact = method.kind === 'exact';
   const there = recommendations.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
   const [most] = there;
-  if (most?.share === 1) return `It does not tell prospects apart: whatever they answer, ${adviceWords(most.recommendation)}.`;
+  if (most?.share === 1)
+    return `It does not tell prospects apart: ${isExact ? 'whatever they answer' : 'in every case drawn'}, ${adviceWords(most.recommendation)}.`;
   const parts = there.map(({ recommendation, share }) => {
     const stopped = causes.filter((cause) => cause.recommendation === recommendation && cause.rule === 'knockout').reduce((sum, cause) => sum + cause.share, 0);
     return `${recommendation} in ${percent(share)}${stopped > 0 && recommendation === 'decline' ? ` (${percent(stopped)} by knock-outs)` : ''}`;
@@ -60,8 +62,9 @@ function outcomeWords({ recommendations, causes }: Simulation): string {
   const never = recommendations
     .filter(({ share, recommendation }) => share === 0 && recommendation !== 'incomplete')
     .map(({ recommendation }) => recommendation);
-  const none = never.length === 0 ? '' : `, never ${enumerated(never, 'or')}`;
-  return `The result is ${enumerated(parts, 'and')}${none}.`;
+  const none = never.length === 0 || !isExact ? '' : `, never ${enumerated(never, 'or')}`;
+  const same = (most?.share ?? 0) >= 0.9 ? ' Nine in ten or more come to the same, so it tells few prospects apart.' : '';
+  return `The result is ${enumerated(parts, 'and')}${none}.${same}`;
 }
 
 function adviceWords(advice: Advice): string {

@@ -108,6 +108,6 @@ test('a sampled share lies within its interval', () => {
 });
 
 test('more questions than can be counted are sampled', () => {
-  const fine = Array.from({ length: 30 }, (_, i) => questionOf(`q${i}`, { weight: 1 + i * 0.37, condition: { test: { atMost: 2 }, text: 'promise' } }));
+  const fine = Array.from({ length: 30 }, (_, i) => questionOf(`q${i}`, { weight: 100 + i ** 2, condition: { test: { atMost: 2 }, text: 'promise' } }));
   expect(simulated(rubricOf([dimensionOf('d', fine)]), new Map()).method).toMatchObject({ kind: 'sampled', cases: 20_000 });
 });
