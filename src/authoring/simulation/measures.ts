@@ -10,7 +10,7 @@ import { ADVICE, SCORE, SCORED, type Values } from './values.ts';
 const DECIMALS = 1e12;
 
 /** @returns the number without the noise of adding, never −0. */
-export function tidy(value: number): number {
+function tidy(value: number): number {
   return Math.round(value * DECIMALS) / DECIMALS + 0;
 }
 

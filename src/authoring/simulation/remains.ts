@@ -51,9 +51,7 @@ export function createRemaining(plan: Plan): Remaining {
     truths: a.truths.map((truth, i) => truth | (b.truths[i] as Truth)),
     open: [...a.open, ...b.open],
   });
-  // What is capped this low by its minimum no condition lowers further.
-  const isCapped = (minimum: number | null) =>
-    conditionCaps === null || (minimum !== null && (plan.minimums[minimum]?.key as number) >= Math.max(conditionCaps.any, conditionCaps.tooMany));
+  const isCapped = capTest(plan);
   const keyOf = (remains: Remains): string => {
     const { weight, applicable, entered, blocked, rated, counted, knockout, gate, minimum, unconfirmed, due, nearMinimum, truths, open } = remains;
     const number = blocked ? ['blocked'] : [weight, entered, rated, counted];
@@ -70,6 +68,13 @@ export function createRemaining(plan: Plan): Remaining {
   };
   const endKeyOf = (remains: Remains) => keyOf({ ...remains, due: remains.due === mostDue ? mostDue : Math.min(remains.due, 1), weight: 0, applicable: 0 });
   return { nothing: { ...NOTHING, truths: decisionLeaves(plan).map(() => 0) }, join, keyOf, endKeyOf };
+}
+
+/** What is capped this low by its minimum no condition lowers further. */
+function capTest({ conditionCaps, minimums }: Plan): (minimum: number | null) => boolean {
+  if (conditionCaps === null) return () => true;
+  const lowest = Math.max(conditionCaps.any, conditionCaps.tooMany);
+  return (minimum) => minimum !== null && (minimums[minimum]?.key as number) >= lowest;
 }
 
 const NOTHING: Remains = {
