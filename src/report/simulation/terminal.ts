@@ -21,6 +21,7 @@ export function renderSimulation(simulation: Simulation, rubric: Rubric, options
       readingOf(simulation, rubric).flatMap((sentence) => item(desk, desk.pen.plain(desk.glyphs.bullet), desk.pen.plain(sentence))),
     ),
     section(desk, 'Recommendations', recommendations(desk, simulation)),
+    section(desk, 'Bands', bands(desk, simulation)),
     section(desk, 'What decides', causes(desk, simulation, rubric)),
     section(desk, 'Score', score(desk, simulation, rubric)),
     section(desk, 'What it hangs on', influences(desk, simulation)),
@@ -82,6 +83,15 @@ function recommendations(desk: Desk, { recommendations: all, borderline }: Simul
     ),
     ...paragraph(desk, desk.pen.plain(`Borderline: ${percent(borderline.share)}${near === null ? '' : ` (${near})`}`)),
   ];
+}
+
+/** The rows, where they are called by words of their own. */
+function bands(desk: Desk, { bands: all }: Simulation): readonly Line[] {
+  if (all.every(({ band, recommendation }) => band === recommendation)) return [];
+  return bars(
+    desk,
+    all.map((row) => ({ label: `${row.band} (${row.recommendation})`, share: row.share, tone: TONES[row.recommendation], said: interval(row) })),
+  );
 }
 
 /** Causes shown by name; the rest is small. */

@@ -30,3 +30,12 @@ test('no line is wider than a narrow page', () => {
   const lines = renderSimulation(mindset, MINDSET, { width: 40 }).split('\n');
   expect(lines.filter((line) => line.length > 40)).toEqual([]);
 });
+
+test('bands that have words of their own are shown with their recommendations', () => {
+  const bands = [
+    { from: 60, recommend: 'accept', word: 'grow' },
+    { from: 0, recommend: 'accept', word: 'keep' },
+  ] as const;
+  const own = { ...SMALL, decision: { ...SMALL.decision, bands } };
+  expect(renderSimulation(simulated(own), own)).toMatch(/Bands\n {2}grow \(accept\) 40\.0%.*\n {2}keep \(accept\) 60\.0%/);
+});
