@@ -1,11 +1,9 @@
 /** Answers given under one rubric brought under another: another version of it, or a full one after a screen. Nothing is dropped in silence. */
 
 import { permitsNotApplicable } from '../engine/ask.ts';
+import { valueUnder as carriedValue } from '../engine/carry.ts';
 import type { AnswerValue } from '../engine/model/answer.ts';
-import { isDate } from '../engine/model/date.ts';
 import type { Change, DraftAnswer, Entries, Entry } from '../engine/model/draft.ts';
-import type { Option } from '../engine/model/form.ts';
-import { isNumberFor } from '../engine/model/number.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
 import { choicesOf, labelOf } from './choices.ts';
 import { type Item, scriptOf } from './script.ts';
@@ -155,27 +153,7 @@ function valueUnder(item: Item, source: Item | null, value: AnswerValue): Answer
   // A level 3 is not three people. What was written stays as it is written.
   const isSameKind = was === form.kind || (was === 'text' && form.kind === 'date');
   if (form.kind === 'text') return was === 'options' && source !== null ? labelOf(source, value) : typeof value === 'string' ? value : null;
-  if (!isSameKind) return null;
-  switch (form.kind) {
-    case 'levels':
-    case 'yes-no':
-      return choicesOf(item).some((choice) => choice.value === value) ? value : null;
-    case 'options':
-      return optionsUnder(form, value);
-    case 'number':
-      return isNumberFor(form, value) ? value : null;
-    case 'date':
-      return isDate(value) ? value : null;
-  }
-}
-
-/** Options are known by their ids, and by the ids that `was` names; two that are one now are chosen once. */
-function optionsUnder({ options, several }: { readonly options: readonly Option[]; readonly several: boolean }, value: AnswerValue): AnswerValue | null {
-  const idOf = (id: unknown) => (options.find((one) => one.id === id) ?? options.find(({ was }) => was?.includes(String(id))))?.id;
-  const ids = (typeof value === 'object' ? value : [value]).map(idOf);
-  if (several !== (typeof value === 'object') || ids.some((id) => id === undefined)) return null;
-  const known = [...new Set(ids.filter((id) => id !== undefined))];
-  return several ? known : (known[0] ?? null);
+  return isSameKind ? carriedValue(form, source?.form ?? null, value) : null;
 }
 
 /** Everything of an item that somebody reads. */
