@@ -11,6 +11,7 @@ import { type Envelope, readEnvelope } from '../record/envelope.ts';
 import { derivedId } from '../record/identity.ts';
 import type { Item } from './inputs.ts';
 import type { Io } from './io.ts';
+import { note } from './note.ts';
 import { defaultRubric, isPath, loadRubric } from './rubrics.ts';
 
 /** A rubric ready to score. */
@@ -23,6 +24,8 @@ export interface Prepared {
 export interface Shelf {
   /** @returns the rubric that a reference names, made ready. `base` is where relative paths start. */
   take(reference: string, base: string): Promise<Outcome<Prepared>>;
+  /** Tells each earlier id that was met once, on standard error. */
+  tellRenamed(renamed: Checked['renamed']): Promise<void>;
 }
 
 /** Id and times of a record. */
@@ -31,14 +34,19 @@ export interface Stamp {
   readonly at: string | null;
 }
 
-/** @returns an empty shelf. */
-export function createShelf(io: Io): Shelf {
+/** @returns an empty shelf. @param quiet whether nothing is to be told but problems */
+export function createShelf(io: Io, quiet: unknown): Shelf {
+  const told = new Set<string>();
   const loaded = new Map<string, Promise<Outcome<Prepared>>>();
   const load = async (reference: string, base: string): Promise<Outcome<Prepared>> => {
     const source = await loadRubric(reference, io, base);
     return source.ok ? good({ source: source.value, plan: compileRubric(source.value.rubric) }) : source;
   };
   return {
+    tellRenamed: async (renamed) => {
+      for (const { earlier, id } of renamed)
+        if (!told.has(earlier) && told.add(earlier)) await note(`${earlier} is an earlier id, and taken for ${id}`, io, quiet);
+    },
     take: (reference, base) => {
       const key = isPath(reference) ? `${base}\n${reference}` : reference;
       const known = loaded.get(key) ?? load(reference, base);
@@ -71,7 +79,9 @@ export async function readItem(item: Item, options: AssessOptions, io: Io): Prom
   const prepared = await rubricFor(envelope.value, item, options, io);
   if (!prepared.ok) return prepared;
   const checked = checkAnswers(prepared.value.source.rubric, envelope.value, item.locate);
-  return checked.ok ? good({ envelope: envelope.value, prepared: prepared.value, checked: checked.value }) : checked;
+  if (!checked.ok) return checked;
+  await options.shelf.tellRenamed(checked.value.renamed);
+  return good({ envelope: envelope.value, prepared: prepared.value, checked: checked.value });
 }
 
 /** @returns the assessment of one record, or everything that is wrong with it. Its id follows from the record itself. */

@@ -116,6 +116,7 @@ export interface ProblemArgs extends AdviceArgs {
   // rubric
   'duplicate-id': { id: string; kind: string; firstLine: number };
   'listed-twice': { id: string };
+  'earlier-id': { id: string; why: 'present' | 'claimed' | 'twice'; other: string };
   'unknown-id': { id: string; kind: string; suggestion: string | null; known: readonly string[] };
   'not-in-conditions': { id: string };
   'later-question': { id: string; isSame: boolean };
@@ -163,6 +164,7 @@ export interface ProblemArgs extends AdviceArgs {
   'tests-missing': { of: string; wanted: string };
   // answers
   'unknown-answer': { id: string; suggestion: string | null };
+  'answered-twice': { id: string; earlier: string };
   'fact-as-answer': { id: string; kind: 'fact' | 'question' };
   'bad-answer': { id: string; found: string; wanted: string; suggestion: string | null };
   'not-applicable-refused': { id: string };

@@ -13,6 +13,14 @@ import { type Envelope, isMap, kindOf } from './envelope.ts';
 export interface Checked {
   readonly answers: Answers;
   readonly facts: Facts;
+  /** What stood under an earlier id and stands under the present one now. */
+  readonly renamed: readonly Renaming[];
+}
+
+/** An earlier id that was met, and the present one. */
+export interface Renaming {
+  readonly earlier: string;
+  readonly id: string;
 }
 
 /** @returns the answers and facts of an envelope in the form the engine takes, or everything that is wrong with them. */
@@ -22,17 +30,40 @@ export function checkAnswers(rubric: Rubric, envelope: Pick<Envelope, 'answers' 
   const facts = new Map(rubric.facts.map((fact) => [fact.id, fact] as const));
   const answers: Record<string, Answer> = {};
   const found: Record<string, AnswerValue> = {};
+  const keys = { answers: keysOf(envelope.answers, questions), facts: keysOf(envelope.facts, facts) };
   refuseUnknown(envelope.answers, questions, facts, 'fact', (id) => reporter(problems, locate, ['answers', id]));
   refuseUnknown(envelope.facts, facts, questions, 'question', (id) => reporter(problems, locate, ['facts', id]));
+  const keyOf = (part: 'answers' | 'facts', id: string): string => {
+    const [key = id, second] = keys[part].get(id) ?? [];
+    if (second !== undefined) reporter(problems, locate, [part, second])('answered-twice', { id, earlier: second }, [], 'key');
+    return key;
+  };
   for (const [id, question] of questions) {
-    const answer = readAnswer(question, permitsNotApplicable(rubric, question), own(envelope.answers, id), reporter(problems, locate, ['answers', id]));
+    const key = keyOf('answers', id);
+    const answer = readAnswer(question, permitsNotApplicable(rubric, question), own(envelope.answers, key), reporter(problems, locate, ['answers', key]));
     if (answer) answers[id] = answer;
   }
   for (const [id, fact] of facts) {
-    const value = readFact(fact, own(envelope.facts, id), reporter(problems, locate, ['facts', id]));
+    const key = keyOf('facts', id);
+    const value = readFact(fact, own(envelope.facts, key), reporter(problems, locate, ['facts', key]));
     if (value !== null) found[id] = value;
   }
-  return problems.length > 0 ? bad(...inFileOrder(problems)) : good({ answers, facts: found });
+  if (problems.length > 0) return bad(...inFileOrder(problems));
+  const renamed = [...keys.answers, ...keys.facts].flatMap(([id, [key]]) => (key === id || key === undefined ? [] : [{ earlier: key, id }]));
+  return good({ answers, facts: found, renamed });
+}
+
+/**
+ * The keys that hold something for each part, its own id first, then earlier ones. An earlier id that is somebody's own is not an earlier one.
+ * Nothing under a key is no answer, so two keys are one too many only where both hold something.
+ */
+function keysOf(
+  given: Readonly<Record<string, unknown>>,
+  parts: ReadonlyMap<string, { readonly id: string; readonly was?: readonly string[] }>,
+): ReadonlyMap<string, readonly string[]> {
+  const isGiven = (key: string) => own(given, key) !== undefined && own(given, key) !== null;
+  const keys = [...parts.values()].map(({ id, was = [] }) => [id, [id, ...was.filter((earlier) => !parts.has(earlier))].filter(isGiven)] as const);
+  return new Map(keys.filter(([, found]) => found.length > 0));
 }
 
 type Report = <Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], below?: readonly string[], part?: 'key' | 'value') => null;
@@ -51,14 +82,15 @@ function own(map: Readonly<Record<string, unknown>>, id: string): unknown {
 
 function refuseUnknown(
   given: Readonly<Record<string, unknown>>,
-  known: ReadonlyMap<string, unknown>,
+  known: ReadonlyMap<string, { readonly was?: readonly string[] }>,
   others: ReadonlyMap<string, unknown>,
   other: 'fact' | 'question',
   report: (id: string) => Report,
 ): void {
   let guesses = 0;
+  const earlier = new Set([...known.values()].flatMap(({ was = [] }) => was));
   for (const id of Object.keys(given)) {
-    if (known.has(id)) continue;
+    if (known.has(id) || earlier.has(id)) continue;
     if (others.has(id)) report(id)('fact-as-answer', { id, kind: other }, [], 'key');
     else report(id)('unknown-answer', { id, suggestion: ++guesses > MAX_GUESSES ? null : suggest(id, known.keys()) }, [], 'key');
   }
@@ -169,6 +201,8 @@ function readOption(options: readonly Option[], raw: unknown, wrong: Wrong): str
   const ids = options.map(({ id }) => id);
   const id = written(raw);
   if (ids.includes(id)) return id;
+  const renamed = options.find(({ was }) => was?.includes(id));
+  if (renamed !== undefined) return renamed.id;
   return wrong(`one of ${ids.slice(0, 12).join(', ')}`, typeof raw === 'string' ? suggest(raw, ids) : null);
 }
 

@@ -22,7 +22,7 @@ export interface Parts {
   readonly source: HashedRubric;
   /** Who is assessed, and by whom. */
   readonly envelope: Pick<Envelope, 'prospect' | 'assessor'>;
-  readonly checked: Checked;
+  readonly checked: Pick<Checked, 'answers' | 'facts'>;
   readonly result: Result;
 }
 

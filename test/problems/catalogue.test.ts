@@ -34,6 +34,7 @@ const OTHERS: readonly Problem[] = [
   problem('new-file-there', { file: 'ours.yaml', isSchema: false }),
   problem('new-file-there', { file: 'rubric.schema.json', isSchema: true }),
   problem('new-unasked', { missing: ['a name', '--from'] }),
+  problem('answered-twice', { id: 'respect', earlier: 'manners' }),
   problem('unknown-answer', { id: 'respekt', suggestion: 'respect' }),
   problem('fact-as-answer', { id: 'industry', kind: 'fact' }),
   problem('fact-as-answer', { id: 'respect', kind: 'question' }),

@@ -35,7 +35,7 @@ test.each(COMMON)('%s', async (name) => {
 const GROUPS: Readonly<Record<string, RegExp>> = {
   text: /^(bad-character|not-utf8|empty|too|wrong-root|duplicate-key|reserved|bad-number)/,
   yaml: /^yaml-/,
-  ids: /^(bad-id|duplicate-id|bad-version|newer)/,
+  ids: /^(bad-id|duplicate-id|earlier-id|bad-version|newer)/,
   conditions: /^(not-in|later|order|one-subject|nothing-compared|reads|condition)/,
   points: /^(level|points|row|out-of-[nsu]|blank|range|nothing-scored|minimum|view|gate)/,
   decision: /^(band|rule)/,

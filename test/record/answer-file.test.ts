@@ -10,7 +10,7 @@ import { createSource } from '../../src/reader/text.ts';
 import { toPlain } from '../../src/reader/tree.ts';
 import { parseYaml } from '../../src/reader/yaml.ts';
 import { type AnswerFile, answerFileOf } from '../../src/record/answer-file.ts';
-import { checkAnswers } from '../../src/record/answers.ts';
+import { type Checked, checkAnswers } from '../../src/record/answers.ts';
 import { readEnvelope } from '../../src/record/envelope.ts';
 import { runs } from '../engine/runs.ts';
 import { formsRubric } from './support/records.ts';
@@ -21,10 +21,11 @@ const ACME: Prospect = { name: 'Acme', key: null, external: {} };
 /** What a file is read as. */
 function readAs(plain: unknown): unknown {
   const envelope = readEnvelope(plain, () => null);
-  const checked: Outcome<unknown> = envelope.ok ? checkAnswers(RUBRIC, envelope.value, () => null) : envelope;
+  const checked: Outcome<Checked> = envelope.ok ? checkAnswers(RUBRIC, envelope.value, () => null) : envelope;
   if (!envelope.ok || !checked.ok) return { envelope, checked };
   const { prospect, rubric, assessor } = envelope.value;
-  return { prospect, rubric, assessor, ...(checked.value as object) };
+  const { answers, facts } = checked.value;
+  return { prospect, rubric, assessor, answers, facts };
 }
 
 function fromJson(text: string): unknown {

@@ -44,7 +44,7 @@ async function assessUnasked(name: string | null, options: Invocation['options']
   if (item === null && settings.length === 0) throw new Failure([problem('no-answers', { missing: ['--answers FILE', '--set id=value'] })]);
   if (item === null && name === null)
     throw new Failure([problem('usage', { message: 'whom to assess? Name the prospect: fit assess "Harbour Dental" --set …' })]);
-  const read = unwrap(await readItem(prefill(item, name, settings), { ...sourceOf(options), shelf: createShelf(io) }, io));
+  const read = unwrap(await readItem(prefill(item, name, settings), { ...sourceOf(options), shelf: createShelf(io, options['quiet']) }, io));
   const assessment = assessRead(read, { id: ulid(io.now(), io.random(10)), at: new Date(io.now()).toISOString() }, io);
   await printReports([assessment], options, io);
   await keep(assessment, read.prepared, io);

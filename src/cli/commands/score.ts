@@ -17,7 +17,7 @@ export async function score({ operands, options }: Invocation, io: Io): Promise<
 }
 
 async function scoreInto(write: Write, files: readonly string[], options: Invocation['options'], io: Io): Promise<number> {
-  const shelf = createShelf(io);
+  const shelf = createShelf(io, options['quiet']);
   const rubric = (options['rubric'] as string | undefined) ?? null;
   let code: number = EXIT.done;
   for (const file of files) {

@@ -68,7 +68,7 @@ async function takeStock(name: string | null, { item, settings }: Given, options
   const whom = isBare ? await setUp.text('Whom do you assess?') : name;
   const named = rubric ?? (isMap(item?.plain) ? item.plain['rubric'] : null) ?? io.env['FIT_RUBRIC'] ?? null;
   const chosen = isBare && named === null ? await chooseRubric(setUp, io) : rubric;
-  const read = unwrap(await readItem(prefill(item, whom, settings), { rubric: chosen, file, shelf: createShelf(io) }, io));
+  const read = unwrap(await readItem(prefill(item, whom, settings), { rubric: chosen, file, shelf: createShelf(io, options['quiet']) }, io));
   const { envelope, prepared, checked } = read;
   const origin = item === null ? 'the command line' : file === '-' ? 'standard input' : file;
   return { prospect: envelope.prospect, assessor: envelope.assessor, prepared, isNamed: named !== null || chosen !== null, given: prefilled(checked, origin) };

@@ -21,6 +21,10 @@ export const LANGUAGE = {
     what: 'Two questions, facts, dimensions or rules have the same id, so that a condition or an answer could mean either. Questions and facts share their ids.',
     mend: 'Give one of them another id.',
   },
+  'earlier-id': {
+    what: 'An id stands in was that is the id of another part now, or an earlier id of two parts. An old answer under it could mean either.',
+    mend: 'Leave it with the part that old answers belong to.',
+  },
   'listed-twice': { what: 'An id stands twice in a list that takes each once.', mend: 'Keep one of the two.' },
   'unknown-id': {
     what: 'An id, a level, an option or a band is named that this rubric does not have.',

@@ -47,6 +47,10 @@ export const USE = {
     what: 'An answer is given to a question that the rubric does not have, often because the question was renamed.',
     mend: 'Follow the suggestion, or take the answer away. was on a question carries old ids over.',
   },
+  'answered-twice': {
+    what: 'One question or fact has an answer under its present id and one under an earlier id, or under two earlier ids.',
+    mend: 'Keep one of the two, under the present id.',
+  },
   'fact-as-answer': { what: 'A fact stands under answers, or a question under facts.', mend: 'Move it.' },
   'bad-answer': {
     what: 'The answer is none that the question takes.',

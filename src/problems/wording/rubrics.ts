@@ -39,6 +39,15 @@ export const RUBRICS = {
     ({ id, needs }) => `${id} would be asked before ${needs}, on which it depends`,
     ({ id, needs }) => `Let ${needs} stand before ${id} in order.`,
   ),
+  'earlier-id': say(
+    ({ id, why, other }) =>
+      why === 'present'
+        ? `${id} is an id that there is now, and cannot be an earlier one too`
+        : why === 'twice'
+          ? `the earlier id ${id} stands twice`
+          : `${id} is an earlier id of ${other} already`,
+    ({ why }) => (why === 'twice' ? 'Keep one of the two.' : 'Take it out of was here: an old answer under it could mean either.'),
+  ),
   'listed-twice': say(
     ({ id }) => `${id} stands twice in this list`,
     () => 'Keep one of the two.',

@@ -39,6 +39,10 @@ export const USE = {
     ({ id }) => `the rubric has no question ${id}`,
     ({ suggestion }) => didYouMean(suggestion),
   ),
+  'answered-twice': say(
+    ({ id, earlier }) => `${earlier} is an earlier id of ${id}, and both stand here`,
+    ({ id }) => `Keep one of the two, under ${id}.`,
+  ),
   'fact-as-answer': say(
     ({ id, kind }) => `${id} is a ${kind}`,
     ({ kind }) => (kind === 'fact' ? 'Put it under facts.' : 'Put it under answers.'),

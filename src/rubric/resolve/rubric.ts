@@ -3,6 +3,7 @@ import type { Fact, Rubric, Rule } from '../../engine/model/rubric.ts';
 import type { RawRubric } from '../schema/rubric.ts';
 import { resolveDecision, resolveRule } from './decision.ts';
 import { resolveDimension, resolveScoring } from './dimensions.ts';
+import { checkEarlierIds } from './earlier-ids.ts';
 import { checkScales, resolveForm } from './forms.ts';
 import { collectNames, type Names } from './names.ts';
 import { checkPoints, checkTotals } from './numbers.ts';
@@ -32,6 +33,7 @@ export function resolveRubric(raw: RawRubric, report: Report, extent: 'whole' | 
     rules: (raw.rules ?? []).flatMap((rule, i): Rule[] => [resolveRule(rule, ['rules', i], names, report)].filter((r) => r !== null)),
     decision: resolveDecision(raw.decision, names, report),
   };
+  checkEarlierIds(raw, report);
   if (rubric.order) checkAskingOrder(rubric.order, rubric.dimensions, names, report);
   checkSilence(raw.silence ?? [], names, report);
   checkPoints(rubric, names, report);
