@@ -12,7 +12,7 @@ import type { Io } from './io.ts';
 import { openStore } from './store.ts';
 
 /** What commands that only look need of a store. */
-export type Shelves = Pick<AssessmentStore, 'draft' | 'list' | 'record' | 'remove'>;
+export type Shelves = Pick<AssessmentStore, 'draft' | 'list' | 'record' | 'recordsUnder' | 'remove' | 'rubric' | 'rubrics'>;
 
 /** @returns what `work` returns, with the store open meanwhile. Where nothing was ever kept no store is made to say so. */
 export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise<Value>): Promise<Value> {
@@ -30,7 +30,10 @@ const EMPTY: Shelves = {
   draft: async () => good(null),
   list: async () => good([]),
   record: async () => good(null),
+  recordsUnder: async () => good({ records: [], next: null }),
   remove: async () => good(false),
+  rubric: async () => good(null),
+  rubrics: async () => good([]),
 };
 
 /** Assessments, at least one, the newest first. */

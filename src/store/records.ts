@@ -4,9 +4,9 @@ import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
 import { insertHead } from './drafts.ts';
 import type { Connection, Row } from './driver.ts';
-import { intact, number, parse, text, texts } from './rows.ts';
+import { intactText, number, parse, texts } from './rows.ts';
 import { dropRubrics, keepRubric } from './rubrics.ts';
-import type { StoredRubric } from './store.ts';
+import type { RecordPage, StoredRubric } from './store.ts';
 
 /** Keeps a record, and lets go of the draft that it was. @param since the last change that the record knows of */
 export function complete(db: Connection, record: Assessment, rubric: StoredRubric, since: number | null): Outcome<null> {
@@ -46,9 +46,21 @@ export function readRecord(db: Connection, id: string): Assessment | null {
   return recordOf(row);
 }
 
+/** Records that are in memory at a time. */
+const PAGE = 64;
+
+/** @returns one page of the records under a rubric, the one locked last first. The plus keeps SQLite on the order of the keys: by rubric it would sort all of them for every page. */
+export function readRecords(db: Connection, rubric: string, from: number | null): RecordPage {
+  const rows = db.all(
+    `SELECT record.assessment, record.crc, ${texts('record.body')} FROM assessment JOIN record ON record.assessment = assessment.key
+     WHERE assessment.key < ? AND +assessment.rubric IN (SELECT key FROM rubric WHERE id = ?) ORDER BY assessment.key DESC LIMIT ?`,
+    ...[from ?? Number.MAX_SAFE_INTEGER, rubric, PAGE],
+  );
+  const last = rows.at(-1);
+  return { records: rows.map(recordOf), next: rows.length < PAGE || last === undefined ? null : number(last, 'assessment') };
+}
+
 /** @returns the record in a row, which must be as it was written. */
 export function recordOf(row: Row): Assessment {
-  const body = text(row, 'body');
-  intact(row, body);
-  return parse(body) as Assessment;
+  return parse(intactText(row, 'body')) as Assessment;
 }

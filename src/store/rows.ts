@@ -1,5 +1,5 @@
 /** Reading cells: what cannot be what was written is damage. */
-import { checksum } from './checksum.ts';
+import { checksum, checksumOfText } from './checksum.ts';
 import type { Cell, Row } from './driver.ts';
 import { damage } from './faults.ts';
 
@@ -40,6 +40,15 @@ export function parse(json: string): unknown {
   } catch {
     throw damage('body');
   }
+}
+
+/** @returns the text of a row whose checksum is of this column alone; throws where it is not as it was written. */
+export function intactText(row: Row, column: string): string {
+  const bytes = row[column];
+  if (typeof bytes !== 'object' || bytes === null) throw damage(column);
+  // One driver gives a buffer, the other a view of one.
+  if (row['crc'] !== checksumOfText(bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : (bytes as Uint8Array))) throw damage('crc');
+  return text(row, column);
 }
 
 /** Throws unless the row has the checksum of these parts. */

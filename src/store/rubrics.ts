@@ -2,8 +2,8 @@
 import type { Rubric } from '../engine/model/rubric.ts';
 import { checksum } from './checksum.ts';
 import type { Connection } from './driver.ts';
-import { intact, number, parse, text, texts } from './rows.ts';
-import type { StoredRubric, Summary } from './store.ts';
+import { intact, number, optionalText, parse, text, texts } from './rows.ts';
+import type { RubricUse, StoredRubric, Summary } from './store.ts';
 
 /** In place of the text of a rubric that was lost when the file was damaged. The next assessment that uses the rubric brings it back. */
 const LOST = '';
@@ -45,4 +45,20 @@ export function findRubric(db: Connection, sha256: string): StoredRubric | null 
   if (body === LOST) return null;
   intact(row, sha256, body);
   return { rubric: parse(body) as Rubric, sha256 };
+}
+
+/** @returns every text that an assessment or a draft is under, the one used last first. */
+export function listRubrics(db: Connection): readonly RubricUse[] {
+  const rows = db.all(
+    `SELECT ${texts('rubric.id', 'rubric.version', 'rubric.title', 'rubric.sha256')}, count(*) AS assessments, CAST(max(assessment.updated_at) AS BLOB) AS used_at
+     FROM rubric JOIN assessment ON assessment.rubric = rubric.key GROUP BY rubric.key ORDER BY max(assessment.updated_at) DESC, max(assessment.key) DESC`,
+  );
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    version: text(row, 'version'),
+    title: text(row, 'title'),
+    sha256: text(row, 'sha256'),
+    assessments: number(row, 'assessments'),
+    usedAt: optionalText(row, 'used_at'),
+  }));
 }

@@ -6,9 +6,9 @@ import { append, begin, keepTyping, moveTo, readDraft } from './drafts.ts';
 import { type Driver, loadDriver } from './driver.ts';
 import { createStoreFile, type Place, type StoreFile } from './file.ts';
 import { list } from './list.ts';
-import { complete, readRecord } from './records.ts';
+import { complete, readRecord, readRecords } from './records.ts';
 import { remove } from './remove.ts';
-import { findRubric } from './rubrics.ts';
+import { findRubric, listRubrics } from './rubrics.ts';
 import { closeSession, type Machine, openSession } from './sessions.ts';
 import type { AssessmentStore } from './store.ts';
 
@@ -40,6 +40,8 @@ function createStore(file: StoreFile, machine: Machine): AssessmentStore {
     draft: async (id) => file.read((db) => readDraft(db, id, machine)),
     record: async (id) => file.read((db) => good(readRecord(db, id))),
     rubric: async (sha256) => file.read((db) => good(findRubric(db, sha256))),
+    rubrics: async () => file.read((db) => good(listRubrics(db))),
+    recordsUnder: async (rubric, from) => file.read((db) => good(readRecords(db, rubric, from))),
     list: async (filter) => file.read((db) => good(list(db, filter))),
     remove: async (id) => remove(file, id),
     close: () => file.close(),

@@ -81,6 +81,21 @@ export interface Filter {
   readonly limit?: number;
 }
 
+/** A text of a rubric that assessments were made with. */
+export interface RubricUse extends Readonly<Record<'id' | 'version' | 'title' | 'sha256', string>> {
+  /** Assessments and drafts under it. */
+  readonly assessments: number;
+  /** When one of them was changed last, RFC 3339 UTC. */
+  readonly usedAt: string | null;
+}
+
+/** Records on their way to somebody who reads all of them. */
+export interface RecordPage {
+  readonly records: readonly Assessment[];
+  /** Where the next page begins; `null` after the last. */
+  readonly next: number | null;
+}
+
 /** A place where assessments are kept. */
 export interface AssessmentStore {
   /** Begins a draft. */
@@ -103,6 +118,10 @@ export interface AssessmentStore {
   record(id: string): Promise<Outcome<Assessment | null>>;
   /** The rubric with this hash. */
   rubric(sha256: string): Promise<Outcome<StoredRubric | null>>;
+  /** The texts of rubrics that there are, the one used last first. */
+  rubrics(): Promise<Outcome<readonly RubricUse[]>>;
+  /** Records made with any text of the rubric with this id, the one locked last first, a page at a time. @param from `null` for the first page */
+  recordsUnder(rubric: string, from: number | null): Promise<Outcome<RecordPage>>;
   /** Newest first. */
   list(filter: Filter): Promise<Outcome<readonly Summary[]>>;
   /** Removes an assessment without a trace in the files of the store. @returns whether there was one. */

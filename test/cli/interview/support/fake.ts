@@ -101,6 +101,8 @@ export function fakeStore(): FakeStore {
     draft: none,
     record: none,
     rubric: none,
+    rubrics: none,
+    recordsUnder: none,
     list: none,
     remove: none,
     close: () => {},
