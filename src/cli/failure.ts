@@ -14,7 +14,7 @@ export const EXIT = {
   invalid: 3,
   /** A file or a store that cannot be read or written. */
   file: 4,
-  /** Everything could be read and run, and the cases of a rubric do not hold, or reach too little of it. */
+  /** Everything could be read and run, and what was to be shown does not hold: cases of a rubric, what they reach, the step of its version. */
   unmet: 5,
 } as const;
 

@@ -38,6 +38,7 @@ export type CommandName =
   | 'rubric check'
   | 'rubric test'
   | 'rubric simulate'
+  | 'rubric diff'
   | 'rubric schema';
 
 const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric; else the one the answers name, $FIT_RUBRIC, msp-mindset');
@@ -267,6 +268,29 @@ export const COMMANDS: Readonly<Record<CommandName, Declaration>> = {
     ],
     load: async () => (await import('./commands/rubric-simulate.ts')).rubricSimulate,
   },
+  'rubric diff': {
+    summary: 'say what changed in a rubric, and whose result flips',
+    description:
+      'Says what changed from one text of a rubric to another, what that means for scores and decisions, and which step of the version it asks for: a patch for wording, a minor step where decisions may differ, a major one where scores are not comparable. One rubric alone is compared with the text that its assessments were made with last. With --replay old assessments are scored under both, and every recommendation that flips is listed with what is behind it.\nExit code: 0 whatever differs, 3 something that was replayed is not valid, 5 with --check-version: the version does not take the step.',
+    operands: '<rubrics...>',
+    operandHelp: 'one or two: paths, ids, id@version, or the hash of a text that assessments were made with; the earlier one first',
+    options: [
+      new Option('--replay [file]', 'score old assessments under both: those of the store, or records and answers from a file, - is standard input'),
+      new Option('--same-meaning <id>', 'new words of this question ask the same as before; may stand several times, all for every one').argParser(collectIds),
+      new Option('--check-version', 'exit with 5 unless the version takes the step that the changes ask for'),
+      formatOption,
+      jsonOption,
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit rubric diff ours.yaml', 'what changed since our last calls'],
+      ['fit rubric diff ours.yaml --replay', 'and who would be judged otherwise'],
+      ['fit rubric diff ours@1.0.0 ours.yaml --check-version', 'in a build: is the version right?'],
+      ['fit rubric diff old.yaml new.yaml --replay book.ndjson --json', 'on records or answers from a file, for machines'],
+    ],
+    load: async () => (await import('./commands/rubric-diff.ts')).rubricDiff,
+  },
   'rubric schema': {
     summary: 'print the JSON Schema of the rubric language, for editors',
     operands: '',
@@ -306,6 +330,11 @@ function minutes(value: string): string {
 function languageTag(value: string): string {
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)) throw new InvalidArgumentError('It is a tag such as en or de-CH.');
   return value;
+}
+
+function collectIds(value: string, before: readonly string[] = []): readonly string[] {
+  if (!/^[a-z][a-z0-9_-]*$/.test(value)) throw new InvalidArgumentError('It is the id of a question, or all.');
+  return [...before, value];
 }
 
 function count(value: string): number {

@@ -1,7 +1,7 @@
 /** What differs between two texts of a rubric, as data: one change a line, each with its place and what it means for scores and decisions. */
 import type { Comparison, Condition } from '../../engine/model/condition.ts';
 import type { QuestionForm } from '../../engine/model/form.ts';
-import type { Band, Blank, Method, RuleEffect } from '../../engine/model/rubric.ts';
+import type { Band, Blank, Method, Rule, RuleEffect } from '../../engine/model/rubric.ts';
 
 /**
  * What a change means for assessments before and after it, from the lightest to the gravest:
@@ -53,6 +53,7 @@ export type ChangeValue =
   | { readonly kind: 'test'; readonly value: Comparison }
   | { readonly kind: 'when'; readonly value: Condition }
   | { readonly kind: 'effect'; readonly value: RuleEffect }
+  | { readonly kind: 'rule'; readonly value: Rule }
   | { readonly kind: 'band'; readonly value: Band }
   | { readonly kind: 'form'; readonly value: QuestionForm['kind'] | 'text' | 'date' }
   | { readonly kind: 'number-points'; readonly value: NonNullable<Extract<QuestionForm, { kind: 'number' }>['points']> };

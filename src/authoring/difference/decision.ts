@@ -69,7 +69,7 @@ export function compareRules({ a, b, out }: Setting): void {
     if (rule === undefined) continue;
     const notes = notesOn({ part: 'rule', id: rule.id, title: rule.id }, out);
     if (!old || !present) {
-      const side = { kind: 'when', value: rule.when } as const;
+      const side = { kind: 'rule', value: rule } as const;
       notes.whole(present ? 'added' : 'removed', weightOf(rule), present ? undefined : side, present ? side : undefined);
       continue;
     }

@@ -56,7 +56,7 @@ function sideOf<K extends Kind>(kind: K, value: ValueOf<K> | null | undefined): 
 }
 
 /** @returns whether two plain values are the same, whatever the order of their keys. */
-export function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const [keys, others] = [Object.keys(one), Object.keys(other)];

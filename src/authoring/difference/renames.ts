@@ -1,4 +1,5 @@
 /** Parts that have another id now: told by `was`, and followed through everything that names them. */
+import type { Answers, AnswerValue } from '../../engine/model/answer.ts';
 import type { Comparison, Condition } from '../../engine/model/condition.ts';
 import type { Option } from '../../engine/model/form.ts';
 import type { Dimension, Question, Rubric } from '../../engine/model/rubric.ts';
@@ -89,6 +90,21 @@ export function underNewIds(rubric: Rubric, renames: Renames): Rubric {
     const own = dimension.questions.map((question) => questionUnder(question, all));
     return { ...dimension, id: present, title: titleUnder(dimension, present), questions: own, ...(of && { of }) };
   }
+}
+
+/** @returns answers to the earlier rubric under present ids, of questions and of options. */
+export function answersUnderNewIds(answers: Answers, { questions, options }: Renames): Answers {
+  const present = Object.entries(answers).map(([old, answer]) => {
+    const id = questions.get(old) ?? old;
+    const own = options.get(id);
+    return [id, own === undefined || answer.state !== 'rated' ? answer : { ...answer, value: valueUnderNewIds(answer.value, own) }] as const;
+  });
+  return Object.fromEntries(present);
+}
+
+function valueUnderNewIds(value: AnswerValue, options: Renamed): AnswerValue {
+  if (typeof value === 'object') return value.map((id) => options.get(id) ?? id);
+  return typeof value === 'string' ? (options.get(value) ?? value) : value;
 }
 
 /** A title that was only the id goes with it. */

@@ -73,7 +73,7 @@ function partsIn(rubric: Rubric): Parts {
     dimensions.set(dimension.id, part);
     const scored = isMean(dimension.method) ? scoredQuestions(dimension) : [];
     const weights = scored.map(({ weight }) => weight);
-    sharesOf(weights, part).forEach((own, at) => questions.set(scored[at]?.id ?? '', own.part));
+    for (const [at, own] of sharesOf(weights, part).entries()) questions.set(scored[at]?.id ?? '', own.part);
   });
   return { questions, dimensions };
 }
