@@ -21,11 +21,12 @@ export interface Printer {
 type Options = Readonly<Record<string, unknown>>;
 
 /** Every form. A new one is one line here. */
-const PRINTERS: Readonly<Record<string, (options: Options, io: Io) => Printer>> = { human: humanPrinter, json: jsonPrinter, github: githubPrinter };
+const PRINTERS: Readonly<Record<string, (options: Options, io: Io) => Printer>> = { terminal: terminalPrinter, json: jsonPrinter, github: githubPrinter };
 
-/** @returns the printer that `--format` names. */
+/** @returns the printer that `--format` or `--json` names. */
 export function printerFor(options: Options, io: Io): Printer {
-  return (PRINTERS[options['format'] as string] ?? humanPrinter)(options, io);
+  const format = options['json'] === true ? 'json' : (options['format'] as string);
+  return (PRINTERS[format] ?? terminalPrinter)(options, io);
 }
 
 function problemsOf({ outcome }: CheckedFile): readonly Problem[] {
@@ -33,7 +34,7 @@ function problemsOf({ outcome }: CheckedFile): readonly Problem[] {
 }
 
 /** On standard error, each file as soon as it was looked at. Advice is no error: `--quiet` leaves it out unless it decides. */
-function humanPrinter({ quiet, strict, color }: Options, io: Io): Printer {
+function terminalPrinter({ quiet, strict, color }: Options, io: Io): Printer {
   return {
     async take(file) {
       const { reference, outcome } = file;

@@ -1,6 +1,6 @@
 /** What is given with the command before anybody is asked. */
 import type { Item } from './inputs.ts';
-import type { Invocation } from './program.ts';
+import type { Invocation } from './program/declaration.ts';
 
 /** Answers of a file, and answers of the command line. */
 export interface Given {

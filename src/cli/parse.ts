@@ -2,7 +2,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from './failure.ts';
 import type { Io } from './io.ts';
-import { type Body, COMMANDS, type Declaration, type Invocation, TOPICS } from './program.ts';
+import type { Body, Declaration, Invocation } from './program/declaration.ts';
+import { COMMANDS, TOPICS } from './program/program.ts';
 
 const RUBRIC_EXAMPLES: Declaration['examples'] = [
   ['fit rubric show msp-quick-screen', 'a rubric as a page to read out'],
@@ -56,7 +57,9 @@ function buildProgram(version: string, choose: (load: () => Promise<Body>, invoc
     .helpCommand('help [command]', 'print the help of a command, a topic or a code')
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${operandsOf(command)}`.trim() });
   program.addHelpText('after', AFTER_HELP);
-  const rubric = new Command('rubric').summary('list, show and check rubrics').description(`List, show and check rubrics.\n\n${exampleText(RUBRIC_EXAMPLES)}`);
+  const rubric = new Command('rubric')
+    .summary('make, check, test and compare rubrics')
+    .description(`Make, check, test and compare rubrics.\n\n${exampleText(RUBRIC_EXAMPLES)}`);
   for (const [name, declaration] of Object.entries(COMMANDS)) {
     const [group, member] = name.split(' ');
     const parent = member === undefined ? program : rubric;

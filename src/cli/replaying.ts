@@ -11,7 +11,7 @@ import { type Item, readItems } from './inputs.ts';
 import type { Io } from './io.ts';
 import { type Shelves, withStore } from './lookup.ts';
 import { note } from './note.ts';
-import type { Invocation } from './program.ts';
+import type { Invocation } from './program/declaration.ts';
 import { isPath } from './rubrics.ts';
 import type { ColourFlag } from './tell.ts';
 

@@ -1,7 +1,7 @@
 /** Pages of help that are about no one command. */
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/failure.ts';
-import { TOPICS } from '../../src/cli/program.ts';
+import { TOPICS } from '../../src/cli/program/program.ts';
 import { KEYS } from '../../src/interview/keys.ts';
 import { fit } from '../support/io.ts';
 

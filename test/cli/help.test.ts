@@ -1,6 +1,6 @@
 /** What the command says of itself, and what it says to those who ask wrongly. */
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, TOPICS } from '../../src/cli/program.ts';
+import { COMMANDS, TOPICS } from '../../src/cli/program/program.ts';
 import { fit } from '../support/io.ts';
 
 const NAMES = Object.keys(COMMANDS);

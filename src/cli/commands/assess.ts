@@ -12,7 +12,7 @@ import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
 import { printReports } from '../printing.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { openStore } from '../store.ts';
 
 /** @returns 0, with `--exit-code` the recommendation's own code, or the code of an interview that was left. */

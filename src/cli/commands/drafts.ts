@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { optionsFor, printText } from '../printing.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 
 /** @returns 0; no drafts is no fault. */
 export async function drafts({ options }: Invocation, io: Io): Promise<number> {

@@ -8,7 +8,7 @@ import { ADVICE } from '../../problems/wording/advice.ts';
 import { visible } from '../../text/visible.ts';
 import { EXIT } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { type Part, page } from '../topics/page.ts';
 
 /** Prints the page of a code; of anything else it says what was probably meant among codes and `options.known`. */

@@ -8,7 +8,7 @@ import { isThere, otherKindAt } from '../files.ts';
 import { readItems } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { printReports } from '../printing.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 
 /** @returns 0. The first record that is not valid ends the command. */
 export async function report({ operands, options }: Invocation, io: Io): Promise<number> {

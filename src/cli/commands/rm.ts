@@ -13,7 +13,7 @@ import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
 import { findAssessments, shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 
 /** @returns 0, also when the answer is no: then nothing is removed. */
 export async function rm({ operands, options }: Invocation, io: Io): Promise<number> {

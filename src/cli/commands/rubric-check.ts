@@ -6,7 +6,7 @@ import { EXIT, Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { findRubricFile } from '../rubrics.ts';
 
 /** One reference of the command line and what came of it. */

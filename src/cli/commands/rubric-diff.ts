@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
 import { withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { type FoundRubric, findRubric, lastUsed, type WithShelves } from '../stored-rubrics.ts';
 
 /** @returns 0; with `--check-version` 5 where the version does not take the step that the changes ask for; 3 when a replayed record was not valid. */

@@ -3,7 +3,7 @@ import type { Rubric } from '../../engine/model/rubric.ts';
 import { pad, widthOf } from '../../text/layout.ts';
 import { EXIT } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { listRubrics, loadRubric, type ShelfEntry } from '../rubrics.ts';
 import { type ColourFlag, paintFor, tellProblems } from '../tell.ts';
 

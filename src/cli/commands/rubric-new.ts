@@ -11,7 +11,7 @@ import { listStarters, readSchema } from '../new-rubric/starters.ts';
 import { type Said, type Wished, wishedFor } from '../new-rubric/wishes.ts';
 import { type NewFile, writeNewFiles } from '../new-rubric/write.ts';
 import { note } from '../note.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { lazySetUp } from '../set-up.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';
 

@@ -1,7 +1,7 @@
 /** `fit rubric schema`: the JSON Schemas of what people write. */
 import { EXIT } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { intoSink } from '../sink.ts';
 
 /** @returns 0. */

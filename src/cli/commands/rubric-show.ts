@@ -3,7 +3,7 @@ import { rubricRendererFor } from '../../report/rubric/render.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { defaultRubric, loadRubric } from '../rubrics.ts';
 
 /** @returns 0. */

@@ -10,7 +10,7 @@ import { simulationRendererFor } from '../../report/simulation/render.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { optionsFor, printText } from '../printing.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { defaultRubric, loadRubric } from '../rubrics.ts';
 
 /** @returns 0, or the code of the worst record that could not be counted. */
@@ -19,7 +19,7 @@ export async function rubricSimulate({ operands, options }: Invocation, io: Io):
   const known = await knownShares(plan, options, io);
   const { shares, uniform } = unwrap(completed(plan, known.shares));
   const basis: Basis = { from: known.from, assessments: known.assessments, uniform };
-  const render = await simulationRendererFor(options['format'] === 'json' ? 'json' : 'human');
+  const render = await simulationRendererFor(options['json'] === true || options['format'] === 'json' ? 'json' : 'terminal');
   const progress = progressOn(io, options['quiet']);
   const simulation = simulate(plan, shares, basis, {
     cases: (options['samples'] as number | undefined) ?? null,

@@ -4,7 +4,7 @@ import { type TestFormat, testRendererFor } from '../../report/cases/render.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { optionsFor, printText } from '../printing.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { type ColourFlag, tellProblems } from '../tell.ts';
 import { type FileRun, runCaseFiles } from '../testing.ts';
 

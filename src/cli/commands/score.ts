@@ -5,7 +5,7 @@ import { assessItem, createShelf } from '../assessing.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readItems } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { intoSink, type Write } from '../sink.ts';
 import type { ColourFlag } from '../tell.ts';
 

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { draftOf, findAssessments, recordOf, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor, printReports, printText } from '../printing.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 
 /** @returns 0. */
 export async function show({ operands, options }: Invocation, io: Io): Promise<number> {

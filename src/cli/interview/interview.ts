@@ -17,7 +17,7 @@ import { type Given, sourceOf } from '../given.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../program/declaration.ts';
 import { defaultRubric, listRubrics } from '../rubrics.ts';
 import { lazySetUp } from '../set-up.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';

@@ -7,8 +7,8 @@ import type { SheetOptions } from '../page/sheet.ts';
 export type SimulationRenderer = (simulation: Simulation, rubric: Rubric, options?: SheetOptions) => string;
 
 /** @returns the renderer of a format: a page on the terminal, or the record `fit.simulation/1`. */
-export async function simulationRendererFor(format: 'human' | 'json'): Promise<SimulationRenderer> {
-  if (format === 'human') return (await import('./terminal.ts')).renderSimulation;
+export async function simulationRendererFor(format: 'terminal' | 'json'): Promise<SimulationRenderer> {
+  if (format === 'terminal') return (await import('./terminal.ts')).renderSimulation;
   const { safeJson } = await import('../json.ts');
   return (simulation) => safeJson(simulation, true);
 }

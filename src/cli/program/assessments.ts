@@ -1,0 +1,123 @@
+/** Commands about prospects and their assessments. Bodies load only when they run. */
+import { Option } from 'commander';
+import { RECOMMENDATIONS } from '../../engine/model/rubric.ts';
+import type { Declaration } from './declaration.ts';
+import { collect, count, forceOption, formatOption, jsonOption, outputOption, rubricOption } from './options.ts';
+
+/** Their names. */
+export type AssessmentCommand = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'rm' | 'score';
+
+/** By name. A new one is one file, one name and one entry. */
+export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
+  assess: {
+    summary: 'assess one prospect: ask, lock, print the report',
+    description:
+      'Leads through the questions of a rubric during the call, keeps every answer at once, and prints the report when it is locked. A draft of the prospect is taken up again. The interview is on standard error, the report on standard output. ? shows the keys; so does fit help keys.',
+    operands: '[prospect]',
+    operandHelp: 'name of the prospect; the answer file may say it too',
+    options: [
+      rubricOption,
+      new Option('-a, --answers <file>', 'answers from a YAML or JSON file, - is standard input'),
+      new Option('-s, --set <id=value>', 'one answer, may stand several times').argParser(collect),
+      new Option('--no-input', 'never ask; open questions stay open'),
+      new Option('--live', 'show score and recommendation while asking'),
+      new Option('--accessible', 'plain lines instead of a screen, for screen readers'),
+      formatOption,
+      new Option('--json', 'print the record fit.assessment/1 as JSON'),
+      outputOption,
+      forceOption,
+      new Option('--exit-code', 'exit with 0 accept, 10 conditional, 11 decline, 12 incomplete, 13 defer'),
+    ],
+    examples: [
+      ['fit assess "Harbour Dental"', 'ask, or go on with the draft'],
+      ['fit assess "Harbour Dental" --rubric msp-quick-screen', 'the short first call'],
+      ['fit assess "Harbour Dental" --json > harbour.json', 'ask, and keep the record as a file'],
+      ['fit assess --answers harbour.yaml --no-input', 'no questions: the report on answers that are there'],
+    ],
+    load: async () => (await import('../commands/assess.ts')).assess,
+  },
+  drafts: {
+    summary: 'list the interviews that can go on',
+    description:
+      'Lists the interviews that can go on, the last changed first: how many of the questions and facts that are asked have an answer, and the command to go on with.',
+    operands: '',
+    options: [jsonOption, outputOption, forceOption],
+    examples: [['fit drafts', 'what is open']],
+    load: async () => (await import('../commands/drafts.ts')).drafts,
+  },
+  list: {
+    summary: 'list what was assessed, the newest first',
+    description:
+      'Lists locked assessments, the newest first: date (UTC), prospect, rubric, recommendation, score, and the end of the id. Other commands take that end, or the whole id, as well as the name.',
+    operands: '',
+    options: [
+      new Option('--status <status>', 'which ones').choices(['complete', 'draft', 'all']).default('complete'),
+      new Option('--recommends <word>', 'only those with this recommendation').choices([...RECOMMENDATIONS, 'incomplete']),
+      new Option('-n, --limit <count>', 'at most so many').argParser(count),
+      jsonOption,
+      new Option('--plain', 'a line each, a tab between the fields').conflicts('json'),
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit list', 'everything that is locked'],
+      ['fit list --recommends conditional -n 10', 'the last ten that need something agreed'],
+      ['fit list --plain | cut -f 8', 'the names alone'],
+    ],
+    load: async () => (await import('../commands/list.ts')).list,
+  },
+  show: {
+    summary: 'show one assessment with every answer',
+    description:
+      'Shows the newest assessment of a prospect, or the one with an id, with every answer and its evidence. Of a draft it shows what was noted and what is open; the result shows once it is locked.',
+    operands: '<prospect|id>',
+    operandHelp: 'the name, or a part that only one has; or the id, its end or its beginning, six characters or more',
+    options: [formatOption, jsonOption, outputOption, forceOption],
+    examples: [
+      ['fit show "Harbour Dental"', 'the newest of this prospect'],
+      ['fit show harbour --json', 'the record fit.assessment/1; of a draft as it stands'],
+    ],
+    load: async () => (await import('../commands/show.ts')).show,
+  },
+  report: {
+    summary: 'print the report of an assessment again',
+    description:
+      'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl or .yaml), is read; everything else is a name or an id, and leads to the newest assessment that is locked.',
+    operands: '[prospects|ids|files...]',
+    operandHelp: 'names, ids, or records as fit assess --json and fit score print them; - is standard input',
+    options: [formatOption, outputOption, forceOption],
+    examples: [
+      ['fit report "Harbour Dental"', 'the page on the terminal'],
+      ['fit report harbour.json --format markdown -o harbour.md', 'the page as Markdown'],
+      ['fit score harbour.yaml | fit report -', 'from a pipe'],
+    ],
+    load: async () => (await import('../commands/report.ts')).report,
+  },
+  rm: {
+    summary: 'remove assessments for good',
+    description:
+      'Removes assessments and drafts for good, after asking once on the terminal. A name takes all assessments of the prospect, and is to be written in full; an id takes one.',
+    operands: '<prospects|ids...>',
+    operandHelp: 'names in full, or ids as fit list shows them',
+    options: [new Option('-f, --force', 'do not ask')],
+    examples: [
+      ['fit rm "Harbour Dental"', 'everything about this prospect'],
+      ['fit rm 7G3K2A --force', 'one assessment, without a question'],
+    ],
+    load: async () => (await import('../commands/rm.ts')).rm,
+  },
+  score: {
+    summary: 'score answer files, one record a line',
+    description:
+      'Scores answer files without asking anything. YAML, JSON and NDJSON come in, records fit.assessment/1 go out, one a line, in the order they came. A record that is not valid is told on standard error and does not stop the others.',
+    operands: '[files...]',
+    operandHelp: 'answer files, - is standard input',
+    options: [rubricOption, outputOption, forceOption],
+    examples: [
+      ['fit score harbour.yaml northfield.yaml', 'two prospects, two records'],
+      ['fit score - < book.ndjson > scored.ndjson', 'a whole book of prospects'],
+      ["fit score *.yaml | jq -r '[.prospect.name, .result.recommendation] | @tsv'", 'names and recommendations'],
+    ],
+    load: async () => (await import('../commands/score.ts')).score,
+  },
+};

@@ -1,0 +1,55 @@
+/** Options that several commands have, and what is taken as their values. */
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Which rubric. */
+export const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric; else the one the answers name, $FIT_RUBRIC, msp-mindset');
+/** Where the output goes. */
+export const outputOption = new Option('-o, --output <file>', 'write to this file, - is standard output');
+/** Whether a file may be written over. */
+export const forceOption = new Option('-f, --force', 'write over a file that is already there');
+/** The same as JSON. */
+export const jsonOption = new Option('--json', 'print as JSON');
+/** How a report looks. */
+export const formatOption = new Option('--format <format>', 'how the report looks').choices(['terminal', 'markdown', 'json']);
+
+/** @returns the settings so far and one more, `id=value`; throws what commander shows. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  if (!/^[a-z][a-z0-9_-]*=/.test(value)) throw new InvalidArgumentError('Write it as id=value.');
+  return [...before, value];
+}
+
+/** @returns a number of minutes, as text; throws what commander shows. */
+export function minutes(value: string): string {
+  if (!/^[1-9]\d{0,3}$/.test(value) || Number(value) > 1440) throw new InvalidArgumentError('It is a whole number of minutes from 1 to 1440.');
+  return value;
+}
+
+/** @returns a tag of a language; throws what commander shows. */
+export function languageTag(value: string): string {
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)) throw new InvalidArgumentError('It is a tag such as en or de-CH.');
+  return value;
+}
+
+/** @returns the ids so far and one more; throws what commander shows. */
+export function collectIds(value: string, before: readonly string[] = []): readonly string[] {
+  if (!/^[a-z][a-z0-9_-]*$/.test(value)) throw new InvalidArgumentError('It is the id of a question, or all.');
+  return [...before, value];
+}
+
+/** @returns a whole number from 1; throws what commander shows. */
+export function count(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 1.');
+  return Number(value);
+}
+
+/** @returns a whole number from 0 to 100; throws what commander shows. */
+export function percent(value: string): number {
+  if (!/^(?:\d{1,2}|100)$/.test(value)) throw new InvalidArgumentError('It is a whole number from 0 to 100.');
+  return Number(value);
+}
+
+/** @returns a whole number from 0; throws what commander shows. */
+export function seed(value: string): number {
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 0.');
+  return Number(value);
+}
