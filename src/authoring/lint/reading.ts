@@ -1,16 +1,14 @@
 /** A valid rubric laid out for rules: every question with its place, every text with what it is, and the words to look for. */
-
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
 import type { Dimension, Question, Rubric } from '../../engine/model/rubric.ts';
 import type { Locate, Place } from '../../problems/problem.ts';
+import type { Path } from '../../reader/tree.ts';
 import type { WrittenRubric } from '../../rubric/parse.ts';
+import type { RawQuestion } from '../../rubric/schema/question.ts';
 import type { RawRubric } from '../../rubric/schema/rubric.ts';
 import type { Advice } from '../advice.ts';
 import { type Choice, chooseWords, type WordLists } from './words/words.ts';
-
-/** The way from the root of the file to a part of it. */
-export type Path = readonly (string | number)[];
 
 /** What rules look at. */
 export interface Reading {
@@ -29,7 +27,7 @@ export interface Reading {
 /** One question, as it stands in the file and as the engine sees it. */
 export interface ReadQuestion {
   readonly id: string;
-  readonly raw: NonNullable<RawRubric['dimensions'][number]['questions']>[number];
+  readonly raw: RawQuestion;
   readonly question: Question;
   readonly dimension: Dimension;
   readonly path: Path;
@@ -46,8 +44,7 @@ export function readingOf({ rubric, raw, locate, locateWithin }: WrittenRubric):
       return { id: one.id, raw: one, question: dimension.questions[q] as Question, dimension, path: ['dimensions', d, 'questions', q] };
     }),
   );
-  const { lists: words, language } = chooseWords(
-    raw.language,
+  const { lists: words, language } = chooseWords(raw.language, () =>
     questions.flatMap((one) => [one.raw.ask, ...one.question.probes, ...anchorsOf(one, raw).map(({ text }) => text)]),
   );
   const within: Reading['within'] = (path, { from, to }) => locateWithin(path, from, to);
@@ -95,13 +92,4 @@ export function isAsked({ question }: ReadQuestion): boolean {
 /** @returns how many words a text has. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-/** @returns a scale that several questions share once, at its first question. */
-export function onceEach<Item>(items: readonly Item[], keyOfItem: (item: Item) => Path): readonly Item[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = keyOfItem(item).join('/');
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
 }

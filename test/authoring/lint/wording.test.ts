@@ -84,6 +84,7 @@ describe('a prompt that is told', () => {
     ['Which religion do your people follow?', ['protected-trait']],
     ['Who in the team is pregnant at present?', ['protected-trait']],
     ['Who speaks with an accent?', ['protected-trait']],
+    ['Which trade union are your people in?', ['protected-trait']],
   ])('%s', (ask, codes) => {
     expect(codesOn({ ask })).toEqual(codes);
   });

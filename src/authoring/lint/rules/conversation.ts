@@ -1,6 +1,8 @@
 /** The call as a whole: how much is asked in which time, in which order, from which source, and with which probes. */
+
+import type { Path } from '../../../reader/tree.ts';
 import { type Advice, advice } from '../../advice.ts';
-import { isAsked, type Path, type Reading, type ReadQuestion } from '../reading.ts';
+import { isAsked, type Reading, type ReadQuestion } from '../reading.ts';
 import { find } from '../words/find.ts';
 
 /** So many questions in so many minutes stay a conversation. */

@@ -1,8 +1,9 @@
 /** What decides: few knock-outs with a class and a reason, cuts that follow from costs, words that name one band. */
 import type { Comparison } from '../../../engine/model/condition.ts';
 import type { Recommendation } from '../../../engine/model/rubric.ts';
+import type { Path } from '../../../reader/tree.ts';
 import { type Advice, advice } from '../../advice.ts';
-import { countWords, type Path, type Reading, type ReadQuestion } from '../reading.ts';
+import { countWords, type Reading, type ReadQuestion } from '../reading.ts';
 
 /** Hurdles throw information away: few of them, and a third of all questions at most, screens aside. */
 const [MOST_KNOCKOUTS, ONE_IN] = [5, 3];

@@ -1,6 +1,8 @@
 /** Fairness: acts are rated, never who somebody is or how somebody speaks. */
+
+import type { Path } from '../../../reader/tree.ts';
 import { type Advice, advice } from '../../advice.ts';
-import { anchorsOf, labelsOf, type Path, type Reading } from '../reading.ts';
+import { anchorsOf, labelsOf, type Reading } from '../reading.ts';
 import { find, outside } from '../words/find.ts';
 import type { WordLists } from '../words/words.ts';
 

@@ -1,11 +1,13 @@
 /** What is said aloud: one open, neutral, short question about what was. */
+
+import type { Path } from '../../../reader/tree.ts';
 import { type Advice, advice } from '../../advice.ts';
-import { countWords, isAsked, type Path, type Reading, type ReadQuestion } from '../reading.ts';
+import { countWords, isAsked, type Reading, type ReadQuestion } from '../reading.ts';
 import { find, outside, type Piece, piecesOf, tokensOf } from '../words/find.ts';
 import type { WordLists } from '../words/words.ts';
 
 /** Words that are easy to say in one breath (Pew Research Center, question wording). */
-export const MOST_WORDS = 25;
+const MOST_WORDS = 25;
 
 /** Of asked questions, this part at most about what would be. */
 const MOST_HYPOTHETICAL = 1 / 4;

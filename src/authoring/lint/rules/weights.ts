@@ -3,7 +3,7 @@ import { questionsRead } from '../../../engine/compile/condition.ts';
 import { compileForm } from '../../../engine/compile/question.ts';
 import { compare, divide, HUNDRED, multiply, type Rational, rational, round } from '../../../engine/exact/rational.ts';
 import { type Advice, advice } from '../../advice.ts';
-import type { Path, Reading, ReadQuestion } from '../reading.ts';
+import type { Reading, ReadQuestion } from '../reading.ts';
 import { exceeds, sharesOf } from '../shares.ts';
 
 /** No question above this part of the score, screens aside. */
@@ -130,7 +130,7 @@ function hasOwnPoints({ question: { form } }: ReadQuestion): boolean {
 }
 
 /** Asked, and nothing comes of it: neither points nor a condition, a rule, a flag, a gate. */
-function idleAdvice({ rubric, questions, plan, locate }: Reading): readonly Advice[] {
+function idleAdvice({ questions, plan, locate }: Reading): readonly Advice[] {
   const conditions = [...plan.rules.map(({ when }) => when), ...plan.bands.flatMap(({ when }) => when ?? [])];
   const read = new Set([
     ...conditions.flatMap(questionsRead),
@@ -142,7 +142,6 @@ function idleAdvice({ rubric, questions, plan, locate }: Reading): readonly Advi
     const isScored = weight > 0 && gate === undefined && compileForm(form).points !== null;
     const raisesFlag = (plan.questions[i]?.flags ?? []).some((flag) => flag !== undefined);
     if (isScored || read.has(i) || knockout || gate || condition || required || raisesFlag || question.changeableBy === 'us') return [];
-    const at: Path = [...path, 'id'];
-    return rubric.dimensions.length === 0 ? [] : [advice('idle-question', { id }, locate(at, 'value'), id)];
+    return [advice('idle-question', { id }, locate([...path, 'id'], 'value'), id)];
   });
 }

@@ -19,18 +19,31 @@ export function tokensOf(text: string): readonly Token[] {
   return latest.tokens;
 }
 
-/** @returns where words and phrases of the list stand in the text, the longest at each place; those with a capital only in the same spelling. */
+/**
+ * @returns where words and phrases of the list stand in the text: the longest at each place, none within another; those with a
+ * capital only in the same spelling.
+ */
 export function find(words: readonly string[], text: string): readonly Piece[] {
   const index = indexes.get(words) ?? makeIndex(words);
+  const pieces: Piece[] = [];
+  for (const [i, { word, from }] of tokensOf(text).entries()) {
+    const phrases = from < (pieces.at(-1)?.to ?? 0) ? undefined : index.get(word);
+    const piece = phrases && longestAt(i, phrases, text);
+    if (piece) pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** The first of the phrases that stands at the word in place `i`. */
+function longestAt(i: number, phrases: readonly Phrase[], text: string): Piece | null {
   const tokens = tokensOf(text);
-  return tokens.flatMap(({ word, from }, i) => {
-    for (const { phrase, count, spelling } of index.get(word) ?? []) {
-      const to = tokens[i + count - 1]?.to ?? -1;
-      const found = text.slice(from, to);
-      if (to > from && plain(found) === phrase && (spelling === null || spelling === found)) return [{ from, to, text: found }];
-    }
-    return [];
-  });
+  const from = tokens[i]?.from ?? 0;
+  for (const { phrase, count, spelling } of phrases) {
+    const to = tokens[i + count - 1]?.to ?? from;
+    const found = text.slice(from, to);
+    if (plain(found) === phrase && (spelling === null || spelling === found)) return { from, to, text: found };
+  }
+  return null;
 }
 
 /** @returns where a pattern holds. */

@@ -46,10 +46,10 @@ export type Choice =
 
 /**
  * @returns the words for texts in a language: by the tag of the rubric, region left aside; without a tag by how many of the commonest
- * words of a language stand in `texts`. Where neither tells, there are none: nobody is accused in a language that was not understood.
+ * words of a language stand in the texts. Where neither tells, there are none: nobody is accused in a language that was not understood.
  */
-export function chooseWords(tag: string | undefined, texts: readonly string[]): Choice {
-  const language = tag === undefined ? languageOf(texts) : (tag.toLowerCase().split('-')[0] ?? '');
+export function chooseWords(tag: string | undefined, texts: () => readonly string[]): Choice {
+  const language = tag === undefined ? languageOf(texts()) : (tag.toLowerCase().split('-')[0] ?? '');
   const lists = language !== null && Object.hasOwn(LISTS, language) ? LISTS[language] : undefined;
   return lists === undefined || language === null ? { lists: null, language } : { lists, language };
 }
