@@ -2,8 +2,8 @@
 import type { DimensionPlan, MemberPlan, QuestionPlan } from '../compile/plan.ts';
 import type { Bound, Cell, Interval } from '../compile/values.ts';
 import { add, multiply, type Rational, round } from '../exact/rational.ts';
-import { type Known, NOT_APPLICABLE, NOT_ASKED, RATED } from '../logic/judge.ts';
-import { pointsInterval } from '../logic/points.ts';
+import { isOpen, type Known, NOT_APPLICABLE, NOT_ASKED, RATED } from '../logic/judge.ts';
+import { hull, pointsInterval } from '../logic/points.ts';
 import { passed, scaled } from '../score/dimension.ts';
 import { extremeOf, type RangedPart } from './extremes.ts';
 import type { Shown } from './total-reach.ts';
@@ -25,6 +25,8 @@ export interface DimensionReach {
   /** How many of its questions are rated at least and at most. */
   readonly ratedLow: number;
   readonly ratedHigh: number;
+  /** Whether a member may be open; never so in a completion. */
+  readonly mayBeOpen: boolean;
 }
 
 /** @returns the reach of one dimension, from the statuses and values in `known`. */
@@ -33,13 +35,13 @@ export function reachDimension(plan: DimensionPlan, known: Known): DimensionReac
   const counting = members.filter(({ range }) => range !== null);
   const sure = counting.filter(({ certain }) => certain);
   const optional = counting.filter(({ certain }) => !certain);
-  const mustBlock = members.some(({ blocks, certain }) => blocks && certain);
-  const ratedLow = sure.filter(({ rated }) => rated).length;
-  const ratedHigh = counting.filter(({ rated }) => rated).length;
+  const mustBlock = members.some(({ mustBlock: always }) => always);
+  const ratedLow = members.filter(({ status }) => status === RATED).length;
+  const ratedHigh = members.filter(({ status }) => status & RATED).length;
   const mayCount = counting.length > 0 && !mustBlock && ratedHigh >= plan.minAnswered;
   const exact = mayCount ? rangeOf(plan, sure, optional) : null;
   const zeroWhenEmpty = plan.method === 'sum' && plan.minAnswered === 0;
-  const mayBeEmpty = zeroWhenEmpty && members.every(({ mayBeNotAsked }) => mayBeNotAsked);
+  const mayBeEmpty = zeroWhenEmpty && members.every(({ status }) => status & NOT_ASKED);
   const emptyLacks = sure.length === 0 && (!zeroWhenEmpty || members.some(({ mayLeave }) => mayLeave));
   const mayBlock = members.some(({ blocks }) => blocks);
   return {
@@ -53,36 +55,51 @@ export function reachDimension(plan: DimensionPlan, known: Known): DimensionReac
     mustBlock,
     ratedLow,
     ratedHigh,
+    mayBeOpen: members.some(({ status }) => isOpen(status)),
   };
 }
 
 /** One member over all completions. */
 interface MemberReach {
   readonly plan: MemberPlan;
+  /** Every status it can have. */
+  readonly status: number;
   /** Its worth where it counts, `null` when it never does. */
   readonly range: Interval | null;
-  /** Whether it is asked in every completion. */
+  /** Whether it counts in every completion. */
   readonly certain: boolean;
-  readonly mayBeNotAsked: boolean;
-  /** Asked, not applicable, and leaving the sums. */
+  /** Whether it leaves the sums, or withholds the number, though it is asked. */
   readonly mayLeave: boolean;
   readonly blocks: boolean;
-  readonly rated: boolean;
+  /** Whether it withholds the number in every completion. */
+  readonly mustBlock: boolean;
 }
 
 function reachMember(plan: MemberPlan, known: Known): MemberReach {
   const status = known.status[plan.question] as number;
-  const blank = status & NOT_APPLICABLE ? plan.notApplicable : null;
-  const rated = (status & RATED) !== 0;
+  const blanks = [...(status & NOT_APPLICABLE ? [plan.notApplicable] : []), ...(isOpen(status) ? [plan.unanswered] : [])];
+  const points = blanks.flatMap((blank) => (typeof blank === 'string' ? [] : [{ lo: blank, hi: blank }]));
+  const range = union(status & RATED ? [worthInterval(plan, known), ...points] : points);
+  const [mayLeave, blocks] = [blanks.includes('leave-out'), blanks.includes('no-score')];
+  const sureToBeAsked = !(status & NOT_ASKED);
   return {
     plan,
-    range: rated ? worthInterval(plan, known) : blank === null || typeof blank === 'string' ? null : { lo: blank, hi: blank },
-    certain: !(status & NOT_ASKED),
-    mayBeNotAsked: (status & NOT_ASKED) !== 0,
-    mayLeave: blank === 'leave-out',
-    blocks: blank === 'no-score',
-    rated,
+    status,
+    range,
+    certain: range !== null && sureToBeAsked && !mayLeave && !blocks,
+    mayLeave,
+    blocks,
+    mustBlock: blocks && sureToBeAsked && range === null && !mayLeave,
   };
+}
+
+/** The interval that holds all; an end that one of them lacks is lacking. */
+function union(intervals: readonly Interval[]): Interval | null {
+  const [first, ...rest] = intervals;
+  if (first === undefined || rest.length === 0) return first ?? null;
+  const ends = (side: 'lo' | 'hi') => intervals.map((interval) => interval[side]);
+  const end = (side: 'lo' | 'hi') => (ends(side).includes(null) ? null : hull(ends(side) as Rational[])[side]);
+  return { lo: end('lo'), hi: end('hi') };
 }
 
 function worthInterval({ question, offset, factor }: MemberPlan, known: Known): Interval {

@@ -13,9 +13,13 @@ import type { Reach } from './reach.ts';
 /** Stands for "incomplete" among the keys. */
 export const INCOMPLETE = 0;
 
-/** @returns keys of outcomes, and `INCOMPLETE`, that completions in `reach` can come to. */
-export function possibleKeys(plan: Plan, reach: Reach): ReadonlySet<number> {
-  const truths = readTruths(plan, reach);
+/**
+ * @returns keys of outcomes, and `INCOMPLETE`, that completions in `reach` can come to.
+ * @param unconfirmed questions whose knock-out may wait for confirmation, as none does in a completion: then, and where something may
+ * be open, `INCOMPLETE` is not to be relied on, and what comes out because every completion gives it (step 4) is not among the keys
+ */
+export function possibleKeys(plan: Plan, reach: Reach, unconfirmed: ReadonlySet<number> = NONE): ReadonlySet<number> {
+  const truths = readTruths(plan, reach, unconfirmed);
   const found = new Set<number>();
   for (const step of [truths.knockouts, truths.gates, truths.rules.filter(({ stops }) => stops)]) {
     const { keys, certain } = worstHolding(step);
@@ -26,6 +30,8 @@ export function possibleKeys(plan: Plan, reach: Reach): ReadonlySet<number> {
   for (const key of climbEverywhere(plan, reach, truths)) found.add(key);
   return found;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Something that leads to a key when it holds. */
 interface Lead {
@@ -40,38 +46,46 @@ interface Truths {
   /** Rules with `no-score`: whether they hold, and whether they recommend. */
   readonly withholding: readonly { readonly truth: Truth; readonly recommends: boolean }[];
   readonly caps: readonly Lead[];
-  /** How many conditions are due at least and at most. */
-  readonly due: readonly [number, number];
+  readonly due: readonly [least: number, most: number];
 }
 
-function readTruths(plan: Plan, reach: Reach): Truths {
+function readTruths(plan: Plan, reach: Reach, unconfirmed: ReadonlySet<number>): Truths {
   const rules = plan.rules.map((rule) => ({ ...rule, truth: judge(rule.when, reach) }));
   const minimums = plan.minimums.map(({ dimension, score, key }) => ({ key, truth: belowTruth(reach, dimension, score) }));
-  const due = plan.speaking.flatMap(({ index, condition }) => (condition ? [testTruth(plan, reach, index, condition.test)] : []));
   return {
-    knockouts: leads(plan, reach, 'knockout', () => plan.worst.decline),
+    knockouts: leads(plan, reach, 'knockout', () => plan.worst.decline).map((lead) =>
+      unconfirmed.has(lead.question) ? { ...lead, truth: lead.truth | NO } : lead,
+    ),
     gates: leads(plan, reach, 'gate', (question) => plan.questions[question]?.gate?.key as number),
     rules,
     withholding: rules.filter(({ noScore }) => noScore).map(({ truth, effect }) => ({ truth, recommends: effect === 'recommend' })),
     caps: [...minimums, ...rules.filter(({ effect }) => effect === 'at-most')],
-    due: [due.filter((truth) => truth === YES).length, due.filter((truth) => truth & YES).length],
+    due: dueIn(plan, reach),
   };
 }
 
-function leads(plan: Plan, reach: Reach, part: 'knockout' | 'gate', keyOf: (question: number) => number): readonly Lead[] {
+/** @returns how many conditions are due at least and at most. */
+export function dueIn(plan: Plan, reach: Reach): readonly [least: number, most: number] {
+  const due = plan.speaking.flatMap(({ index, condition }) => (condition ? [testTruth(plan, reach, index, condition.test)] : []));
+  return [due.filter((truth) => truth === YES).length, due.filter((truth) => truth & YES).length];
+}
+
+function leads(plan: Plan, reach: Reach, part: 'knockout' | 'gate', keyOf: (question: number) => number): readonly (Lead & { readonly question: number })[] {
   return plan.speaking.flatMap(({ index, ...question }) => {
     const lead = question[part];
-    return lead ? [{ key: keyOf(index), truth: testTruth(plan, reach, index, lead.test) }] : [];
+    return lead ? [{ question: index, key: keyOf(index), truth: testTruth(plan, reach, index, lead.test) }] : [];
   });
 }
 
+/** @returns whether the answer to a question can pass and can fail a test; one that is not rated fails. */
 function testTruth(plan: Plan, reach: Reach, index: number, test: Parameters<typeof judgeTest>[0]): Truth {
   const status = reach.status[index] as number;
   const rated = status & RATED ? judgeTest(test, reach.cell[index] as NonNullable<(typeof reach.cell)[number]>, plan.questions[index]?.points ?? null) : 0;
   return rated | (status & ~RATED ? NO : 0);
 }
 
-function belowTruth(reach: Reach, dimension: number, score: number): Truth {
+/** @returns whether a dimension can lie below a number and can fail to. */
+export function belowTruth(reach: Reach, dimension: number, score: number): Truth {
   const [low, high] = [reach.low[dimension] as number, reach.high[dimension] as number];
   return (low < score ? YES : 0) | (reach.mayLack[dimension] || high >= score ? NO : 0);
 }

@@ -1,11 +1,12 @@
 /**
- * What every completion in a box comes to: statuses, dimensions and score as sets and intervals.
+ * What every completion in a box comes to: statuses, dimensions and score as sets and intervals. With blanks
+ * it is every answer set that takes values from the box or leaves them out as the blanks say.
  *
  * Exact while it is certain which questions are asked; otherwise never too narrow.
  */
 import type { Plan, QuestionPlan } from '../compile/plan.ts';
-import { judge, type Known, NOT_APPLICABLE, NOT_ASKED, RATED } from '../logic/judge.ts';
-import { YES } from '../logic/truth.ts';
+import { judge, type Known, NOT_APPLICABLE, NOT_ASKED, RATED, type Refusal, type Status, WAITING } from '../logic/judge.ts';
+import { NO, UNDECIDED, YES } from '../logic/truth.ts';
 import type { Box } from './box.ts';
 import { type DimensionReach, reachDimension } from './dimension-reach.ts';
 import { reachTotal, type Shown } from './total-reach.ts';
@@ -20,14 +21,20 @@ export interface Reach extends Known {
   readonly mayLackScore: boolean;
 }
 
-/** @returns the reach of `box`. */
-export function reachOf(plan: Plan, box: Box): Reach {
+/** By question: the statuses it may have once it is asked, and whether one that is open is refused. */
+export interface Blanks {
+  readonly asked: ArrayLike<Status>;
+  readonly refused: ArrayLike<Refusal>;
+}
+
+/** @returns the reach of `box`; without `blanks` everything in it is rated, or declared not applicable. */
+export function reachOf(plan: Plan, box: Box, blanks: Blanks | null = null): Reach {
   const measures = plan.dimensions.length + 1;
   const known = {
     questions: plan.questions,
     status: new Uint8Array(plan.questions.length),
     cell: box,
-    refused: new Uint8Array(plan.questions.length),
+    refused: blanks?.refused ?? new Uint8Array(plan.questions.length),
     low: new Float64Array(measures).fill(Number.NaN),
     high: new Float64Array(measures).fill(Number.NaN),
     mayLack: new Uint8Array(measures),
@@ -36,7 +43,7 @@ export function reachOf(plan: Plan, box: Box): Reach {
     if (shown) [known.low[measure], known.high[measure]] = [shown.low, shown.high];
     known.mayLack[measure] = mayLack ? 1 : 0;
   };
-  for (const question of plan.questions) known.status[question.index] = statusesOf(question, known);
+  for (const question of plan.questions) known.status[question.index] = statusesOf(question, known, blanks);
   const dimensions = plan.dimensions.map((dimension) => reachDimension(dimension, known));
   dimensions.forEach(({ shown, mayLack }, i) => {
     write(i, shown, mayLack);
@@ -52,8 +59,8 @@ export function isExact(reach: Reach): boolean {
   return reach.status.every((status) => status === NOT_ASKED || !(status & NOT_ASKED));
 }
 
-function statusesOf({ index, when }: QuestionPlan, known: Known): number {
+function statusesOf({ index, when }: QuestionPlan, known: Known, blanks: Blanks | null): Status {
   const truth = when === null ? YES : judge(when, known);
-  const asked = known.cell[index] === null ? NOT_APPLICABLE : RATED;
-  return (truth & YES ? asked : 0) | (truth & ~YES ? NOT_ASKED : 0);
+  const asked = blanks?.asked[index] ?? (known.cell[index] === null ? NOT_APPLICABLE : RATED);
+  return (truth & YES ? asked : 0) | (truth & NO ? NOT_ASKED : 0) | (truth & UNDECIDED ? WAITING : 0);
 }

@@ -47,9 +47,9 @@ interface Entered {
 }
 
 function enter(plan: Plan, dimension: DimensionReach): Entered {
-  const { sure, mayBlock, mustBlock, ratedLow, ratedHigh } = dimension;
+  const { sure, mayBlock, mustBlock, ratedLow, ratedHigh, mayBeOpen: someOpen } = dimension;
   const { minAnswered } = dimension.plan;
-  const mayBeOpen = sure.length + dimension.optional.length > 0 && ratedLow < minAnswered;
+  const mayBeOpen = sure.length + dimension.optional.length > 0 ? ratedLow < minAnswered || (someOpen && sure.length === 0) : someOpen;
   const mustBeOpen = sure.length > 0 && ratedHigh < minAnswered;
   const number = place(plan, dimension, dimension.exact);
   const filled = mayBeOpen && typeof plan.unanswered !== 'string' ? place(plan, dimension, { lo: plan.unanswered, hi: plan.unanswered }) : null;
@@ -65,7 +65,7 @@ function enter(plan: Plan, dimension: DimensionReach): Entered {
 /** A dimension's number on the scale of the rubric (R2, R3); wide where it is not certain what counts. */
 function place(plan: Plan, dimension: DimensionReach, exact: Interval | null): { range: Interval | null; mayLeave: boolean } {
   if (exact === null || !isNormalised(plan, dimension.plan)) return { range: exact, mayLeave: false };
-  if (dimension.optional.length > 0) return { range: { lo: ZERO, hi: HUNDRED }, mayLeave: true };
+  if (dimension.optional.length > 0 || dimension.mayBeOpen) return { range: { lo: ZERO, hi: HUNDRED }, mayLeave: true };
   const span = spanOf(dimension.plan, dimension.sure);
   const end = (bound: Bound) => bound && onHundred(bound, span);
   const range = { lo: end(exact.lo), hi: end(exact.hi) };

@@ -26,6 +26,10 @@ export function isOpen(status: Status): boolean {
   return (status & (OPEN | WAITING)) !== 0;
 }
 
+/** Whether an open question was refused: 0 no, 1 yes, `MAYBE_REFUSED` either. */
+export type Refusal = number;
+export const MAYBE_REFUSED = 2;
+
 /** What conditions are judged by. */
 export interface Known {
   readonly questions: readonly QuestionPlan[];
@@ -34,7 +38,7 @@ export interface Known {
   /** By question; meaningful while `RATED` is possible. */
   readonly cell: readonly (Cell | null)[];
   /** By question: whether an `OPEN` one was refused. */
-  readonly refused: ArrayLike<number>;
+  readonly refused: ArrayLike<Refusal>;
   /** By dimension, and last for the score: least and greatest shown number; NaN when there is none. */
   readonly low: ArrayLike<number>;
   readonly high: ArrayLike<number>;
@@ -102,7 +106,7 @@ function judgeState(index: number, state: StateWord, known: Known): Truth {
   const status = known.status[index] as Status;
   if (state === 'refused') {
     const refused = status & OPEN && known.refused[index] ? YES : 0;
-    return refused | (status & ~OPEN || !refused ? NO : 0);
+    return refused | (status & ~OPEN || known.refused[index] !== 1 ? NO : 0);
   }
   const wanted = STATUS_OF[state];
   return (status & wanted ? YES : 0) | (status & ~wanted ? NO : 0);
