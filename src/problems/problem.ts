@@ -80,6 +80,12 @@ export interface AdviceArgs {
   'manner-of-speech': { word: string };
   'trait-word': { word: string };
   'harsh-letter': { word: string };
+  // what is proved
+  'never-recommended': { word: string; because: string };
+  'never-fires': { part: string; because: string };
+  'always-fires': { part: string; because: string };
+  'dead-branch': { part: string; holds: 'never' | 'always'; because: string };
+  'decides-alone': { id: string; best: number; worst: number; top: number; floor: number };
   // silences
   'unknown-silence': { code: string; suggestion: string | null; isError: boolean };
   'useless-silence': { code: string; question: string | null };

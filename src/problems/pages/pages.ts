@@ -5,13 +5,14 @@ import { DECISION } from './decision.ts';
 import { FAIRNESS } from './fairness.ts';
 import { LANGUAGE } from './language.ts';
 import type { AdvicePage, ErrorPage } from './page.ts';
+import { PROOF } from './proof.ts';
 import { READING } from './reading.ts';
 import { SPOKEN } from './spoken.ts';
 import { USE } from './use.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Pages on advice, by code. */
-export const ADVICE_PAGES: { readonly [Code in AdviceCode]: AdvicePage } = { ...SPOKEN, ...ANCHORS, ...WEIGHTS, ...DECISION, ...FAIRNESS };
+export const ADVICE_PAGES: { readonly [Code in AdviceCode]: AdvicePage } = { ...SPOKEN, ...ANCHORS, ...WEIGHTS, ...DECISION, ...FAIRNESS, ...PROOF };
 
 /** Pages on errors, by code. */
 export const ERROR_PAGES: { readonly [Code in Exclude<ProblemCode, AdviceCode>]: ErrorPage } = { ...READING, ...LANGUAGE, ...USE };
