@@ -1,0 +1,10 @@
+/** A proof on the terminal. */
+import type { Proof } from '../../authoring/proof/proof.ts';
+import { pageOnTerminal } from '../outlined/terminal.ts';
+import type { SheetOptions } from '../page/sheet.ts';
+import { proofOutline } from './outline.ts';
+
+/** @returns the page of a proof. */
+export function renderProofTerminal(proof: Proof, options: SheetOptions = {}): string {
+  return pageOnTerminal(proofOutline(proof), options);
+}

@@ -1,0 +1,30 @@
+/** Answers of a witness on one line, as short as they can be told and still be pasted into an answer file. */
+import type { Proof, Witness, WitnessAnswer, WitnessAnswers } from '../../authoring/proof/proof.ts';
+import { decimal } from '../../text/number.ts';
+
+/** @returns "the best answers, but { respect: 2 }, score 94.7". */
+export function witnessWords({ answers, score }: Witness, bases: Proof['bases']): string {
+  const told = (['best', 'middle', 'worst'] as const).map((name) => ({ name, differing: differing(answers, bases[name]) }));
+  const nearest = told.reduce((a, b) => (b.differing.length < a.differing.length ? b : a));
+  const isWhole = nearest.differing.length * 2 > Object.keys(answers).length;
+  const base = `the ${nearest.name} answers`;
+  const text = isWhole ? map(Object.entries(answers)) : nearest.differing.length === 0 ? base : `${base}, but ${map(nearest.differing)}`;
+  return `${text}${score === null ? ', no score' : `, score ${decimal(score)}`}`;
+}
+
+type Named = readonly [id: string, answer: WitnessAnswer];
+
+function differing(answers: WitnessAnswers, base: WitnessAnswers): readonly Named[] {
+  return Object.entries(answers).filter(([id, answer]) => JSON.stringify(answer) !== JSON.stringify(base[id]));
+}
+
+/** In YAML's flow form. */
+function map(entries: readonly (readonly [string, unknown])[]): string {
+  return `{ ${entries.map(([key, value]) => `${key}: ${flow(value)}`).join(', ')} }`;
+}
+
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) return map(Object.entries(value));
+  return String(value);
+}

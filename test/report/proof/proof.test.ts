@@ -1,0 +1,55 @@
+/** The page of a proof. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Proof } from '../../../src/authoring/proof/proof.ts';
+import { proveRubric } from '../../../src/authoring/proof/prove.ts';
+import { proofAsJson } from '../../../src/report/proof/json.ts';
+import { renderProofTerminal } from '../../../src/report/proof/terminal.ts';
+import { widthOf } from '../../../src/text/layout.ts';
+import { writtenIn } from '../../authoring/support.ts';
+import { EVERYTHING, MINDSET } from '../rubric/support.ts';
+
+const PROOFS: Readonly<Record<string, Proof>> = {
+  'msp-mindset': proveRubric({ rubric: MINDSET }),
+  everything: proveRubric({ rubric: EVERYTHING }),
+  alone: proveRubric(writtenIn(readFileSync('test/fixtures/advice/decides-alone.yaml'))),
+};
+
+describe.each(Object.entries(PROOFS))('%s', (name, proof) => {
+  test('on the terminal', async () => {
+    await expect(renderProofTerminal(proof, { width: 80 })).toMatchFileSnapshot(`../../golden/proof/${name}.txt`);
+  });
+
+  test('keeps within 40 columns, in ASCII', () => {
+    const lines = renderProofTerminal(proof, { width: 40, glyphs: 'ascii' }).split('\n');
+    expect(lines.filter((line) => widthOf(line) > 40 || /[^ -~]/.test(line))).toEqual([]);
+  });
+
+  test('as JSON holds the whole proof', () => {
+    expect(JSON.parse(proofAsJson(proof))).toEqual({ schema: 'fit.proof/1', ...JSON.parse(JSON.stringify(proof)) });
+  });
+});
+
+test('what is not shown is listed as such', () => {
+  const { outcomes, parts, ...rest } = PROOFS['msp-mindset'] as Proof;
+  const unsure = {
+    ...rest,
+    incomplete: { kind: 'not-shown' },
+    aloneNotShown: ['respect'],
+    outcomes: outcomes.map((outcome) => ({ ...outcome, reached: { kind: 'not-shown' } })),
+    parts: parts.slice(0, 1).map((part) => ({ ...part, holds: { kind: 'not-shown' }, fails: { kind: 'not-shown' } })),
+  } satisfies Proof as Proof;
+  expect(renderProofTerminal(unsure, { width: 80 })).toContain(
+    [
+      'Not shown in the work allowed',
+      '  • whether answers lead to accept',
+      '  • whether answers lead to conditional',
+      '  • whether answers lead to defer',
+      '  • whether answers lead to decline',
+      '  • whether answers can be complete and lead nowhere',
+      '  • whether minimum of mindset can hold',
+      '  • whether minimum of mindset can fail',
+      '  • whether respect decides alone by its weight',
+    ].join('\n'),
+  );
+});
