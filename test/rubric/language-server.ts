@@ -1,5 +1,6 @@
 /** VS Code's own YAML service, without VS Code: the server that its extension starts, spoken with over its standard streams. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -20,7 +21,8 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-const SERVER = resolve('node_modules/yaml-language-server/out/server/src/server.js');
+const require = createRequire(import.meta.url);
+const SERVER = require.resolve('yaml-language-server/out/server/src/server.js');
 
 /** What the extension says of the user's settings: as it comes, but for the catalogue, which would be fetched. */
 const SETTINGS = { yaml: { validate: true, completion: true, hover: true, schemaStore: { enable: false } } };

@@ -86,7 +86,7 @@ async function askId(usual: string | null, place: Place, setUp: SetUp, io: Io): 
     ...(isUsable && { usual }),
     refuse: (text) => {
       const trouble = isId(text) ? refusal(text, place, io) : problem('bad-id', { id: text, why: 'form' });
-      return trouble === null ? null : `${problemLine(trouble).replace(/; nothing was written\.$| Nothing was written\..*$/, '.')}`;
+      return trouble === null ? null : problemLine(trouble);
     },
   });
   return id.trim();
@@ -98,7 +98,7 @@ async function askMinutes(usual: string, setUp: SetUp): Promise<number> {
 }
 
 /** @returns whether a text is a length of a call that a rubric can have: whole minutes, a day at most. */
-export function isMinutes(text: string): boolean {
+function isMinutes(text: string): boolean {
   return /^\s*[1-9]\d{0,3}\s*$/.test(text) && Number(text) <= 1440;
 }
 

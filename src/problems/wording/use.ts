@@ -25,11 +25,11 @@ export const USE = {
   ),
   'rubric-there': say(
     ({ id, path }) => `there is a rubric ${id} already, ${path === null ? 'it came with fit' : `in ${path}`}`,
-    () => 'Choose another id; nothing was written.',
+    () => 'Choose another id.',
   ),
   'new-file-there': say(
     ({ file, isSchema }) => `${file} is already there${isSchema ? ', and it is not the schema of fit' : ''}`,
-    () => 'Nothing was written. Choose another name, or another folder with --dir.',
+    () => 'Choose another name, or another folder with --dir.',
   ),
   'new-unasked': say(
     ({ missing }) => `a new rubric needs ${list(missing, 12, 'and')}, and nobody can be asked`,
