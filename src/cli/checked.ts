@@ -7,6 +7,7 @@ import type { CheckedRubric } from './check-file.ts';
 import type { CheckedFile } from './commands/rubric-check.ts';
 import type { Io } from './io.ts';
 import { note } from './note.ts';
+import { optionsFor } from './printing.ts';
 import { type ColourFlag, tellProblems } from './tell.ts';
 
 /** The name and version of the JSON document; within it fields are only added. */
@@ -33,17 +34,25 @@ function problemsOf({ outcome }: CheckedFile): readonly Problem[] {
   return outcome.ok ? outcome.value.advice : outcome.problems;
 }
 
-/** On standard error, each file as soon as it was looked at. Advice is no error: `--quiet` leaves it out unless it decides. */
-function terminalPrinter({ quiet, strict, color }: Options, io: Io): Printer {
+/** Problems on standard error, proofs on standard output, each file as soon as it was looked at. Advice is no error: `--quiet` leaves it out unless it decides. */
+function terminalPrinter(options: Options, io: Io): Printer {
+  const { quiet, strict, color } = options;
   return {
     async take(file) {
       const { reference, outcome } = file;
       const isHeard = !outcome.ok || !quiet || strict === true;
       if (isHeard) await tellProblems(problemsOf(file), io, color as ColourFlag, Infinity);
-      if (outcome.ok) await note(`${reference}: ${summary(outcome.value)}`, io, quiet);
+      if (!outcome.ok) return;
+      await note(`${reference}: ${summary(outcome.value)}`, io, quiet);
+      if (!quiet) await printProof(outcome.value, options, io);
     },
     async end() {},
   };
+}
+
+async function printProof({ id, version, proof }: CheckedRubric, options: Options, io: Io): Promise<void> {
+  const { renderProofTerminal } = await import('../report/proof/terminal.ts');
+  await io.stdout.write(`${renderProofTerminal(`${id} ${version}`, proof, optionsFor(options, io))}\n`);
 }
 
 /** One document on standard output. */
@@ -63,8 +72,8 @@ function fileAsJson(file: CheckedFile): object {
   const { reference, outcome } = file;
   const problems = problemsOf(file).map(tell);
   if (!outcome.ok) return { file: reference, valid: false, rubric: null, problems, silenced: 0 };
-  const { id, version, questions, dimensions, silenced, wording } = outcome.value;
-  return { file: reference, valid: true, rubric: { id, version, questions, dimensions }, problems, silenced, wording };
+  const { id, version, questions, dimensions, silenced, wording, proof } = outcome.value;
+  return { file: reference, valid: true, rubric: { id, version, questions, dimensions }, problems, silenced, wording, proof };
 }
 
 /** A workflow command a problem, on standard output, where GitHub reads them. */

@@ -6,7 +6,7 @@ import { parseWritten, type WrittenRubric } from '../../src/rubric/parse.ts';
 import { inShort } from '../rubric/support.ts';
 
 /** @returns the valid rubric in a text with its places; says what is wrong when it is none. */
-function writtenIn(text: string | Uint8Array, file = 'test.yaml'): WrittenRubric {
+export function writtenIn(text: string | Uint8Array, file = 'test.yaml'): WrittenRubric {
   const source = decodeText(typeof text === 'string' ? new TextEncoder().encode(text) : text, file);
   const written = source.ok ? parseWritten(source.value) : source;
   if (!written.ok) throw new Error(`${file}: ${written.problems.map(inShort).join('\n')}`);

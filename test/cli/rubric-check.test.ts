@@ -35,8 +35,8 @@ describe('a file with faults', () => {
 
 describe('a valid file', () => {
   test('gets its advice and a line on standard error, exit 0', async () => {
-    const { code, out, err } = await check(ADVISED);
-    expect([code, out]).toEqual([0, '']);
+    const { code, err } = await check(ADVISED);
+    expect(code).toBe(0);
     expect(err).toMatch(/^advice: \S+jargon\.yaml:14:47: "RTO" is a word of the trade \(jargon\)\n/);
     expect(err).toMatch(/\n\S+jargon\.yaml: small 1\.0\.0 is valid, 1 question in 1 dimension, 1 piece of advice\n$/);
   });
@@ -60,6 +60,25 @@ describe('a valid file', () => {
 
   test('says that wording was not looked at where there are no words for its language', async () => {
     expect((await check('test/fixtures/sound/german.yaml')).err).toMatch(/, no advice, wording not looked at: no words for de\n$/);
+  });
+});
+
+describe('the proof', () => {
+  test('is on standard output: what answers lead to, with answers that do', async () => {
+    const { out } = await fit(['rubric', 'check', 'msp-mindset'], {});
+    expect(out).toContain('Proof · msp-mindset 1.0.0');
+    expect(out).toContain('defer: the best answers, but { capacity: 2 }, score 100');
+  });
+
+  test('is left out with --quiet', async () => {
+    expect((await fit(['rubric', 'check', 'msp-mindset', '--quiet'], {})).out).toBe('');
+  });
+
+  test('has every witness in full as JSON', async () => {
+    const { out } = await fit(['rubric', 'check', 'msp-mindset', '--json'], {});
+    const [{ proof }] = JSON.parse(out).files;
+    const defer = proof.outcomes.find(({ recommendation }: { recommendation: string }) => recommendation === 'defer');
+    expect(Object.keys(defer.reached.witness.answers)).toHaveLength(19);
   });
 });
 
@@ -118,6 +137,7 @@ describe('--format json', () => {
           ],
           silenced: 0,
           wording: { known: true, language: 'en' },
+          proof: expect.objectContaining({ outcomes: expect.any(Array), parts: [] }),
         },
         expect.objectContaining({ file: SOUND, problems: [] }),
       ],

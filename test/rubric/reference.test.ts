@@ -14,6 +14,7 @@ const TESTS = schemaAt('rubrics/rubric-test.schema.json');
 const BLOCKS = blocksIn(REFERENCE);
 const [WHOLE = { heading: '', text: '' }] = BLOCKS;
 const isOfTests = ({ text }: Block) => /^cases:/m.test(text);
+const isOfShares = ({ text }: Block) => /^answers:/m.test(text);
 
 /** The questions and dimensions that the pieces speak of. */
 const AROUND = parse(`
@@ -68,7 +69,7 @@ function aroundPiece(piece: object): string {
 }
 
 describe('the YAML of the reference', () => {
-  const pieces = BLOCKS.filter((block) => block !== WHOLE && !isOfTests(block)).flatMap((block) =>
+  const pieces = BLOCKS.filter((block) => block !== WHOLE && !isOfTests(block) && !isOfShares(block)).flatMap((block) =>
     fragmentsOf(block).map((piece) => [`${block.heading}: ${JSON.stringify(piece).slice(0, 60)}`, piece] as const),
   );
 
@@ -94,6 +95,14 @@ describe('the YAML of the reference', () => {
     const { code, out, err } = await fit(['rubric', 'test', 'msp-mini.yaml'], { cwd });
     expect([cases.length, code, err]).toEqual([1, 0, '']);
     expect(out).toContain('3 cases: all hold');
+  });
+});
+
+describe('the shares of the reference', () => {
+  test('are taken by the rubric on the same page', async () => {
+    const cwd = folderWith({ 'msp-mini.yaml': WHOLE.text, 'shares.yaml': BLOCKS.find(isOfShares)?.text ?? '' });
+    const { code, err } = await fit(['rubric', 'simulate', './msp-mini.yaml', '--shares', 'shares.yaml'], { cwd });
+    expect([code, err]).toEqual([0, '']);
   });
 });
 

@@ -124,7 +124,7 @@ function tooManyParts(plan: Plan): readonly Part[] {
 function dueReason(plan: Plan, most: number, wanted: Wanted): string {
   const own = plan.speaking.filter(({ condition }) => condition !== null).length;
   if (wanted === NO) return `more than ${most} are due whatever is answered`;
-  return own <= most ? `there are ${own === 0 ? 'no conditions' : `only ${own}`}` : 'so many are never due together';
+  return own <= most ? `the rubric has ${own === 0 ? 'no conditions' : `only ${own}`}` : 'so many are never due together';
 }
 
 /** Both ways a part can turn out. */

@@ -52,9 +52,9 @@ export const RUBRICS: Readonly<Record<RubricCommand, Declaration>> = {
     load: async () => (await import('../commands/rubric-show.ts')).rubricShow,
   },
   'rubric check': {
-    summary: 'check rubric files and name everything that is wrong',
+    summary: 'name everything that is wrong, and prove what can come out',
     description:
-      'Names everything that is wrong with rubric files, each with its place and what to do. Of a valid one it tells what could be better: advice from the rules of measurement, each with its reason and its source. fit help CODE explains a code, and how to silence advice that does not apply.',
+      'Names everything that is wrong with rubric files, each with its place and what to do. Of a valid one it tells what could be better: advice from the rules of measurement, each with its reason and its source. It then proves what the rubric can recommend, with answers that lead there, and that each of its parts can hold and can fail. fit help CODE explains a code, and how to silence advice that does not apply.',
     operands: '<rubrics...>',
     operandHelp: 'paths or ids',
     options: [

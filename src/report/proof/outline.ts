@@ -4,15 +4,15 @@ import { type Item, list, type Page, type Section, words } from '../outlined/pag
 import { counted, enumerated, TONES } from '../words.ts';
 import { witnessWords } from './witness.ts';
 
-/** @returns the page. */
-export function proofOutline(proof: Proof): Page {
+/** @returns the page. @param rubric what the rubric is called */
+export function proofOutline(rubric: string, proof: Proof): Page {
   const sections: readonly Section[] = [
     { depth: 1, title: 'What answers lead to', blocks: [...list(proof.outcomes.map((outcome) => outcomeItem(outcome, proof))), ...incompleteWords(proof)] },
     { depth: 1, title: 'What can hold and can fail', blocks: [...words(countWords(proof)), ...list(stuckItems(proof))] },
     { depth: 1, title: 'What one answer decides by its weight', blocks: list(proof.alone.map(aloneItem)) },
     { depth: 1, title: 'Not shown in the work allowed', blocks: list(notShown(proof).map((text) => ({ text }))) },
   ];
-  return { title: 'Proof', facts: [], sections: sections.filter(({ blocks }) => blocks.length > 0) };
+  return { title: `Proof · ${rubric}`, facts: [], sections: sections.filter(({ blocks }) => blocks.length > 0) };
 }
 
 function outcomeItem({ recommendation, band, reached }: OutcomeProof, proof: Proof): Item {

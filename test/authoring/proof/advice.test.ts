@@ -103,7 +103,7 @@ test('a knock-out that every answer meets always holds', () => {
 
 test('more conditions are allowed than there are', () => {
   const text = rubric(`${A}\n- { id: b, ask: What?, ${LEVELS}, condition: { at: 1, text: Together } }`, '', BANDS, '  conditions: { at-most: 1 }\n');
-  expect(said(text)).toEqual(['never-fires: there are only 1']);
+  expect(said(text)).toEqual(['never-fires: the rubric has only 1']);
 });
 
 test('of a question that is never asked only that is said', () => {
