@@ -94,7 +94,7 @@ describe('exit codes', () => {
     const pages = [await fit(['rubric', 'test', '--help']), await fit(['help', 'exit-codes'])].map(({ out }) => out.replace(/\s+/g, ' '));
     expect(pages).toEqual([
       expect.stringContaining('5 one does not or too little is reached'),
-      expect.stringContaining('5 fit rubric test: a case does not hold'),
+      expect.stringContaining('5 what was to be shown does not hold: a case of fit rubric test'),
     ]);
   });
 });

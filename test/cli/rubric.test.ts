@@ -192,9 +192,9 @@ describe('the rubric of answers', () => {
 });
 
 describe('fit rubric check', () => {
-  test('says on standard error what is valid, and is silent on standard output', async () => {
-    const { code, out, err } = await fit(['rubric', 'check', 'msp-quick-screen', 'rubrics/msp-mindset.yaml']);
-    expect([code, out]).toEqual([0, '']);
+  test('says on standard error what is valid', async () => {
+    const { code, err } = await fit(['rubric', 'check', 'msp-quick-screen', 'rubrics/msp-mindset.yaml']);
+    expect(code).toBe(0);
     expect(err).toBe(
       'msp-quick-screen: msp-quick-screen 1.0.0 is valid, 7 questions in 3 dimensions, no advice\nrubrics/msp-mindset.yaml: msp-mindset 1.0.0 is valid, 19 questions in 6 dimensions, no advice\n',
     );
