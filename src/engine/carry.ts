@@ -27,11 +27,11 @@ export type Carrier = (answers: Answers) => Carried;
 
 /** @returns a carrier. A part that both texts have keeps what is its own; of several that became one the first that was answered counts. */
 export function createCarrier(from: Rubric, to: Rubric): Carrier {
-  const before = questionsById(from);
-  const targets = [...questionsById(to).values()].map((question) => ({
+  const [before, asked] = [questionsById(from), questionsById(to)];
+  const targets = [...asked.values()].map((question) => ({
     question,
     permits: permitsNotApplicable(to, question),
-    sources: sourcesOf(question, before, to).flatMap((id) => before.get(id) ?? []),
+    sources: sourcesOf(question, before, asked),
   }));
   const used = new Set(targets.flatMap(({ sources }) => sources.map(({ id }) => id)));
   const removed = [...before.values()].filter(({ id }) => !used.has(id));
@@ -41,8 +41,8 @@ export function createCarrier(from: Rubric, to: Rubric): Carrier {
     for (const { question, permits, sources } of targets) {
       const [source, ...others] = sources.filter(({ id }) => Object.hasOwn(answers, id));
       for (const { id, title } of others) if (isGiven(answers, id)) lost.push({ question: id, title, why: 'removed' });
-      const answer = source && answers[source.id];
-      if (source === undefined || answer === undefined) continue;
+      if (source === undefined) continue;
+      const answer = answers[source.id] as Answer;
       const taken = answerUnder(question, permits, source, answer);
       if (typeof taken === 'string') lost.push({ question: source.id, title: source.title, why: taken });
       else carried[question.id] = taken;
@@ -52,7 +52,9 @@ export function createCarrier(from: Rubric, to: Rubric): Carrier {
   };
 }
 
-function questionsById({ dimensions }: Rubric): ReadonlyMap<string, Question> {
+type Questions = ReadonlyMap<string, Question>;
+
+function questionsById({ dimensions }: Rubric): Questions {
   return new Map(dimensions.flatMap(({ questions }) => questions.map((question) => [question.id, question] as const)));
 }
 
@@ -61,13 +63,13 @@ function isGiven(answers: Answers, id: string): boolean {
   return answer?.state === 'rated' || answer?.state === 'not-applicable';
 }
 
-/** Ids under which the answer may stand: its own, and those that `was` names in either text. */
-function sourcesOf({ id, was = [] }: Question, before: ReadonlyMap<string, Question>, to: Rubric): readonly string[] {
-  const asked = questionsById(to);
-  const named = was.filter((old) => before.has(old) && !asked.has(old));
-  if (before.has(id)) return [id, ...named];
+/** Questions whose answer may stand: itself, and those that `was` names in either text. */
+function sourcesOf({ id, was = [] }: Question, before: Questions, asked: Questions): readonly Question[] {
+  const own = before.get(id);
+  const named = was.flatMap((old) => (asked.has(old) ? [] : (before.get(old) ?? [])));
+  if (own !== undefined) return [own, ...named];
   if (named.length > 0) return named;
-  return [...before.values()].filter((old) => old.was?.includes(id) && !asked.has(old.id)).map((old) => old.id);
+  return [...before.values()].filter((old) => old.was?.includes(id) && !asked.has(old.id));
 }
 
 function answerUnder(question: Question, permits: boolean, source: Question, answer: Answer): Answer | Lost['why'] {
@@ -103,17 +105,15 @@ function optionsUnder(
   from: readonly Option[],
   value: AnswerValue,
 ): AnswerValue | null {
-  const present = (id: unknown) =>
+  const present = (id: AnswerValue) =>
     (
       options.find((one) => one.id === id) ??
       options.find(({ was }) => was?.includes(String(id))) ??
       options.find((one) => from.some((old) => old.id === id && old.was?.includes(one.id)))
     )?.id;
-  if (several !== (typeof value === 'object')) return null;
-  const ids = (typeof value === 'object' ? value : [value]).map(present);
-  const known = ids.filter((id) => id !== undefined);
-  if (known.length < ids.length) return null;
-  if (!several) return known[0] ?? null;
+  if (typeof value !== 'object') return several ? null : (present(value) ?? null);
+  const known = value.flatMap((id) => present(id) ?? []);
+  if (!several || known.length < value.length) return null;
   const once = [...new Set(known)];
-  return typeof value === 'object' && once.length === value.length && once.every((id, i) => id === value[i]) ? value : once;
+  return once.length === value.length && once.every((id, i) => id === value[i]) ? value : once;
 }

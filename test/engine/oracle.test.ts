@@ -1,7 +1,7 @@
 /** The engine against the oracle, on random rubrics: everything that can be said without completing the answers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createScorer } from '../../src/engine/assess.ts';
+import { createScorer, explain } from '../../src/engine/assess.ts';
 import { compileRubric } from '../../src/engine/compile/compile.ts';
 import type { Result } from '../../src/engine/model/assessment.ts';
 import { LARGE, SMALL } from './arbitraries/profile.ts';
@@ -55,6 +55,14 @@ describe.each([
         const { recommendation, band, score: number, flags } = resultOf({ rubric, answers: one });
         expect(score(one)).toEqual({ recommendation, band, score: number, flags });
       }
+    });
+    fc.assert(agree, runs(count));
+  });
+
+  test('what is explained', () => {
+    const agree = fc.property(cases(profile), ({ rubric, answers }) => {
+      const { recommendation, band, score, flags, cause, ledger } = resultOf({ rubric, answers });
+      expect(explain(compileRubric(rubric), answers)).toEqual({ recommendation, band, score, flags, cause, ledger });
     });
     fc.assert(agree, runs(count));
   });
