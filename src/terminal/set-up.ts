@@ -1,6 +1,6 @@
 /** The few questions before the work: whom, which rubric, go on with a draft; from which starter, under which name? */
 import { createPromptModule } from 'inquirer';
-import { STOPPED, type StopSignal, type TerminalHost } from './host.ts';
+import { STOPPED, type StopSignal, sizeOf, type TerminalHost } from './host.ts';
 import { quickenEscape } from './keys.ts';
 
 /** One answer to choose, and the line that explains it. */
@@ -37,8 +37,23 @@ export function createSetUp(host: TerminalHost, plain: (text: string) => string)
         ...(usual !== undefined && { default: plain(usual) }),
         validate: (text: string) => (text.trim() === '' ? 'Type a name, or press Ctrl-C to stop.' : plain(refuse?.(text.trim()) ?? '') || true),
       }),
-    choose: (message, options) => ask({ type: 'select', message: plain(message), choices: options.map((option) => visibleOption(option, plain)), loop: false }),
+    choose: (message, options) =>
+      ask({
+        type: 'select',
+        message: plain(message),
+        choices: options.map((option) => visibleOption(option, plain)),
+        loop: false,
+        pageSize: rowsFor(options.length, host),
+      }),
   };
+}
+
+/** Rows beside the options: the line before the question, the question, a blank line, the description in two, the keys. */
+const ROWS_AROUND = 6;
+
+/** All options where they have room: of those below the edge nothing would tell. */
+function rowsFor(options: number, { output }: TerminalHost): number {
+  return Math.max(1, Math.min(options, sizeOf(output).rows - ROWS_AROUND));
 }
 
 function visibleOption<Value>({ name, value, description }: Option<Value>, plain: (text: string) => string): Option<Value> {

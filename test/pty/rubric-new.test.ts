@@ -60,6 +60,11 @@ describe('the questions', () => {
     expect(terminal.screen()).toContain('❯ blank');
   });
 
+  test('show every starter at once where they have room', async () => {
+    const terminal = await open(deskWith());
+    expect((await terminal.waitFor('navigate')).filter((line) => /^[❯ ] [a-z-]+$/.test(line))).toHaveLength(10);
+  });
+
   test('are only those that nothing was said to', async () => {
     const terminal = await open(deskWith(), ['ours', '--title', 'Our own', '--minutes', '20']);
     await choose(terminal, 'msp-quick-screen');
