@@ -11,23 +11,31 @@ export interface Rule extends SyntaxTrouble {
   /** What the line looks like, and what it looks like before the trouble. */
   readonly line?: RegExp;
   readonly before?: RegExp;
+  /** Whether it is about how far in a line stands. */
+  readonly isStanding?: true;
 }
 
-const NOT_A_PAIR: SyntaxTrouble = {
+type Words = SyntaxTrouble & Pick<Rule, 'isStanding'>;
+
+const NOT_A_PAIR: Words = {
   reason: 'this line is not a key with a value',
   fix: 'Write a colon and a space after the key (key: value). A text that goes on from the line above must stand further in than its key.',
+  isStanding: true,
 };
-const NOT_IN_LINE: SyntaxTrouble = {
+const NOT_IN_LINE: Words = {
   reason: 'this line does not line up with the others',
   fix: 'Let the keys that belong together begin in the same column.',
+  isStanding: true,
 };
-const NOT_IN_LIST: SyntaxTrouble = {
+const NOT_IN_LIST: Words = {
   reason: 'this list item does not line up with the list above it',
   fix: 'Let the dashes of one list stand in the same column.',
+  isStanding: true,
 };
-const NO_PLACE: SyntaxTrouble = {
+const NO_PLACE: Words = {
   reason: 'this line does not fit under the lines above it',
   fix: 'Check how far it stands in.',
+  isStanding: true,
 };
 /** Of a sign that has no longer text below it. */
 export const BLOCK_MARK: SyntaxTrouble = {
@@ -48,9 +56,12 @@ const USE_ORDINARY_SPACES: SyntaxTrouble = {
 /** What the library says of a text that stands where a key should. */
 const KEYLESS = 'Implicit map keys';
 
+/** The library's code of a tab where spaces belong. */
+export const TAB_IN_FRONT = 'TAB_AS_INDENT';
+
 /** The first rule that fits speaks for the line: one slip often makes the library complain several times. */
 export const RULES: readonly Rule[] = [
-  { code: 'TAB_AS_INDENT', reason: 'a tab stands at the beginning of this line', fix: 'Use spaces to move a line in.' },
+  { code: TAB_IN_FRONT, reason: 'a tab stands at the beginning of this line', fix: 'Use spaces to move a line in.' },
   { code: 'MISSING_CHAR', says: KEYLESS, line: HAS_SPECIAL_SPACE, ...USE_ORDINARY_SPACES },
   { code: 'MULTILINE_IMPLICIT_KEY', line: HAS_SPECIAL_SPACE, ...USE_ORDINARY_SPACES },
   {
@@ -72,6 +83,7 @@ export const RULES: readonly Rule[] = [
     beside: 'MULTILINE_IMPLICIT_KEY',
     reason: 'the next line stands further in than this one, which has its value already',
     fix: 'Let the keys that belong together begin in the same column.',
+    isStanding: true,
   },
   {
     code: 'BLOCK_AS_IMPLICIT_KEY',
@@ -87,12 +99,14 @@ export const RULES: readonly Rule[] = [
     says: 'Block scalar',
     reason: 'this line does not belong to the text above it, nor to anything else',
     fix: 'Let all lines of a longer text stand as far in as its first line.',
+    isStanding: true,
   },
   {
     code: 'MISSING_CHAR',
     says: 'without - indicator',
     reason: 'this line belongs neither to the list item above it nor to what is around the list',
     fix: 'Let the keys of a list item stand under its first key, not under its dash.',
+    isStanding: true,
   },
   { code: 'UNEXPECTED_TOKEN', says: 'lock scalar header', ...BLOCK_MARK },
   { code: 'UNEXPECTED_TOKEN', says: 'Not a YAML token', ...BLOCK_MARK },

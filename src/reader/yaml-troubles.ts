@@ -4,7 +4,7 @@ import type { SyntaxTrouble } from '../problems/problem.ts';
 import { masked } from './characters.ts';
 import { type Findings, MAX_NOTED } from './findings.ts';
 import { lineAt, type SourceText } from './text.ts';
-import { RULES, type Rule } from './yaml-rules.ts';
+import { RULES, type Rule, TAB_IN_FRONT } from './yaml-rules.ts';
 
 /** What the library has found. */
 type Trouble = YAMLParseError | YAMLWarning;
@@ -23,7 +23,10 @@ const REPORTED_BEFORE = /^Missing closing ["']quote$|must (?:be sufficiently ind
 /** More troubles on one line say nothing new. */
 const MAX_TROUBLES = 8;
 
-/** Reports one `yaml-syntax` for each line with troubles. */
+/**
+ * Reports one `yaml-syntax` for each line with troubles. How far in a line stands counts only up to the first tab: the library
+ * takes a line that begins with one for a line at the edge, and then nothing below it lines up.
+ */
 export function reportTroubles(troubles: readonly Trouble[], source: SourceText, findings: Findings): void {
   const lines = new Map<number, Trouble[]>();
   for (const trouble of troubles) {
@@ -33,27 +36,37 @@ export function reportTroubles(troubles: readonly Trouble[], source: SourceText,
     if (others === undefined && lines.size < MAX_NOTED) lines.set(line, [trouble]);
     else if (others !== undefined && others.length < MAX_TROUBLES) others.push(trouble);
   }
-  for (const [line, found] of lines) {
+  let isAfterTab = false;
+  for (const [line, found] of [...lines].sort(([one], [other]) => one - other)) {
     const start = source.lineStarts[line - 1] as number;
-    reportLine({ troubles: found, text: source.text.slice(start, source.lineStarts[line]), start }, findings);
+    const troubled = { troubles: found, text: source.text.slice(start, source.lineStarts[line]), start };
+    const chosen = choose(troubled);
+    if (!isAfterTab || !chosen.isStanding) reportLine(troubled, chosen, findings);
+    isAfterTab ||= chosen.trouble.code === TAB_IN_FRONT;
   }
 }
 
-function reportLine(line: TroubledLine, findings: Findings): void {
-  const { trouble, words } = choose(line);
+/** The trouble that speaks for a line. */
+interface Chosen {
+  readonly trouble: Trouble;
+  readonly words: SyntaxTrouble;
+  readonly isStanding: boolean;
+}
+
+function reportLine(line: TroubledLine, { trouble, words }: Chosen, findings: Findings): void {
   const [start, end] = trouble.pos;
   // A line that stands wrong is reported at its first column; its first word is what the eye looks for.
   const blanks = /^ */.exec(line.text.slice(start - line.start))?.[0].length ?? 0;
   findings.add('yaml-syntax', words, start + blanks, Math.max(end, start + blanks + 1));
 }
 
-function choose(line: TroubledLine): { trouble: Trouble; words: SyntaxTrouble } {
+function choose(line: TroubledLine): Chosen {
   for (const rule of RULES) {
     const trouble = line.troubles.find((candidate) => fits(rule, candidate, line));
-    if (trouble !== undefined) return { trouble, words: { reason: rule.reason, fix: rule.fix } };
+    if (trouble !== undefined) return { trouble, words: { reason: rule.reason, fix: rule.fix }, isStanding: rule.isStanding ?? false };
   }
   const trouble = line.troubles[0] as Trouble;
-  return { trouble, words: trouble.code === 'BAD_SCALAR_START' ? badStart(trouble, line) : inItsOwnWords(trouble) };
+  return { trouble, words: trouble.code === 'BAD_SCALAR_START' ? badStart(trouble, line) : inItsOwnWords(trouble), isStanding: false };
 }
 
 function fits({ code, says = '', beside, line: looks, before }: Rule, trouble: Trouble, { troubles, text, start }: TroubledLine): boolean {

@@ -19,6 +19,7 @@ function dataOf(text: string, documents: 'one' | 'many' = 'one'): unknown {
 describe('what people write wrong, in words they understand', () => {
   test.each<[string, string, string, RegExp]>([
     ['a tab', 'a:\n\tb: 1\n', '2:1', /a tab stands at the beginning/],
+    ['a tab with more below it', 'a:\n  - b: 1\n\tc: 2\n    d: 3\n  - e: 4\n', '3:1', /a tab stands/],
     ['a tab further down', 'a:\n  - x\n\t- y\n', '3:1', /a tab/],
     ['a colon in a text', 'title: Fit: the basics\nb: 1\n', '1:8', /a colon and a space in it/],
     ['a colon at the end', 'title: Fit:\n', '1:8', /a colon at its end/],
