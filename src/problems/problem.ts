@@ -152,7 +152,7 @@ export interface ProblemArgs extends AdviceArgs {
   'view-member': { id: string; why: 'unscored' | 'gate' };
   'gate-weight': Record<never, never>;
   'band-order': { word: string; before: string };
-  'band-cuts': { from: number };
+  'band-cuts': { from: number; before: number };
   'band-duplicate': { from: number };
   'band-word': { word: string; why: 'twice' | 'recommendation' };
   'band-nowhere': Record<never, never>;

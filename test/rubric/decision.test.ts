@@ -123,6 +123,21 @@ describe('the decision', () => {
     expect(decision(`bands: ${rows}`).bands.length).toBeGreaterThan(0);
   });
 
+  test.each<[string, string, string]>([
+    ['the first two', '{ from: 50, recommend: accept }, { from: 70, recommend: conditional }, { from: 0, recommend: decline }', '70 below 50'],
+    ['the last two', '{ from: 70, recommend: accept }, { from: 0, recommend: conditional }, { from: 50, recommend: decline }', '50 below 0'],
+    [
+      'the last of four',
+      '{ from: 9, recommend: accept }, { from: 7, recommend: accept, as: b }, { from: 2, recommend: conditional }, { from: 5, recommend: decline }',
+      '5 below 2',
+    ],
+  ])('cuts that changed places are told at the lower row: %s', (_which, rows, said) => {
+    const told = problemsIn(withParts(`decision: { bands: [${rows}] }`)).map((one) =>
+      one.code === 'band-cuts' ? `${one.args.from} below ${one.args.before}` : one.code,
+    );
+    expect(told).toEqual([said]);
+  });
+
   test('cannot have a row that is called incomplete', () => {
     expect(problemsIn(withParts('decision: { bands: [{ from: 0, recommend: accept, as: incomplete }] }')).map(({ code }) => code)).toEqual(['band-word']);
   });

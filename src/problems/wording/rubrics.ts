@@ -169,8 +169,8 @@ export const RUBRICS = {
     () => 'Bands run from best to worst: accept, conditional, defer, decline.',
   ),
   'band-cuts': say(
-    ({ from }) => `from ${from} breaks the order of the bands above`,
-    () => 'Along the list from falls from band to band, or rises where fewer points are better.',
+    ({ from, before }) => `from ${from} stands below from ${before}, against the order of the other bands`,
+    () => 'Bands run from best to worst: the numbers after from fall from row to row, or rise where fewer points are better.',
   ),
   'band-duplicate': say(
     ({ from }) => `two bands begin at ${from}`,

@@ -88,11 +88,10 @@ function checkOrder(bands: readonly RawBand[], path: Path, report: Report): void
 function checkCuts(bands: readonly RawBand[], path: Path, report: Report): void {
   if (bands.every(({ from }) => from === undefined)) report.add('band-nowhere', {}, path);
   const fixed = bands.flatMap(({ from, when }, i) => (from === undefined || when !== undefined ? [] : [{ from, i }]));
-  const falls = fixed.length < 2 || (fixed[1]?.from as number) < (fixed[0]?.from as number);
-  fixed.forEach(({ from, i }, at) => {
-    const before = fixed[at - 1];
-    if (before === undefined) return;
-    if (from === before.from) report.add('band-duplicate', { from }, [...path, i, 'from']);
-    else if (from < before.from !== falls) report.add('band-cuts', { from }, [...path, i, 'from']);
-  });
+  const steps = fixed.slice(1).map((cut, at) => ({ ...cut, before: fixed[at]?.from as number }));
+  const rising = steps.filter(({ from, before }) => from > before);
+  const falling = steps.filter(({ from, before }) => from < before);
+  for (const { from, i } of steps.filter(({ from, before }) => from === before)) report.add('band-duplicate', { from }, [...path, i, 'from']);
+  // Two cuts that changed places go against the others, wherever in the list they stand.
+  for (const { from, before, i } of rising.length <= falling.length ? rising : falling) report.add('band-cuts', { from, before }, [...path, i, 'from']);
 }
