@@ -66,7 +66,7 @@ function stuckItems({ parts }: Proof): readonly Item[] {
 }
 
 function aloneItem({ question, best, worst, top, floor }: Proof['alone'][number]): Item {
-  return { label: question, text: `from ${best.score} to ${worst.score}; the best band begins at ${top}, the worst lies below ${floor}` };
+  return { label: question, text: `alone it can take the score from ${best.score} to ${worst.score}, from the best band (${top} and above) to the worst (below ${floor})` };
 }
 
 function notShown({ outcomes, parts, incomplete, aloneNotShown }: Proof): readonly string[] {
