@@ -21,8 +21,13 @@ export function answerFileOf({ prospect, rubric, assessor, answers, facts }: Ans
     rubric,
     ...(assessor !== null && { assessor: said(assessor) }),
     facts,
-    answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, plainAnswer(answer)])),
+    answers: plainAnswers(answers),
   };
+}
+
+/** @returns answers as an answer file has them. */
+export function plainAnswers(answers: Answers): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, plainAnswer(answer)]));
 }
 
 function said({ name, role }: Assessor): Readonly<Record<string, string>> {

@@ -155,7 +155,7 @@ describe('a replay', () => {
 
   test('waits for nobody at a terminal', async () => {
     const { code, err } = await replayed(['ours.yaml', 'cut.yaml', '--replay', '-']);
-    expect([code, err]).toEqual([2, 'error: nothing to replay: pipe records or answers in (usage)\n']);
+    expect([code, err]).toEqual([2, 'error: nothing on standard input: pipe records or answers in (usage)\n']);
   });
 
   test('of assessments made with another text says so', async () => {

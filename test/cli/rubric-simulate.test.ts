@@ -93,6 +93,20 @@ describe('--from-records', () => {
     expect([code, out.includes(`${books.length} assessments`)]).toEqual([3, true]);
   });
 
+  test('passes over a draft, whose answers may still change', async () => {
+    const [record = ''] = readFileSync(join(folder, 'book.ndjson'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"id":"msp-quick-screen"'));
+    const stdin = `${record}\n${record.replace('"status":"complete"', '"status":"draft"')}\n`;
+    const { code, out, err } = await fit(['rubric', 'simulate', 'msp-quick-screen', '--from-records', '-', '--samples', '50'], { stdin });
+    expect([code, out.includes('1 assessment'), err]).toEqual([0, true, expect.stringContaining('1 passed over: a draft')]);
+  });
+
+  test('waits for nobody at a terminal', async () => {
+    const { code, err } = await fit(['rubric', 'simulate', 'msp-quick-screen', '--from-records', '-']);
+    expect([code, err]).toEqual([2, 'error: nothing on standard input: pipe records or answers in (usage)\n']);
+  });
+
   test('counts answer files too, from standard input', async () => {
     const [first] = books;
     const stdin = readFileSync(first?.answers as string, 'utf8');

@@ -2,11 +2,11 @@
 
 import { completed } from '../../authoring/simulation/complete.ts';
 import type { Basis } from '../../authoring/simulation/model.ts';
-import type { AnswerShares } from '../../authoring/simulation/shares.ts';
 import { simulate } from '../../authoring/simulation/simulate.ts';
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
 import { simulationRendererFor } from '../../report/simulation/render.ts';
+import type { KnownShares } from '../counted-answers.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { optionsFor, printText } from '../printing.ts';
@@ -31,15 +31,7 @@ export async function rubricSimulate({ operands, options }: Invocation, io: Io):
   return known.code;
 }
 
-/** What is known of the answers that come, and where it was found. */
-export interface Known {
-  readonly from: Basis['from'];
-  readonly shares: AnswerShares;
-  readonly assessments: number | null;
-  readonly code: number;
-}
-
-async function knownShares(plan: Plan, options: Invocation['options'], io: Io): Promise<Known> {
+async function knownShares(plan: Plan, options: Invocation['options'], io: Io): Promise<KnownShares> {
   const { shares, fromRecords, stored } = options as { shares?: string; fromRecords?: string; stored?: boolean };
   if (shares !== undefined) {
     const { readShareFile } = await import('../share-file.ts');
