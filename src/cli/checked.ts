@@ -1,17 +1,24 @@
 /** Checked rubrics told to people, to programs, and to GitHub. */
 import { githubLine } from '../problems/github.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import { tell } from '../problems/told.ts';
 import { safeJson } from '../report/json.ts';
+import { counted } from '../report/words.ts';
 import type { CheckedRubric } from './check-file.ts';
-import type { CheckedFile } from './commands/rubric-check.ts';
 import type { Io } from './io.ts';
 import { note } from './note.ts';
-import { optionsFor } from './printing.ts';
+import { formatOf, optionsFor } from './printing.ts';
 import { type ColourFlag, tellProblems } from './tell.ts';
 
 /** The name and version of the JSON document; within it fields are only added. */
 const SCHEMA = 'fit.check/1';
+
+/** One reference of the command line and what came of it. */
+export interface CheckedFile {
+  /** As it was typed. */
+  readonly reference: string;
+  readonly outcome: Outcome<CheckedRubric>;
+}
 
 /** Takes checked files one by one and prints them in its own form. */
 export interface Printer {
@@ -22,12 +29,15 @@ export interface Printer {
 type Options = Readonly<Record<string, unknown>>;
 
 /** Every form. A new one is one line here. */
-const PRINTERS: Readonly<Record<string, (options: Options, io: Io) => Printer>> = { terminal: terminalPrinter, json: jsonPrinter, github: githubPrinter };
+const PRINTERS: Readonly<Record<'terminal' | 'json' | 'github', (options: Options, io: Io) => Printer>> = {
+  terminal: terminalPrinter,
+  json: jsonPrinter,
+  github: githubPrinter,
+};
 
 /** @returns the printer that `--format` or `--json` names. */
 export function printerFor(options: Options, io: Io): Printer {
-  const format = options['json'] === true ? 'json' : (options['format'] as string);
-  return (PRINTERS[format] ?? terminalPrinter)(options, io);
+  return PRINTERS[formatOf<keyof typeof PRINTERS>(options)](options, io);
 }
 
 function problemsOf({ outcome }: CheckedFile): readonly Problem[] {
@@ -71,7 +81,7 @@ function jsonPrinter(_options: Options, io: Io): Printer {
 function fileAsJson(file: CheckedFile): object {
   const { reference, outcome } = file;
   const problems = problemsOf(file).map(tell);
-  if (!outcome.ok) return { file: reference, valid: false, rubric: null, problems, silenced: 0 };
+  if (!outcome.ok) return { file: reference, valid: false, rubric: null, problems, silenced: 0, wording: null, proof: null };
   const { id, version, questions, dimensions, silenced, wording, proof } = outcome.value;
   return { file: reference, valid: true, rubric: { id, version, questions, dimensions }, problems, silenced, wording, proof };
 }
@@ -89,14 +99,10 @@ function githubPrinter(_options: Options, io: Io): Printer {
 
 function summary({ id, version, questions, dimensions, advice, silenced, wording }: CheckedRubric): string {
   const parts = [
-    `${id} ${version} is valid, ${count(questions, 'question')} in ${count(dimensions, 'dimension')}`,
-    advice.length === 0 ? 'no advice' : count(advice.length, 'piece', ' of advice'),
+    `${id} ${version} is valid, ${counted(questions, 'question')} in ${counted(dimensions, 'dimension')}`,
+    advice.length === 0 ? 'no advice' : `${counted(advice.length, 'piece')} of advice`,
     ...(silenced > 0 ? [`${silenced} silenced`] : []),
     ...(wording.known ? [] : [`wording not looked at: ${wording.language === null ? 'language is not said' : `no words for ${wording.language}`}`]),
   ];
   return parts.join(', ');
-}
-
-function count(n: number, noun: string, rest = ''): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}${rest}`;
 }

@@ -29,9 +29,9 @@ export async function printText(make: () => string, options: Readonly<Record<str
   await intoSink(options, io, (write) => write(make()));
 }
 
-/** @returns the format that `--json` or `--format` names. */
-export function formatOf(options: Readonly<Record<string, unknown>>): Format {
-  return options['json'] === true ? 'json' : ((options['format'] as Format | undefined) ?? 'terminal');
+/** @returns the format that `--json` or `--format` names, one of those that the command declares. */
+export function formatOf<Named extends string = Format>(options: Readonly<Record<string, unknown>>): Named | 'json' | 'terminal' {
+  return options['json'] === true ? 'json' : ((options['format'] as Named | undefined) ?? 'terminal');
 }
 
 /** A file is read by anything, so it gets no colour unless that is asked for. */

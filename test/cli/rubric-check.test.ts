@@ -148,7 +148,7 @@ describe('--format json', () => {
     const { code, out, err } = await check(FAULTY, '--format', 'json');
     expect([code, err]).toEqual([3, '']);
     const [file] = JSON.parse(out).files;
-    expect(file).toMatchObject({ valid: false, rubric: null });
+    expect(file).toMatchObject({ valid: false, rubric: null, wording: null, proof: null });
     expect(file.problems[0]).toMatchObject({
       code: 'unknown-key',
       severity: 'error',

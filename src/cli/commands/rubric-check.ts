@@ -2,19 +2,13 @@
 import type { Outcome } from '../../problems/problem.ts';
 import { isTestFile } from '../case-files.ts';
 import type { CheckedRubric } from '../check-file.ts';
+import type { CheckedFile } from '../checked.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { findRubricFile } from '../rubrics.ts';
-
-/** One reference of the command line and what came of it. */
-export interface CheckedFile {
-  /** As it was typed. */
-  readonly reference: string;
-  readonly outcome: Outcome<CheckedRubric>;
-}
 
 /**
  * @returns 0 when all are valid; otherwise the code of the worst. With `--strict` advice is as bad as an error. Test files, which `*.yaml`

@@ -1,5 +1,6 @@
 /** `fit rubric list`: the rubrics that can be named by id. */
 import type { Rubric } from '../../engine/model/rubric.ts';
+import { safeJson } from '../../report/json.ts';
 import { pad, widthOf } from '../../text/layout.ts';
 import { EXIT } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -26,7 +27,7 @@ export async function rubricList({ options }: Invocation, io: Io): Promise<numbe
     if (rubric.ok) rows.push(rowOf(rubric.value.rubric, entry));
     else await tellProblems(rubric.problems, io, options['color'] as ColourFlag);
   }
-  await io.stdout.write(options['json'] === true ? `${JSON.stringify(rows)}\n` : table(rows, io, options['color'] as ColourFlag));
+  await io.stdout.write(options['json'] === true ? safeJson(rows, false) : table(rows, io, options['color'] as ColourFlag));
   return EXIT.done;
 }
 

@@ -1,6 +1,7 @@
 /** `fit rubric new`: a rubric of one's own to begin with, its tests, and what an editor needs. */
 import { dirname, join } from 'node:path';
 import { SCHEMAS, startFiles } from '../../authoring/starters/start.ts';
+import { safeJson } from '../../report/json.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import { pad, widthOf } from '../../text/layout.ts';
 import { EXIT } from '../failure.ts';
@@ -18,14 +19,14 @@ import { type ColourFlag, paintFor } from '../tell.ts';
 /** @returns 0; nothing that is there already is written over. */
 export async function rubricNew({ operands, options }: Invocation, io: Io): Promise<number> {
   if (options['list'] === true) {
-    await io.stdout.write(options['json'] === true ? `${JSON.stringify(listStarters(io))}\n` : starterTable(io, options['color'] as ColourFlag));
+    await io.stdout.write(options['json'] === true ? safeJson(listStarters(io), false) : starterTable(io, options['color'] as ColourFlag));
     return EXIT.done;
   }
   const place = placeOf(operands[0] ?? null, word(options['dir']), io);
   const wished = await wishedFor(saidIn(options), place, setUpFor(options, io), io);
   const files = filesOf(wished, io);
   writeNewFiles(files, io);
-  if (options['json'] === true) await io.stdout.write(`${JSON.stringify({ id: wished.wishes.id, files: files.map(({ path }) => path) })}\n`);
+  if (options['json'] === true) await io.stdout.write(safeJson({ id: wished.wishes.id, files: files.map(({ path }) => path) }, false));
   await tellNext(wished, files, options['quiet'], io);
   return EXIT.done;
 }

@@ -1,15 +1,14 @@
 /** `fit rubric simulate`: what a rubric does with the answers it is told to expect. */
-
 import { completed } from '../../authoring/simulation/complete.ts';
 import type { Basis } from '../../authoring/simulation/model.ts';
 import { simulate } from '../../authoring/simulation/simulate.ts';
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
-import { simulationRendererFor } from '../../report/simulation/render.ts';
+import { type SimulationFormat, simulationRendererFor } from '../../report/simulation/render.ts';
 import type { KnownShares } from '../counted-answers.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { optionsFor, printText } from '../printing.ts';
+import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { defaultRubric, loadRubric } from '../rubrics.ts';
 
@@ -19,7 +18,7 @@ export async function rubricSimulate({ operands, options }: Invocation, io: Io):
   const known = await knownShares(plan, options, io);
   const { shares, uniform } = unwrap(completed(plan, known.shares));
   const basis: Basis = { from: known.from, assessments: known.assessments, uniform };
-  const render = await simulationRendererFor(options['json'] === true || options['format'] === 'json' ? 'json' : 'terminal');
+  const render = await simulationRendererFor(formatOf<SimulationFormat>(options));
   const progress = progressOn(io, options['quiet']);
   const simulation = simulate(plan, shares, basis, {
     cases: (options['samples'] as number | undefined) ?? null,

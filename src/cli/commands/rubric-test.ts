@@ -3,7 +3,7 @@ import { reportOn } from '../../authoring/cases/tested.ts';
 import { type TestFormat, testRendererFor } from '../../report/cases/render.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { optionsFor, printText } from '../printing.ts';
+import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { type ColourFlag, tellProblems } from '../tell.ts';
 import { type FileRun, runCaseFiles } from '../testing.ts';
@@ -27,7 +27,7 @@ async function printRuns(runs: readonly FileRun[], options: Invocation['options'
     runs.map(({ tested }) => tested),
     (options['minCoverage'] as number | undefined) ?? null,
   );
-  const render = await testRendererFor(options['json'] === true ? 'json' : ((options['format'] as TestFormat | undefined) ?? 'terminal'));
+  const render = await testRendererFor(formatOf<TestFormat>(options));
   const wishes = { verbose: options['verbose'] === true, details: options['coverage'] === true };
   await printText(() => render(report, { ...optionsFor(options, io), ...wishes }), options, io);
   const problems = runs.flatMap((run) => run.problems);

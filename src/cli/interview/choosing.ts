@@ -7,6 +7,7 @@ import { foldChanges } from '../../interview/entries.ts';
 import { fitting, remap } from '../../interview/remap.ts';
 import { scriptOf } from '../../interview/script.ts';
 import { ulid } from '../../record/identity.ts';
+import { counted } from '../../report/words.ts';
 import type { AssessmentStore, StoredDraft, StoredRubric, Summary } from '../../store/store.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import { visible } from '../../text/visible.ts';
@@ -17,7 +18,7 @@ import { note } from '../note.ts';
 import { loadRubric } from '../rubrics.ts';
 import { carryOver } from './carry-over.ts';
 import type { Keeping } from './keeper.ts';
-import { movedWords, numbered } from './words.ts';
+import { movedWords } from './words.ts';
 
 /** What is known before anything is asked. */
 export interface Known {
@@ -128,7 +129,7 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
       ? null
       : await setUp.choose(`There are answers of ${visible(prospect.name)} from ${carried.from}`, [
           {
-            name: `Take over ${numbered(carried.changes.filter(({ entry }) => entry?.answer !== undefined).length, 'answer')}; every one can be changed`,
+            name: `Take over ${counted(carried.changes.filter(({ entry }) => entry?.answer !== undefined).length, 'answer')}; every one can be changed`,
             value: carried,
           },
           { name: 'Begin with nothing', value: null },
@@ -144,5 +145,5 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
 }
 
 function draftWords({ rubric, answered }: Summary): string {
-  return `${rubric.title} (${rubric.id} ${rubric.version}), ${numbered(answered, 'answer')}`;
+  return `${rubric.title} (${rubric.id} ${rubric.version}), ${counted(answered, 'answer')}`;
 }

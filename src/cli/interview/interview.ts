@@ -7,6 +7,7 @@ import { createSession, type Kept, type Session } from '../../interview/session.
 import { begin } from '../../interview/update.ts';
 import { isMap } from '../../record/envelope.ts';
 import { goOn } from '../../report/list/go-on.ts';
+import { counted } from '../../report/words.ts';
 import type { SessionInfo } from '../../store/store.ts';
 import { type Conducted, conduct } from '../../terminal/interview-prompt.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
@@ -25,7 +26,6 @@ import { chooseWork, type Known, type Work } from './choosing.ts';
 import { createKeeper, type StoreKeeper } from './keeper.ts';
 import { createLateStore, type LateStore } from './late-store.ts';
 import { isLineByLine } from './terminal.ts';
-import { numbered } from './words.ts';
 
 /** How an interview came out: with a record, or with the exit code of one that was left. */
 export type Interviewed = { readonly record: Assessment; readonly code: null } | { readonly record: null; readonly code: number };
@@ -130,7 +130,7 @@ async function tellLeft({ ending, signal }: Conducted, session: Session, keeper:
     throw new Failure([fault]);
   }
   const { answered, asked } = progressOf(model);
-  const saved = [`Saved as a draft: ${answered} of ${numbered(asked, 'question')} answered.`, `Go on with: ${id === null ? '' : goOn({ prospect, id })}`];
+  const saved = [`Saved as a draft: ${answered} of ${counted(asked, 'question')} answered.`, `Go on with: ${id === null ? '' : goOn({ prospect, id })}`];
   for (const line of id === null ? ['Nothing was noted, so nothing was kept.'] : saved) await note(line, io, quiet);
   return SIGNAL_CODES[signal ?? 'SIGINT'];
 }

@@ -1,16 +1,12 @@
 /** What is said around an interview. */
 import type { Remapped } from '../../interview/remap.ts';
-
-/** @returns "1 answer", "2 answers". */
-export function numbered(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
+import { counted } from '../../report/words.ts';
 
 /** @returns what moving to another text of the rubric does, a sentence for each kind of change. */
 export function movedWords({ kept, renamed, reworded, misfits, gone, added }: Remapped): readonly string[] {
   const told = (titles: readonly string[], what: string) => (titles.length === 0 ? [] : [`${what}: ${titles.join(', ')}.`]);
   return [
-    ...(kept === 0 ? [] : [`${numbered(kept, 'answer')} can stay.`]),
+    ...(kept === 0 ? [] : [`${counted(kept, 'answer')} can stay.`]),
     ...told(added, 'New'),
     ...told(reworded, 'In other words now, please look again'),
     ...told(renamed, 'Asked under another id'),

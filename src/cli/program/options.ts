@@ -9,8 +9,8 @@ export const outputOption = new Option('-o, --output <file>', 'write to this fil
 export const forceOption = new Option('-f, --force', 'write over a file that is already there');
 /** The same as JSON. */
 export const jsonOption = new Option('--json', 'print as JSON');
-/** How a report looks. */
-export const formatOption = new Option('--format <format>', 'how the report looks').choices(['terminal', 'markdown', 'json']);
+/** How a page looks. */
+export const formatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json']);
 
 /** @returns the settings so far and one more, `id=value`; throws what commander shows. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -44,7 +44,7 @@ export const RUBRICS: Readonly<Record<RubricCommand, Declaration>> = {
     summary: 'print a rubric as a page to read out to the team',
     operands: '[rubric]',
     operandHelp: 'id or path; else $FIT_RUBRIC, msp-mindset',
-    options: [new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json']), outputOption, forceOption],
+    options: [formatOption, outputOption, forceOption],
     examples: [
       ['fit rubric show msp-quick-screen', 'every question with its levels'],
       ['fit rubric show ./ours.yaml --format markdown -o ours.md', 'a page for the wiki'],
@@ -58,7 +58,7 @@ export const RUBRICS: Readonly<Record<RubricCommand, Declaration>> = {
     operands: '<rubrics...>',
     operandHelp: 'paths or ids',
     options: [
-      new Option('--format <format>', 'how problems are told').choices(['terminal', 'json', 'github']).default('terminal'),
+      new Option('--format <format>', 'how problems are told').choices(['terminal', 'json', 'github']),
       jsonOption,
       new Option('--strict', 'exit with 3 on advice too'),
     ],
@@ -106,7 +106,7 @@ export const RUBRICS: Readonly<Record<RubricCommand, Declaration>> = {
       new Option('--stored', 'count the answers of the assessments in the store'),
       new Option('--samples <count>', 'draw so many cases, even where all can be counted').argParser(count),
       new Option('--seed <number>', 'draw other cases').argParser(seed).default(1),
-      new Option('--format <format>', 'how it is printed').choices(['terminal', 'json']).default('terminal'),
+      new Option('--format <format>', 'how the page looks').choices(['terminal', 'json']),
       jsonOption,
       outputOption,
       forceOption,

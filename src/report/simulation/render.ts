@@ -6,9 +6,12 @@ import type { SheetOptions } from '../page/sheet.ts';
 /** Makes a page of a simulation and the rubric that was simulated: pure, and the text ends with one line feed. */
 export type SimulationRenderer = (simulation: Simulation, rubric: Rubric, options?: SheetOptions) => string;
 
-/** @returns the renderer of a format: a page on the terminal, or the record `fit.simulation/1`. */
-export async function simulationRendererFor(format: 'terminal' | 'json'): Promise<SimulationRenderer> {
+/** The formats there are. */
+export type SimulationFormat = 'terminal' | 'json';
+
+/** @returns the renderer of a format: a page on the terminal, or the record `fit.simulation/1` on one line. */
+export async function simulationRendererFor(format: SimulationFormat): Promise<SimulationRenderer> {
   if (format === 'terminal') return (await import('./terminal.ts')).renderSimulation;
   const { safeJson } = await import('../json.ts');
-  return (simulation) => safeJson(simulation, true);
+  return (simulation) => safeJson(simulation, false);
 }
