@@ -3,6 +3,7 @@ import { githubLine } from '../problems/github.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { tell } from '../problems/told.ts';
 import { safeJson } from '../report/json.ts';
+import { proofData } from '../report/proof/data.ts';
 import { counted } from '../report/words.ts';
 import type { CheckedRubric } from './check-file.ts';
 import type { Io } from './io.ts';
@@ -11,7 +12,7 @@ import { formatOf, optionsFor } from './printing.ts';
 import { type ColourFlag, tellProblems } from './tell.ts';
 
 /** The name and version of the JSON document; within it fields are only added. */
-const SCHEMA = 'fit.check/1';
+const SCHEMA = 'fit.rubric-check/1';
 
 /** One reference of the command line and what came of it. */
 export interface CheckedFile {
@@ -83,7 +84,7 @@ function fileAsJson(file: CheckedFile): object {
   const problems = problemsOf(file).map(tell);
   if (!outcome.ok) return { file: reference, valid: false, rubric: null, problems, silenced: 0, wording: null, proof: null };
   const { id, version, questions, dimensions, silenced, wording, proof } = outcome.value;
-  return { file: reference, valid: true, rubric: { id, version, questions, dimensions }, problems, silenced, wording, proof };
+  return { file: reference, valid: true, rubric: { id, version, questions, dimensions }, problems, silenced, wording, proof: proofData(proof) };
 }
 
 /** A workflow command a problem, on standard output, where GitHub reads them. */

@@ -1,9 +1,8 @@
 /** Test files read and run. A room of its own because YAML and the schemas are dear to load. */
 import { type OpenedCaseFile, openCaseFile, readCases } from '../authoring/cases/case-file.ts';
 import { runCases } from '../authoring/cases/run.ts';
-import type { TestedFile } from '../authoring/cases/tested.ts';
+import { type TestedFile, troubleOf } from '../authoring/cases/tested.ts';
 import { compileRubric } from '../engine/compile/compile.ts';
-import { problemLine } from '../problems/format.ts';
 import { bad, good, type Outcome, type Problem } from '../problems/problem.ts';
 import { decodeText, type SourceText } from '../reader/text.ts';
 import { locate } from '../reader/tree.ts';
@@ -50,14 +49,14 @@ async function runCaseFile(file: NamedFile, io: Io): Promise<FileRun> {
   const problems = [...(rubric.ok ? [] : rubric.problems), ...(cases.ok ? [] : cases.problems)];
   const outcomes = rubric.ok && cases.ok ? runCases(compileRubric(rubric.value), cases.value) : [];
   const tested: TestedFile = {
-    ...{ file: file.shownAs, rubricFile: rubricFile.shownAs, rubric: rubric.ok ? rubric.value : null, outcomes, troubles: problems.map(problemLine) },
+    ...{ file: file.shownAs, rubricFile: rubricFile.shownAs, rubric: rubric.ok ? rubric.value : null, outcomes, troubles: problems.map(troubleOf) },
     locate: (path, part) => locate(opened.value.tree, path, part),
   };
   return { file, tested, problems, opened: opened.value, bytes, rubricPath: rubricFile.path };
 }
 
 function failed(file: NamedFile, problems: readonly Problem[], bytes: Uint8Array | null): FileRun {
-  const tested = { file: file.shownAs, rubric: null, rubricFile: null, outcomes: [], troubles: problems.map(problemLine), locate: () => null };
+  const tested = { file: file.shownAs, rubric: null, rubricFile: null, outcomes: [], troubles: problems.map(troubleOf), locate: () => null };
   return { file, tested, problems, opened: null, bytes, rubricPath: null };
 }
 

@@ -115,7 +115,7 @@ describe('--format json', () => {
     const { code, out, err } = await check(ADVISED, SOUND, '--format', 'json');
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toEqual({
-      schema: 'fit.check/1',
+      schema: 'fit.rubric-check/1',
       files: [
         {
           file: ADVISED,

@@ -16,7 +16,7 @@ async function simulation(args: readonly string[], world: World = {}): Promise<S
 
 test('without options every answer counts alike, and all combinations are counted', async () => {
   const { schema, answers, method } = await simulation(['msp-mindset']);
-  expect([schema, answers.from, answers.uniform.length, method.kind]).toEqual(['fit.simulation/1', 'uniform', 19, 'exact']);
+  expect([schema, answers.from, answers.uniform.length, method.kind]).toEqual(['fit.rubric-simulation/1', 'uniform', 19, 'exact']);
 });
 
 test('the shares of the knock-outs of msp-mindset are what multiplying gives', async () => {

@@ -111,6 +111,15 @@ test('what is reached too little is told with both numbers', async () => {
   expect(out).toContain('bakery: 0% of its knock-outs are reached, 50% are asked for');
 });
 
+test('as JSON what is wrong with a file has the fields that fit rubric check gives it', async () => {
+  const files = { 'a.yaml': `${BAKERY}\nnonsense: 1\n`, 'a.test.yaml': HOLDS };
+  const cwd = folderWith(files);
+  const outs = [await fit(['rubric', 'test', 'a.yaml', '--json'], { cwd }), await fit(['rubric', 'check', 'a.yaml', '--json'], { cwd })];
+  const [tested, checked] = outs.map(({ out }) => JSON.parse(out).files[0].problems);
+  expect(checked).toHaveLength(1);
+  expect(tested).toEqual(checked);
+});
+
 describe('the page', () => {
   const PAGES: readonly (readonly [string, readonly string[], object])[] = [
     ['changed.txt', ['changed.test.yaml', '--verbose'], {}],

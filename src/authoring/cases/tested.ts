@@ -1,7 +1,9 @@
 /** Test files that were run: what every way of printing them is made from. */
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
-import type { Locate } from '../../problems/problem.ts';
+import { problemLine } from '../../problems/format.ts';
+import type { Locate, Problem } from '../../problems/problem.ts';
+import { type Told, tell } from '../../problems/told.ts';
 import { coverageOf, type KindCoverage, type PartKind } from './coverage.ts';
 import type { CaseOutcome } from './model.ts';
 
@@ -14,9 +16,20 @@ export interface TestedFile {
   readonly rubricFile: string | null;
   /** In file order; empty when something is wrong with file or rubric. */
   readonly outcomes: readonly CaseOutcome[];
-  /** What is wrong with file or rubric, a line each. */
-  readonly troubles: readonly string[];
+  /** What is wrong with file or rubric. */
+  readonly troubles: readonly Trouble[];
   readonly locate: Locate;
+}
+
+/** Something wrong, in words and as one line. */
+export interface Trouble {
+  readonly told: Told;
+  readonly line: string;
+}
+
+/** @returns a problem as pages tell it. */
+export function troubleOf(problem: Problem): Trouble {
+  return { told: tell(problem), line: problemLine(problem) };
 }
 
 /** What the cases of all files reach of one rubric. */

@@ -7,7 +7,7 @@ import type { Band, Blank, Method, Rule, RuleEffect } from '../../engine/model/r
  * What a change means for assessments before and after it, from the lightest to the gravest:
  * texts and the like only; the same score may lead to another decision; the same score does not mean the same.
  */
-export const CHANGE_CLASSES = ['wording', 'decisions may differ', 'scores not comparable'] as const;
+export const CHANGE_CLASSES = ['wording', 'decisions-may-differ', 'scores-not-comparable'] as const;
 
 /** One of them. */
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];

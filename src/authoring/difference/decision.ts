@@ -8,12 +8,12 @@ import { compareFacts } from './questions.ts';
 import { questionsOf } from './renames.ts';
 import type { Setting } from './setting.ts';
 
-const DECIDES: ChangeClass = 'decisions may differ';
+const DECIDES: ChangeClass = 'decisions-may-differ';
 
 /** Takes down what differs in what the rubric says of itself, and in its scoring. */
 export function compareHeads({ a, b, out }: Setting): void {
   const notes = notesOn({ part: 'rubric', id: null, title: b.title }, out);
-  notes.value('id', 'word', a.id, b.id, 'scores not comparable', { kind: 'renamed' });
+  notes.value('id', 'word', a.id, b.id, 'scores-not-comparable', { kind: 'renamed' });
   notes.text('title', a.title, b.title);
   notes.value('language', 'word', a.language, b.language, 'wording');
   notes.value('minutes', 'number', a.minutes, b.minutes, 'wording');
@@ -31,7 +31,7 @@ export function compareHeads({ a, b, out }: Setting): void {
     notes.text('silence', pair.before?.because, pair.after?.because, { of });
   }
   for (const of of ['accept', 'conditional', 'defer', 'decline'] as const) notes.text('letter', a.letter?.[of], b.letter?.[of], { of });
-  compareCounting(a.scoring, b.scoring, 'scores not comparable', notes);
+  compareCounting(a.scoring, b.scoring, 'scores-not-comparable', notes);
 }
 
 function keyOf({ code, question }: Silence): string {
@@ -73,7 +73,7 @@ export function compareRules({ a, b, out }: Setting): void {
       notes.whole(present ? 'added' : 'removed', weightOf(rule), present ? undefined : side, present ? side : undefined);
       continue;
     }
-    const weighs = old.noScore || present.noScore ? 'scores not comparable' : DECIDES;
+    const weighs = old.noScore || present.noScore ? 'scores-not-comparable' : DECIDES;
     notes.value('when', 'when', old.when, present.when, weighs);
     notes.value('effect', 'effect', old.effect, present.effect, DECIDES);
     notes.value('flag', 'word', old.flag, present.flag, DECIDES);
@@ -84,7 +84,7 @@ export function compareRules({ a, b, out }: Setting): void {
 }
 
 function weightOf({ noScore }: Rule): ChangeClass {
-  return noScore ? 'scores not comparable' : DECIDES;
+  return noScore ? 'scores-not-comparable' : DECIDES;
 }
 
 /** Takes down what differs in the decision. */

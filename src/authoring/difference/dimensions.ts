@@ -61,9 +61,9 @@ function compareDimension(before: Dimension, after: Dimension, earlier: string |
   notes.value('was', 'ids', wasAfter(before, earlier, after), after.was, 'wording');
   compareCounting(before, after, stakes, notes);
   compareViews(before.of, after.of, notes);
-  notes.value('minimum', 'number', before.minimum?.score, after.minimum?.score, 'decisions may differ');
+  notes.value('minimum', 'number', before.minimum?.score, after.minimum?.score, 'decisions-may-differ');
   if (!before.minimum || !after.minimum) return;
-  notes.value('minimum.otherwise', 'word', before.minimum.otherwise, after.minimum.otherwise, 'decisions may differ');
+  notes.value('minimum.otherwise', 'word', before.minimum.otherwise, after.minimum.otherwise, 'decisions-may-differ');
   notes.texts({ 'minimum.because': [before.minimum.because, after.minimum.because], 'minimum.letter': [before.minimum.letter, after.minimum.letter] });
 }
 
@@ -84,7 +84,7 @@ function compareViews(before: Dimension['of'], after: Dimension['of'], notes: No
   const members = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
   for (const of of members) {
     const [old, present] = [own(before, of), own(after, of)];
-    notes.value('of', 'weight', old, present, 'decisions may differ', { of });
+    notes.value('of', 'weight', old, present, 'decisions-may-differ', { of });
   }
 }
 

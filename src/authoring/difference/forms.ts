@@ -17,7 +17,7 @@ type Form = QuestionForm | FactForm;
 
 /** Takes down what differs between two forms. @param stakes what rests on the answers */
 export function compareForms(id: string, before: Form, after: Form, stakes: ChangeClass, setting: Setting, notes: Notes): void {
-  const owner: Owner = { id, stakes, flags: stakes === 'scores not comparable' ? 'decisions may differ' : stakes };
+  const owner: Owner = { id, stakes, flags: stakes === 'scores-not-comparable' ? 'decisions-may-differ' : stakes };
   if (before.kind !== after.kind) {
     notes.value('form', 'form', before.kind, after.kind, stakes);
     return;
@@ -49,7 +49,7 @@ function compareLevels(before: LevelsForm, after: LevelsForm, { id, stakes, flag
 
 /** A flag goes to the CRM, where something may hang on it. */
 function raised(flags: ChangeClass): ChangeClass {
-  return flags === 'wording' ? 'decisions may differ' : flags;
+  return flags === 'wording' ? 'decisions-may-differ' : flags;
 }
 
 function compareOptions(before: Choices, after: Choices, owner: Owner, setting: Setting, notes: Notes): void {

@@ -23,7 +23,7 @@ export function compareQuestions(before: Question, after: Question, earlier: str
   notes.value('was', 'ids', wasAfter(before, earlier, after), after.was, 'wording');
   notes.value('changeable-by', 'word', before.changeableBy, after.changeableBy, 'wording');
   compareWeights(before, after, stakes, setting, notes);
-  notes.value('required', 'yes-no', before.required, after.required, 'decisions may differ');
+  notes.value('required', 'yes-no', before.required, after.required, 'decisions-may-differ');
   notes.value('when', 'when', before.when, after.when, stakes);
   compareForms(id, before.form, after.form, stakes, setting, notes);
   notes.value('out-of', 'points', before.outOf, after.outOf, stakes);
@@ -46,7 +46,7 @@ function compareWeights(before: Question, after: Question, stakes: ChangeClass, 
   notes.value('weight', 'weight', weighed.before, weighed.after, weighed.isSameShare || isIdle ? 'wording' : stakes);
 }
 
-const DECIDES: ChangeClass = 'decisions may differ';
+const DECIDES: ChangeClass = 'decisions-may-differ';
 
 function compareKnockouts(before: Knockout | undefined, after: Knockout | undefined, notes: Notes): void {
   notes.value('knockout', 'test', before?.test, after?.test, DECIDES);
@@ -57,7 +57,7 @@ function compareKnockouts(before: Knockout | undefined, after: Knockout | undefi
 
 /** A gate has no weight: to become one, or to be one no longer, changes what counts. */
 function compareGates(before: Gate | undefined, after: Gate | undefined, notes: Notes): void {
-  notes.value('gate', 'test', before?.test, after?.test, before && after ? DECIDES : 'scores not comparable');
+  notes.value('gate', 'test', before?.test, after?.test, before && after ? DECIDES : 'scores-not-comparable');
   if (!before || !after) return;
   notes.value('gate.recommend', 'word', before.recommend, after.recommend, DECIDES);
   notes.texts({ 'gate.because': [before.because, after.because], 'gate.letter': [before.letter, after.letter] });

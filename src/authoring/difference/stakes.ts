@@ -19,20 +19,20 @@ export function stakesOf(rubric: Rubric): Stakes {
   };
   const counting = new Set(countingDimensions(rubric));
   for (const dimension of rubric.dimensions) {
-    const own: ChangeClass = counting.has(dimension) ? 'scores not comparable' : 'decisions may differ';
+    const own: ChangeClass = counting.has(dimension) ? 'scores-not-comparable' : 'decisions-may-differ';
     raise(dimensions, dimension.id, own);
     for (const question of dimension.questions) {
       const { id, knockout, gate, condition, required } = question;
       if (isScored(question)) raise(questions, id, own);
       // Fewer rated questions than `min-answered` leave no number, whatever they weigh.
       if (dimension.minAnswered !== undefined || rubric.scoring.minAnswered !== undefined) raise(questions, id, own);
-      if (knockout || gate || condition || required) raise(questions, id, 'decisions may differ');
+      if (knockout || gate || condition || required) raise(questions, id, 'decisions-may-differ');
     }
-    for (const id of Object.keys(dimension.of ?? {})) raise(questions, id, 'decisions may differ');
+    for (const id of Object.keys(dimension.of ?? {})) raise(questions, id, 'decisions-may-differ');
   }
   for (const { when, noScore } of rubric.rules)
-    for (const id of questionsIn(when)) raise(questions, id, noScore ? 'scores not comparable' : 'decisions may differ');
-  for (const { when } of rubric.decision.bands) for (const id of questionsIn(when)) raise(questions, id, 'decisions may differ');
+    for (const id of questionsIn(when)) raise(questions, id, noScore ? 'scores-not-comparable' : 'decisions-may-differ');
+  for (const { when } of rubric.decision.bands) for (const id of questionsIn(when)) raise(questions, id, 'decisions-may-differ');
   // Whether a question is asked rests on earlier ones: from the last to the first, each has what rests on it by then.
   for (const { id, when } of rubric.dimensions.flatMap((dimension) => dimension.questions).reverse())
     for (const read of questionsIn(when)) raise(questions, read, questions.get(id) ?? 'wording');

@@ -13,7 +13,7 @@ export function stepDemanded(weighs: ChangeClass): Step {
   return DEMANDS[weighs];
 }
 
-const DEMANDS: Readonly<Record<ChangeClass, Step>> = { wording: 'patch', 'decisions may differ': 'minor', 'scores not comparable': 'major' };
+const DEMANDS: Readonly<Record<ChangeClass, Step>> = { wording: 'patch', 'decisions-may-differ': 'minor', 'scores-not-comparable': 'major' };
 
 /** @returns the step from one version to the other. */
 export function stepTaken(before: Pick<Rubric, 'id' | 'version'>, after: Pick<Rubric, 'id' | 'version'>): StepTaken {

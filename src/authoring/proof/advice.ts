@@ -38,7 +38,7 @@ function partAdvice(part: PartProof, locate: Locate): readonly Advice[] {
   return [isBranch ? advice('dead-branch', { ...args, holds: 'always', because }, one, question) : advice('always-fires', { ...args, because }, one, question)];
 }
 
-const BRANCHES: ReadonlySet<PartProof['kind']> = new Set(['when', 'row', 'member']);
+const BRANCHES: ReadonlySet<PartProof['kind']> = new Set(['when', 'band', 'member']);
 
 /** Whether what it is part of says it already: a condition that it stands in, or a question that is never asked. */
 function isExplained(part: PartProof, parts: readonly PartProof[]): boolean {
@@ -67,14 +67,16 @@ function nameOf({ kind, id }: PartProof): string {
   switch (kind) {
     case 'rule':
       return `the rule ${id}`;
-    case 'too many conditions':
+    case 'condition-cap':
       return 'the cap on conditions';
     case 'when':
       return `the when of ${id}`;
-    case 'row':
+    case 'band':
       return `the when of the band ${id}`;
     case 'member':
       return `this part of ${id}`;
+    case 'knockout':
+      return `the knock-out of ${id}`;
     default:
       return `the ${kind} of ${id}`;
   }

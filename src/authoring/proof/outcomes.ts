@@ -15,7 +15,7 @@ export interface Destination extends Outcome {
 
 /** Something that leads to a place when it holds. */
 export interface Lead {
-  readonly kind: 'knock-out' | 'gate' | 'rule' | 'minimum' | 'condition' | 'too many conditions';
+  readonly kind: 'knockout' | 'gate' | 'rule' | 'minimum' | 'condition' | 'condition-cap';
   readonly id: string;
   readonly key: number;
   readonly path: Path;
@@ -35,7 +35,7 @@ export function destinationsOf(plan: Plan, parts: readonly Lead[]): readonly Des
 export function leadOf(plan: Plan, part: { readonly kind: string; readonly id: string; readonly path: Path }): Lead | null {
   const to = (key: number | null | undefined): Lead | null => (key == null ? null : ({ ...part, key } as Lead));
   switch (part.kind) {
-    case 'knock-out':
+    case 'knockout':
       return to(plan.worst.decline);
     case 'gate':
       return to(plan.questions.find(({ id }) => id === part.id)?.gate?.key);
@@ -43,7 +43,7 @@ export function leadOf(plan: Plan, part: { readonly kind: string; readonly id: s
       return to(plan.minimums.find(({ dimension }) => plan.dimensions[dimension]?.id === part.id)?.key);
     case 'condition':
       return to(plan.conditionCaps?.any);
-    case 'too many conditions':
+    case 'condition-cap':
       return to(plan.conditionCaps?.tooMany);
     case 'rule': {
       const rule = plan.rules.find(({ id }) => id === part.id);

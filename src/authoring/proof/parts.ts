@@ -30,7 +30,7 @@ export function partsOf(plan: Plan): readonly Part[] {
     ),
     ...plan.bands.flatMap(({ when }, i) => {
       const row = rubric.decision.bands[i];
-      return conditionParts(plan, { kind: 'row', id: row?.word ?? '', question: null }, when, row?.when, ['decision', 'bands', i], 'when');
+      return conditionParts(plan, { kind: 'band', id: row?.word ?? '', question: null }, when, row?.when, ['decision', 'bands', i], 'when');
     }),
     ...tooManyParts(plan),
   ];
@@ -52,13 +52,13 @@ function minimumParts(plan: Plan, dimension: number): readonly Part[] {
 function questionParts(plan: Plan, question: QuestionPlan, path: Path): readonly Part[] {
   const { id, index } = question;
   const tests = [
-    ['knock-out', 'knockout', question.knockout],
-    ['gate', 'gate', question.gate],
-    ['condition', 'condition', question.condition],
+    ['knockout', question.knockout],
+    ['gate', question.gate],
+    ['condition', question.condition],
   ] as const;
   return [
     ...conditionParts(plan, { kind: 'when', id, question: id }, question.when, question.question.when, path, 'when'),
-    ...tests.flatMap(([kind, key, part]): readonly Part[] =>
+    ...tests.flatMap(([kind, part]): readonly Part[] =>
       part === null
         ? []
         : [
@@ -66,7 +66,7 @@ function questionParts(plan: Plan, question: QuestionPlan, path: Path): readonly
               kind,
               id,
               question: id,
-              path: [...path, key],
+              path: [...path, kind],
               goal: (wanted) => testGoal(plan, index, part.test, wanted),
               because: (reasons, wanted) => reasons.test(index, wanted),
             },
@@ -111,7 +111,7 @@ function tooManyParts(plan: Plan): readonly Part[] {
   if (most === undefined || plan.conditionCaps === null) return [];
   return [
     {
-      kind: 'too many conditions',
+      kind: 'condition-cap',
       id: 'conditions',
       question: null,
       path: ['decision', 'conditions', 'at-most'],

@@ -38,7 +38,7 @@ export interface OutcomeProof {
 }
 
 /** The parts of a rubric that hold for some answers and not for others. */
-export type PartKind = 'knock-out' | 'gate' | 'rule' | 'minimum' | 'condition' | 'too many conditions' | 'when' | 'row' | 'member';
+export type PartKind = 'knockout' | 'gate' | 'rule' | 'minimum' | 'condition' | 'condition-cap' | 'when' | 'band' | 'member';
 
 /** One such part. */
 export interface PartProof {

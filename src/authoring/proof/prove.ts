@@ -85,7 +85,7 @@ const NAMING: ReadonlySet<Lead['kind']> = new Set(['gate', 'rule', 'minimum']);
 
 /** Whether the row is never in play. */
 function isStruckOut(parts: readonly PartProof[], { path, band }: Destination): boolean {
-  return band !== null && parts.some(({ kind, holds, path: own }) => kind === 'row' && holds.kind === 'never' && own.slice(0, -1).join() === path.join());
+  return band !== null && parts.some(({ kind, holds, path: own }) => kind === 'band' && holds.kind === 'never' && own.slice(0, -1).join() === path.join());
 }
 
 /** A flag of an answer is raised once its question is asked, for then any answer can be given; one of a rule when the rule holds. */

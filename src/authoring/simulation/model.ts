@@ -1,5 +1,5 @@
 /**
- * The record `fit.simulation/1`: what a rubric does with the answers it is told to expect.
+ * The record `fit.rubric-simulation/1`: what a rubric does with the answers it is told to expect.
  *
  * Field order is the order here. Within `/1` fields are only added. Shares run from 0 to 1.
  */
@@ -8,7 +8,7 @@ import type { Advice, Recommendation } from '../../engine/model/rubric.ts';
 
 /** One simulation of one rubric. */
 export interface Simulation {
-  readonly schema: 'fit.simulation/1';
+  readonly schema: 'fit.rubric-simulation/1';
   readonly rubric: { readonly id: string; readonly version: string; readonly title: string };
   readonly answers: Basis;
   readonly method: Method;

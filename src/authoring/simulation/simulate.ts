@@ -48,7 +48,7 @@ export function simulate(plan: Plan, shares: AnswerShares, basis: Basis, options
   const { id, version, title } = plan.rubric;
   const score = spreadOfScores(outcomes, scoreOutOf(plan), drawn);
   return {
-    schema: 'fit.simulation/1',
+    schema: 'fit.rubric-simulation/1',
     rubric: { id, version, title },
     answers: basis,
     method: { kind: exact ? 'exact' : 'sampled', cases: drawn, swapped, seed },

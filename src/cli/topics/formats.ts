@@ -15,10 +15,12 @@ export function text(): string {
         ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
         [
           'fit rubric check --format json',
-          'the document fit.check/1: files, each with its problems: code, severity, file, line, column, length, title, because, source, fix',
+          'the document fit.rubric-check/1: files, each with its problems: code, severity, file, line, column, length, title, because, source, fix',
         ],
         ['fit rubric check --format github', 'a workflow command a problem, ::error or ::warning'],
         ['fit rubric test --json', 'the outcome of cases, fit.rubric-test/1, on one line; --format junit is XML for build servers'],
+        ['fit rubric diff --json', 'what changed, fit.rubric-diff/1, and what a replay came to, on one line'],
+        ['fit rubric simulate --json', 'the distribution, fit.rubric-simulation/1, on one line; shares run from 0 to 1'],
         ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
       ],
     },

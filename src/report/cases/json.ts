@@ -10,7 +10,7 @@ export function testsAsJson({ files, coverage, counts, shortfalls }: TestReport)
     ...counts,
     files: files.map(fileData),
     coverage: coverage.map(({ id, version, file, kinds }) => ({
-      ...{ rubric: id, version, file },
+      rubric: { id, version, file },
       kinds: Object.fromEntries(kinds.map(({ kind, all, missing }) => [kind, { reached: all.length - missing.length, of: all.length, missing }])),
     })),
     shortfalls,
@@ -23,7 +23,7 @@ function fileData(file: TestedFile) {
   return {
     file: file.file,
     rubric: rubric === null ? null : { id: rubric.id, version: rubric.version, file: rubricFile },
-    problems: troubles,
+    problems: troubles.map(({ told }) => told),
     cases: outcomes.map((one) => caseData(one, file)),
   };
 }

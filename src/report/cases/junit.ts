@@ -33,9 +33,11 @@ interface Suite {
 
 function suiteOf(tested: TestedFile, coverage: readonly RubricCoverage[]): Suite {
   const { file, rubric, rubricFile, outcomes, troubles } = tested;
-  const [first = ''] = troubles;
-  if (troubles.length > 0)
-    return { name: file, properties: [], entries: [{ classname: file, name: 'is valid', end: 'error', message: first, text: troubles.join('\n') }] };
+  const [first] = troubles;
+  if (first !== undefined) {
+    const text = troubles.map(({ line }) => line).join('\n');
+    return { name: file, properties: [], entries: [{ classname: file, name: 'is valid', end: 'error', message: first.line, text }] };
+  }
   const kinds = coverage.find((one) => one.file === rubricFile)?.kinds ?? [];
   const reached = kinds.map((kind) => [`coverage.${kind.kind}`, coverageText(kind)] as const);
   return { name: file, properties: [['rubric', `${rubric?.id} ${rubric?.version}`], ...reached], entries: outcomes.map((one) => entryOf(one, tested)) };

@@ -13,14 +13,25 @@ export function differenceData({ before, after, changes, class: worst, version, 
     before: { id: before.id, version: before.version, title: before.title },
     after: { id: after.id, version: after.version, title: after.title },
     class: worst,
-    version: { demanded, least, taken, isEnough },
+    version: { demanded, least, taken, enough: isEnough },
     changes: changes.map(changeData),
     replay: replay === null ? null : replayData(replay),
   };
 }
 
 function changeData({ place, kind, aspect, of, before, after, class: weighs, isJudged }: Change): Readonly<Record<string, unknown>> {
-  return { part: place.part, id: place.id, title: place.title, kind, aspect, of, before: plainSide(before), after: plainSide(after), class: weighs, isJudged };
+  return {
+    part: place.part,
+    id: place.id,
+    title: place.title,
+    kind,
+    aspect,
+    of,
+    before: plainSide(before),
+    after: plainSide(after),
+    class: weighs,
+    judged: isJudged,
+  };
 }
 
 /** Changes behind a flip are named by their place and aspect; what they are stands among the changes. */

@@ -61,8 +61,8 @@ function versionSection({ before, after, changes, class: worst, version }: Shown
 
 const MEANINGS: Readonly<Record<Change['class'], string>> = {
   wording: 'texts only; scores and decisions stay as they are.',
-  'decisions may differ': 'the same score may lead to another decision.',
-  'scores not comparable': 'a score before and a score after do not mean the same.',
+  'decisions-may-differ': 'the same score may lead to another decision.',
+  'scores-not-comparable': 'a score before and a score after do not mean the same.',
 };
 
 const TAKEN: Readonly<Record<StepTaken, string>> = {
@@ -114,6 +114,6 @@ function titleOf({ part, title }: ChangePlace, rubric: string): string {
 
 function itemOf(change: Change, lexicons: Lexicons): Item {
   const { label, text } = phraseOf(change, lexicons);
-  const mark = change.class === 'wording' ? {} : { mark: change.class === 'scores not comparable' ? ('stops' as const) : ('attention' as const) };
-  return { ...mark, label, text, ...(change.class !== 'wording' && { aside: change.class }) };
+  const mark = change.class === 'wording' ? {} : { mark: change.class === 'scores-not-comparable' ? ('stops' as const) : ('attention' as const) };
+  return { ...mark, label, text, ...(change.class !== 'wording' && { aside: change.class.replaceAll('-', ' ') }) };
 }

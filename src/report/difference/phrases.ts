@@ -148,8 +148,8 @@ function rowWords({ below, atMost, points }: PointsRow): string {
 export function countWords(changes: readonly Change[]): string {
   const of = (name: Change['class']) => changes.filter((change) => change.class === name).length;
   const parts = [
-    { count: of('scores not comparable'), words: 'make scores not comparable' },
-    { count: of('decisions may differ'), words: 'may change decisions' },
+    { count: of('scores-not-comparable'), words: 'make scores not comparable' },
+    { count: of('decisions-may-differ'), words: 'may change decisions' },
     { count: of('wording'), words: 'of wording' },
   ].filter(({ count }) => count > 0);
   return `${counted(changes.length, 'change')}: ${parts.map(({ count, words }) => `${count} ${count === 1 ? words.replace(/^make /, 'makes ') : words}`).join(', ')}`;

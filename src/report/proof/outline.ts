@@ -47,14 +47,14 @@ function countWords({ parts, flags }: Proof): string | null {
 
 /** With the noun, and what follows it. */
 const KINDS: readonly (readonly [PartKind, readonly [string, string]])[] = [
-  ['knock-out', ['knock-out', '']],
+  ['knockout', ['knock-out', '']],
   ['gate', ['gate', '']],
   ['minimum', ['minimum', '']],
   ['condition', ['condition', '']],
-  ['too many conditions', ['cap', ' on conditions']],
+  ['condition-cap', ['cap', ' on conditions']],
   ['rule', ['rule', '']],
   ['when', ['question', ' asked under a condition']],
-  ['row', ['band', ' under a condition']],
+  ['band', ['band', ' under a condition']],
 ];
 
 function stuckItems({ parts }: Proof): readonly Item[] {
@@ -83,7 +83,8 @@ function notShown({ outcomes, parts, incomplete, aloneNotShown }: Proof): readon
 
 function partWords({ kind, id, path }: PartProof): string {
   if (kind === 'rule') return `rule ${id}`;
-  if (kind === 'too many conditions') return 'cap on conditions';
-  if (kind === 'row') return `when of the band ${id}`;
-  return kind === 'member' ? `${path.slice(-2).join(' ')} of ${id}` : `${kind} of ${id}`;
+  if (kind === 'condition-cap') return 'cap on conditions';
+  if (kind === 'band') return `when of the band ${id}`;
+  if (kind === 'member') return `${path.slice(-2).join(' ')} of ${id}`;
+  return `${kind === 'knockout' ? 'knock-out' : kind} of ${id}`;
 }

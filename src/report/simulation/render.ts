@@ -9,7 +9,7 @@ export type SimulationRenderer = (simulation: Simulation, rubric: Rubric, option
 /** The formats there are. */
 export type SimulationFormat = 'terminal' | 'json';
 
-/** @returns the renderer of a format: a page on the terminal, or the record `fit.simulation/1` on one line. */
+/** @returns the renderer of a format: a page on the terminal, or the record `fit.rubric-simulation/1` on one line. */
 export async function simulationRendererFor(format: SimulationFormat): Promise<SimulationRenderer> {
   if (format === 'terminal') return (await import('./terminal.ts')).renderSimulation;
   const { safeJson } = await import('../json.ts');

@@ -48,7 +48,7 @@ function inShort({ place, kind, aspect, of, class: weighs }: Change): string {
   return `${[place.part, place.id].filter(Boolean).join(' ')}: ${[kind, aspect, of].filter((one) => one !== null).join(' ')}, ${weighs}`;
 }
 
-const [WORDING, DECISIONS, SCORES] = ['wording', 'decisions may differ', 'scores not comparable'];
+const [WORDING, DECISIONS, SCORES] = ['wording', 'decisions-may-differ', 'scores-not-comparable'];
 
 describe('a change', () => {
   test.each<[string, [string, string], string]>([

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runCases } from '../../../src/authoring/cases/run.ts';
-import { reportOn, type TestReport } from '../../../src/authoring/cases/tested.ts';
+import { reportOn, type TestReport, troubleOf } from '../../../src/authoring/cases/tested.ts';
 import { compileRubric } from '../../../src/engine/compile/compile.ts';
+import { problem } from '../../../src/problems/problem.ts';
 import { testsAsJunit } from '../../../src/report/cases/junit.ts';
 import { BAKERY } from '../../authoring/cases/support.ts';
 import { runs } from '../../engine/runs.ts';
@@ -48,7 +49,7 @@ function reportWith(text: string): TestReport {
   return reportOn(
     [
       { ...shared, file: text, outcomes, troubles: [] },
-      { ...shared, file: 'other', outcomes: [], troubles: [text, 'another'] },
+      { ...shared, file: 'other', outcomes: [], troubles: [text, 'another'].map((message) => troubleOf(problem('usage', { message }))) },
     ],
     100,
   );

@@ -51,7 +51,7 @@ export function truthOf(standing: Standing, part: PartProof): Truth {
   const { rubric, findings } = standing;
   const at = (id: string): Finding => findings.get(id) as Finding;
   switch (part.kind) {
-    case 'knock-out':
+    case 'knockout':
       return testTruth(at(part.id), at(part.id).question.knockout?.test);
     case 'gate':
       return testTruth(at(part.id), at(part.id).question.gate?.test);
@@ -61,7 +61,7 @@ export function truthOf(standing: Standing, part: PartProof): Truth {
       const reading = standing.numbers.readings.find(({ dimension }) => dimension.id === part.id);
       return !reading?.shown ? 'undecided' : less(reading.shown, exactly(reading.dimension.minimum?.score as number));
     }
-    case 'too many conditions':
+    case 'condition-cap':
       return dueConditions(standing).length > (rubric.decision.conditions.atMost as number);
     default:
       return judge(conditionAt(rubric, part), sightOf(standing));
