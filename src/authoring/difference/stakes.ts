@@ -1,6 +1,7 @@
 /** What rests on the answer to a question, or on the number of a dimension: the score, only the decision, or nothing. */
 import { countingDimensions, isScored } from '../../engine/explain/shares.ts';
 import type { Condition } from '../../engine/model/condition.ts';
+import type { QuestionForm } from '../../engine/model/form.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { CHANGE_CLASSES, type ChangeClass } from './change.ts';
 
@@ -22,11 +23,11 @@ export function stakesOf(rubric: Rubric): Stakes {
     const own: ChangeClass = counting.has(dimension) ? 'scores-not-comparable' : 'decisions-may-differ';
     raise(dimensions, dimension.id, own);
     for (const question of dimension.questions) {
-      const { id, knockout, gate, condition, required } = question;
+      const { id, form, knockout, gate, condition, required } = question;
       if (isScored(question)) raise(questions, id, own);
       // Fewer rated questions than `min-answered` leave no number, whatever they weigh.
       if (dimension.minAnswered !== undefined || rubric.scoring.minAnswered !== undefined) raise(questions, id, own);
-      if (knockout || gate || condition || required) raise(questions, id, 'decisions-may-differ');
+      if (knockout || gate || condition || required || raisesFlag(form)) raise(questions, id, 'decisions-may-differ');
     }
     for (const id of Object.keys(dimension.of ?? {})) raise(questions, id, 'decisions-may-differ');
   }
@@ -37,6 +38,12 @@ export function stakesOf(rubric: Rubric): Stakes {
   for (const { id, when } of rubric.dimensions.flatMap((dimension) => dimension.questions).reverse())
     for (const read of questionsIn(when)) raise(questions, read, questions.get(id) ?? 'wording');
   return { question: (id) => questions.get(id) ?? 'wording', dimension: (id) => dimensions.get(id) ?? 'wording' };
+}
+
+/** Whether some answer raises a flag. */
+function raisesFlag(form: QuestionForm): boolean {
+  if (form.kind === 'levels') return form.levels.some(({ flag }) => flag !== undefined);
+  return form.kind === 'options' && form.options.some(({ flag }) => flag !== undefined);
 }
 
 /** @returns ids of the questions that a condition reads itself, as often as it does. */

@@ -90,6 +90,15 @@ describe('a change', () => {
     expect(linesAfter(edit)[0]).toBe(line);
   });
 
+  test.each([
+    ['and raises no flag', '', WORDING],
+    ['and raises a flag', ', flag: long', DECISIONS],
+  ])('that takes away a question which is not scored %s is told with its class', (_, flag, weighs) => {
+    const asked = `\n      - { id: stay, ask: How long?, weight: 0, options: [{ id: year, label: A year, points: 1${flag} }, { id: day, label: A day, points: 0 }] }`;
+    const before = rubricIn(TEXT.replace('number: { unit: people } }', (text) => text + asked));
+    expect(compareRubrics(before, rubricIn(TEXT)).changes.map(inShort)).toEqual([`question stay: removed, ${weighs}`]);
+  });
+
   test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
     ['an id without was is another question', [['id: mood,', 'id: temper,']], [`question temper: added, ${SCORES}`, `question mood: removed, ${SCORES}`]],
     [
