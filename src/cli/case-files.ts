@@ -1,24 +1,12 @@
 /** Finding test files: by path, in a folder, or beside a rubric. */
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
 import { isThere } from './files.ts';
 import type { Io } from './io.ts';
-import { isPath, listRubrics } from './rubrics.ts';
-
-/** A file by its place, and by what it is called in messages: from here where it lies here. */
-export interface NamedFile {
-  readonly path: string;
-  readonly shownAs: string;
-}
-
-const TEST_FILE = /\.test\.ya?ml$/i;
-
-/** @returns whether a path is that of a test file, by its name. */
-export function isTestFile(path: string): boolean {
-  return TEST_FILE.test(path);
-}
+import { type NamedFile, namedFile } from './named-file.ts';
+import { fileOf, isPath, isTestFile, listRubrics } from './rubrics.ts';
 
 /**
  * @returns the test files that `operand` leads to, one at least. An operand is a folder, a test file, a rubric file, or the id of a
@@ -30,14 +18,14 @@ export function findCaseFiles(operand: string, io: Io): Outcome<readonly NamedFi
     const names = readdirSync(path).filter(isTestFile);
     const wanted = 'a file whose name ends in .test.yaml';
     return names.length > 0
-      ? good(names.sort().map((name) => named(join(path, name), io)))
+      ? good(names.sort().map((name) => namedFile(join(path, name), io)))
       : bad(problem('tests-missing', { of: operand === '.' ? 'the rubrics here' : operand, wanted }));
   }
-  if (isTestFile(operand)) return good([named(path, io)]);
+  if (isTestFile(operand)) return good([namedFile(path, io)]);
   if (isPath(operand)) return beside(path, operand, io);
   const rubrics = listRubrics(io);
   const found = rubrics.find(({ id }) => id === operand);
-  if (found !== undefined) return beside(found.path ?? join(shippedSources(io), `${found.id}.yaml`), operand, io);
+  if (found !== undefined) return beside(fileOf(found, io), operand, io);
   return bad(
     problem('rubric-missing', {
       name: operand,
@@ -52,29 +40,18 @@ export function findCaseFiles(operand: string, io: Io): Outcome<readonly NamedFi
 
 /** @returns the rubric of a test file: the one it names, from where it lies, else the one beside it. */
 export function rubricOf({ path, shownAs }: NamedFile, reference: string | null): NamedFile {
-  const name = reference ?? basename(path).replace(TEST_FILE, '.yaml');
+  const name = reference ?? basename(path).replace(/\.test\.ya?ml$/i, '.yaml');
   const isYml = reference === null && !isThere(join(dirname(path), name)) && isThere(join(dirname(path), name.replace(/yaml$/, 'yml')));
   const own = isYml ? name.replace(/yaml$/, 'yml') : name;
   if (isAbsolute(own)) return { path: own, shownAs: own };
   return { path: join(dirname(path), own), shownAs: join(dirname(shownAs), own) };
 }
 
-/** Shipped rubrics are compiled when the program is built; as they are written, with their cases, they lie in the package itself. */
-function shippedSources({ shipped }: Io): string {
-  return resolve(shipped, '..', '..', 'rubrics');
-}
-
 function beside(path: string, operand: string, io: Io): Outcome<readonly NamedFile[]> {
   const [yaml = '', yml = ''] = ['.test.yaml', '.test.yml'].map((ending) => path.replace(/\.ya?ml$/i, ending));
   const found = [yaml, yml].find(isThere);
-  if (found !== undefined) return good([named(found, io)]);
-  return isThere(path) ? bad(problem('tests-missing', { of: operand, wanted: named(yaml, io).shownAs })) : bad(problem('file-missing', { file: operand }));
-}
-
-/** @returns the file with the name that it gets in messages. */
-export function named(path: string, io: Io): NamedFile {
-  const way = relative(io.cwd, path);
-  return { path, shownAs: way.startsWith('..') || isAbsolute(way) ? path : way };
+  if (found !== undefined) return good([namedFile(found, io)]);
+  return isThere(path) ? bad(problem('tests-missing', { of: operand, wanted: namedFile(yaml, io).shownAs })) : bad(problem('file-missing', { file: operand }));
 }
 
 function isFolder(path: string): boolean {

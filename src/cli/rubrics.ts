@@ -7,6 +7,7 @@ import type { HashedRubric } from '../record/build.ts';
 import { readBytes } from './files.ts';
 import { configFolder } from './folders.ts';
 import type { Io } from './io.ts';
+import type { NamedFile } from './named-file.ts';
 
 /** @returns the rubric when none is named. */
 export function defaultRubric(io: Io): string {
@@ -64,21 +65,23 @@ export function isPath(reference: string): boolean {
   return /[\\/]|\.ya?ml$/i.test(reference);
 }
 
-/** A rubric as it is written. */
-export interface RubricFile {
-  readonly path: string;
-  /** What its problems call it. */
-  readonly shownAs: string;
+/** @returns whether a path is that of a test file, by its name. */
+export function isTestFile(path: string): boolean {
+  return /\.test\.ya?ml$/i.test(path);
+}
+
+/** @returns the path of a rubric as it is written. Those that came with the program are compiled; their texts, with their cases, lie in the package. */
+export function fileOf({ id, path }: ShelfEntry, { shipped }: Io): string {
+  return path ?? resolve(shipped, '..', '..', 'rubrics', `${id}.yaml`);
 }
 
 /** @returns the file that holds the rubric `reference` names, as it is written: of one that came with the program too. */
-export async function findRubricFile(reference: string, io: Io): Promise<Outcome<RubricFile>> {
+export async function findRubricFile(reference: string, io: Io): Promise<Outcome<NamedFile>> {
   if (isPath(reference)) return good({ path: resolve(io.cwd, reference), shownAs: reference });
   const [id = '', version] = reference.split('@');
   const entry = await findEntry(id, version, io);
   if (!entry.ok) return entry;
-  const { path } = entry.value;
-  return good(path === null ? { path: join(io.shipped, '..', '..', 'rubrics', `${id}.yaml`), shownAs: id } : { path, shownAs: path });
+  return good({ path: fileOf(entry.value, io), shownAs: entry.value.path ?? id });
 }
 
 async function findRubric(id: string, version: string | undefined, io: Io): Promise<Outcome<HashedRubric>> {
@@ -112,7 +115,7 @@ function loadShipped(id: string, io: Io): Outcome<HashedRubric> {
 /** A rubric of the user's own is known by its file's name: `harbour.yaml` is `harbour`. */
 function ownRubrics(folder: string): readonly ShelfEntry[] {
   const files = namesIn(folder)
-    .filter((name) => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name))
+    .filter((name) => /\.ya?ml$/i.test(name) && !isTestFile(name))
     .sort();
   return files.map((name) => ({ id: name.replace(/\.ya?ml$/i, ''), path: join(folder, name) }));
 }

@@ -4,7 +4,7 @@ import { readShares } from '../authoring/simulation/stated.ts';
 import type { Plan } from '../engine/compile/plan.ts';
 import { bad, type Outcome, problem } from '../problems/problem.ts';
 import { decodeText } from '../reader/text.ts';
-import { locate, type Tree, toPlain } from '../reader/tree.ts';
+import { locate, toPlain } from '../reader/tree.ts';
 import { parseYaml } from '../reader/yaml.ts';
 import { readBytes } from './files.ts';
 import type { Io } from './io.ts';
@@ -19,5 +19,5 @@ export async function readShareFile(plan: Plan, file: string, io: Io): Promise<O
   if (!trees.ok) return trees;
   const [tree] = trees.value;
   if (tree === undefined) return bad(problem('empty-file', { wanted: 'a file of shares' }, { file, line: 1 }));
-  return readShares(plan, toPlain(tree), (path, part) => locate(tree as Tree, path, part));
+  return readShares(plan, toPlain(tree), (path, part) => locate(tree, path, part));
 }

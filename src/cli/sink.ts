@@ -18,6 +18,7 @@ import { problem } from '../problems/problem.ts';
 import { Failure } from './failure.ts';
 import { isThere, otherKindAt, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
+import type { NamedFile } from './named-file.ts';
 import { note } from './note.ts';
 
 /** Takes the data of one command. */
@@ -40,18 +41,12 @@ export async function intoSink<Value>(options: Readonly<Record<string, unknown>>
   return value;
 }
 
-/** A file by its place and by what messages call it. */
-interface Target {
-  readonly path: string;
-  readonly shownAs: string;
-}
-
 /**
  * Puts a text in the place of a file that was read before, with the permissions that it has; a link goes on leading to it.
  * Throws a `Failure` when the file is no longer what was read, or cannot be written: then it stays as it is.
  * @param before the file as it was read
  */
-export async function replaceFile({ path, shownAs }: Target, before: Uint8Array, text: string, io: Io): Promise<void> {
+export async function replaceFile({ path, shownAs }: NamedFile, before: Uint8Array, text: string, io: Io): Promise<void> {
   const guarded = guardFor(shownAs);
   const target = guarded(() => realpathSync(path));
   const mode = guarded(() => statSync(target).mode & 0o777);
@@ -70,7 +65,7 @@ interface Wishes {
 }
 
 /** Written beside its place under a name nobody can guess, then moved into it: the file is old or new, never half. */
-async function intoFile<Value>({ path, shownAs }: Target, io: Io, work: (write: Write) => Promise<Value>, { mode, last }: Wishes = {}): Promise<Value> {
+async function intoFile<Value>({ path, shownAs }: NamedFile, io: Io, work: (write: Write) => Promise<Value>, { mode, last }: Wishes = {}): Promise<Value> {
   const temporary = join(dirname(path), `.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
   const guarded = guardFor(shownAs);
   const forget = io.onStop(() => rmSync(temporary, { force: true }));

@@ -7,9 +7,10 @@ import { bad, good, type Outcome, type Problem } from '../problems/problem.ts';
 import { decodeText, type SourceText } from '../reader/text.ts';
 import { locate } from '../reader/tree.ts';
 import { parseRubric } from '../rubric/parse.ts';
-import { findCaseFiles, type NamedFile, rubricOf } from './case-files.ts';
+import { findCaseFiles, rubricOf } from './case-files.ts';
 import { readBytes } from './files.ts';
 import type { Io } from './io.ts';
+import type { NamedFile } from './named-file.ts';
 
 /** A test file with everything that was read for it. */
 export interface FileRun {

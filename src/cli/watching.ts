@@ -9,9 +9,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { good, type Outcome } from '../problems/problem.ts';
 import { counted } from '../report/words.ts';
 import { visible } from '../text/visible.ts';
-import { findCaseFiles, named } from './case-files.ts';
+import { findCaseFiles } from './case-files.ts';
 import { SIGNAL_CODES, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
+import { shownPath } from './named-file.ts';
 import { note } from './note.ts';
 import { type ColourFlag, tellProblems } from './tell.ts';
 import { type FileRun, runCaseFiles } from './testing.ts';
@@ -41,7 +42,7 @@ export async function watchCases(
   while (!stop.signal.aborted) {
     const now = await nextChange(seen, () => look(operands, runs, io), stop.signal);
     if (now === null) break;
-    const changed = changedBetween(seen, now).map((path) => named(path, io).shownAs);
+    const changed = changedBetween(seen, now).map((path) => shownPath(path, io));
     if (options['quiet'] !== true) await io.stderr.write(`\n--- ${visible(changed.join(', '))} ---\n\n`);
     const again = await runAndSee(operands, runs, io);
     if (again.ok) ({ runs, seen } = again.value);

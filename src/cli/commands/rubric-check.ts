@@ -1,6 +1,5 @@
 /** `fit rubric check`: everything that is wrong with rubric files, and what could be better in those that are valid. */
 import type { Outcome } from '../../problems/problem.ts';
-import { isTestFile } from '../case-files.ts';
 import type { CheckedRubric } from '../check-file.ts';
 import type { CheckedFile } from '../checked.ts';
 import { EXIT, Failure } from '../failure.ts';
@@ -8,7 +7,7 @@ import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { findRubricFile } from '../rubrics.ts';
+import { findRubricFile, isTestFile } from '../rubrics.ts';
 
 /**
  * @returns 0 when all are valid; otherwise the code of the worst. With `--strict` advice is as bad as an error. Test files, which `*.yaml`

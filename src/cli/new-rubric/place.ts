@@ -1,9 +1,10 @@
 /** Where a new rubric goes, and how it is called from here. */
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { problem } from '../../problems/problem.ts';
 import { operand } from '../../text/shell.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { shownPath } from '../named-file.ts';
 import { isPath, rubricFolders } from '../rubrics.ts';
 
 /** What the command line says of the place. */
@@ -27,12 +28,6 @@ export function placeOf(said: string | null, dir: string | null, io: Io): Place 
   if (/[\\/]$/.test(said)) return { folder: resolve(io.cwd, said), stem: null, name: null };
   const path = resolve(io.cwd, said);
   return { folder: dirname(path), stem: basename(path).replace(/\.ya?ml$/i, ''), name: null };
-}
-
-/** @returns a path as it is shown: from here where it lies here, else in full. */
-export function shownPath(path: string, io: Io): string {
-  const here = relative(io.cwd, path);
-  return here === '' || here.startsWith('..') || isAbsolute(here) ? path : here;
 }
 
 /** @returns how commands name the rubric in this file: by its id where it is looked for, else by its path. */

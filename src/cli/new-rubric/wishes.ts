@@ -9,9 +9,10 @@ import type { SetUp } from '../../terminal/set-up.ts';
 import { Failure } from '../failure.ts';
 import { isThere } from '../files.ts';
 import type { Io } from '../io.ts';
+import { shownPath } from '../named-file.ts';
 import { note } from '../note.ts';
 import { listRubrics } from '../rubrics.ts';
-import { type Place, shownPath } from './place.ts';
+import type { Place } from './place.ts';
 import { listStarters, readStarter } from './starters.ts';
 
 /** What is said with the command; `null` for what is not. */
