@@ -1,7 +1,7 @@
 /** `fit rubric check`: everything that is wrong with rubric files, and what could be better in those that are valid. */
 import type { Outcome } from '../../problems/problem.ts';
-import type { CheckedRubric } from '../check-file.ts';
-import type { CheckedFile } from '../checked.ts';
+import type { CheckedRubric } from '../check-rubric/check-file.ts';
+import type { CheckedFile } from '../check-rubric/printers.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
@@ -14,7 +14,7 @@ import { findRubricFile, isTestFile } from '../rubrics.ts';
  * brings along, are passed over.
  */
 export async function rubricCheck({ operands, options }: Invocation, io: Io): Promise<number> {
-  const { printerFor } = await import('../checked.ts');
+  const { printerFor } = await import('../check-rubric/printers.ts');
   const printer = printerFor(options, io);
   let code: number = EXIT.done;
   for (const reference of operands) {
@@ -35,7 +35,7 @@ async function check(reference: string, io: Io): Promise<Outcome<CheckedRubric>>
   if (!file.ok) return file;
   const bytes = await readBytes(file.value.path, io, file.value.shownAs);
   if (!bytes.ok) return bytes;
-  const { checkFile } = await import('../check-file.ts');
+  const { checkFile } = await import('../check-rubric/check-file.ts');
   return checkFile(bytes.value, file.value.shownAs);
 }
 

@@ -4,13 +4,13 @@ import { questionsOf } from '../../authoring/difference/renames.ts';
 import { problem } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { renderDifference } from '../../report/difference/render.ts';
+import { type FoundRubric, findRubric, lastUsed, type WithShelves } from '../diff-rubric/find-rubric.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { type FoundRubric, findRubric, lastUsed, type WithShelves } from '../stored-rubrics.ts';
 
 /** @returns 0; with `--check-version` 5 where the version does not take the step that the changes ask for; 3 when a replayed record was not valid. */
 export async function rubricDiff({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -53,6 +53,6 @@ function meanings(options: Invocation['options'], rubrics: readonly FoundRubric[
 
 /** Loaded only when it is asked for: a comparison needs neither store nor engine. */
 async function replay(difference: Difference, before: FoundRubric, options: Invocation['options'], io: Io) {
-  const { replayAll } = await import('../replaying.ts');
+  const { replayAll } = await import('../diff-rubric/replay.ts');
   return replayAll(difference, before, options, io);
 }

@@ -5,12 +5,12 @@ import { simulate } from '../../authoring/simulation/simulate.ts';
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
 import { type SimulationFormat, simulationRendererFor } from '../../report/simulation/render.ts';
-import type { KnownShares } from '../counted-answers.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { defaultRubric, loadRubric } from '../rubrics.ts';
+import type { KnownShares } from '../simulate-rubric/counted-answers.ts';
 
 /** @returns 0, or the code of the worst record that could not be counted. */
 export async function rubricSimulate({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -33,11 +33,11 @@ export async function rubricSimulate({ operands, options }: Invocation, io: Io):
 async function knownShares(plan: Plan, options: Invocation['options'], io: Io): Promise<KnownShares> {
   const { shares, fromRecords, stored } = options as { shares?: string; fromRecords?: string; stored?: boolean };
   if (shares !== undefined) {
-    const { readShareFile } = await import('../share-file.ts');
+    const { readShareFile } = await import('../simulate-rubric/share-file.ts');
     return { from: 'stated', shares: unwrap(await readShareFile(plan, shares, io)), assessments: null, code: EXIT.done };
   }
   if (fromRecords === undefined && !stored) return { from: 'uniform', shares: new Map(), assessments: null, code: EXIT.done };
-  const { countRecords, countStored } = await import('../counted-answers.ts');
+  const { countRecords, countStored } = await import('../simulate-rubric/counted-answers.ts');
   return fromRecords === undefined ? countStored(plan, options, io) : countRecords(plan, fromRecords, options, io);
 }
 

@@ -6,17 +6,17 @@ import type { Io } from '../io.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { type ColourFlag, tellProblems } from '../tell.ts';
-import { type FileRun, runCaseFiles } from '../testing.ts';
+import { type FileRun, runCaseFiles } from '../test-rubric/run-case-files.ts';
 
 /** @returns 0 when every case holds and enough is reached, 5 when not, the code of the worst problem when something could not be run; 130 after `--watch`. */
 export async function rubricTest({ operands, options }: Invocation, io: Io): Promise<number> {
   const places = operands.length > 0 ? operands : ['.'];
   if (options['watch'] === true) {
-    const { watchCases } = await import('../watching.ts');
+    const { watchCases } = await import('../test-rubric/watch.ts');
     return watchCases(places, options, io, (runs) => printRuns(runs, options, io));
   }
   if (options['update'] === true) {
-    const { updateCases } = await import('../updating.ts');
+    const { updateCases } = await import('../test-rubric/update.ts');
     await updateCases(unwrap(await runCaseFiles(places, io)), options, io);
   }
   return printRuns(unwrap(await runCaseFiles(places, io)), options, io);

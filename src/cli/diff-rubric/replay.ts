@@ -1,13 +1,13 @@
 /** Feeding old assessments to a replay: those of the store, or records and answers from a file or a pipe. */
-import type { Difference } from '../authoring/difference/compare.ts';
-import { createReplayer, type Replay, type Replayable } from '../authoring/difference/replay.ts';
-import type { HashedRubric } from '../record/build.ts';
-import { EXIT, unwrap } from './failure.ts';
-import type { Io } from './io.ts';
-import { type Shelves, withStore } from './lookup.ts';
-import { note } from './note.ts';
-import { answersOfRecord, readPastAnswers, storedRecords } from './past-answers.ts';
-import type { Invocation } from './program/declaration.ts';
+import type { Difference } from '../../authoring/difference/compare.ts';
+import { createReplayer, type Replay, type Replayable } from '../../authoring/difference/replay.ts';
+import type { HashedRubric } from '../../record/build.ts';
+import { EXIT, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { type Shelves, withStore } from '../lookup.ts';
+import { note } from '../note.ts';
+import { answersOfRecord, readPastAnswers, storedRecords } from '../past-answers.ts';
+import type { Invocation } from '../program/declaration.ts';
 
 /** What came of a replay, and the exit code that it means. */
 export interface Replayed {

@@ -1,15 +1,15 @@
 /** Checked rubrics told to people, to programs, and to GitHub. */
-import { githubLine } from '../problems/github.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
-import { tell } from '../problems/told.ts';
-import { safeJson } from '../report/json.ts';
-import { proofData } from '../report/proof/data.ts';
-import { counted } from '../report/words.ts';
+import { githubLine } from '../../problems/github.ts';
+import type { Outcome, Problem } from '../../problems/problem.ts';
+import { tell } from '../../problems/told.ts';
+import { safeJson } from '../../report/json.ts';
+import { proofData } from '../../report/proof/data.ts';
+import { counted } from '../../report/words.ts';
+import type { Io } from '../io.ts';
+import { note } from '../note.ts';
+import { formatOf, optionsFor } from '../printing.ts';
+import { type ColourFlag, tellProblems } from '../tell.ts';
 import type { CheckedRubric } from './check-file.ts';
-import type { Io } from './io.ts';
-import { note } from './note.ts';
-import { formatOf, optionsFor } from './printing.ts';
-import { type ColourFlag, tellProblems } from './tell.ts';
 
 /** The name and version of the JSON document; within it fields are only added. */
 const SCHEMA = 'fit.rubric-check/1';
@@ -62,7 +62,7 @@ function terminalPrinter(options: Options, io: Io): Printer {
 }
 
 async function printProof({ id, version, proof }: CheckedRubric, options: Options, io: Io): Promise<void> {
-  const { renderProofTerminal } = await import('../report/proof/terminal.ts');
+  const { renderProofTerminal } = await import('../../report/proof/terminal.ts');
   await io.stdout.write(`${renderProofTerminal(`${id} ${version}`, proof, optionsFor(options, io))}\n`);
 }
 

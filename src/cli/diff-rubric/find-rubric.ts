@@ -1,11 +1,11 @@
 /** Finding rubrics that are kept with old assessments, beside those on the shelf. */
-import { type Outcome, problem } from '../problems/problem.ts';
-import type { HashedRubric } from '../record/build.ts';
-import type { RubricUse } from '../store/store.ts';
-import { Failure, unwrap } from './failure.ts';
-import type { Io } from './io.ts';
-import type { Shelves } from './lookup.ts';
-import { loadRubric } from './rubrics.ts';
+import { type Outcome, problem } from '../../problems/problem.ts';
+import type { HashedRubric } from '../../record/build.ts';
+import type { RubricUse } from '../../store/store.ts';
+import { Failure, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import type { Shelves } from '../lookup.ts';
+import { loadRubric } from '../rubrics.ts';
 
 /** A rubric, and where it comes from. */
 export interface FoundRubric extends HashedRubric {

@@ -1,18 +1,18 @@
 /** Answers of past assessments, counted: from the store, or from a file of records. */
-import { createCount } from '../authoring/simulation/counted.ts';
-import type { Basis } from '../authoring/simulation/model.ts';
-import type { AnswerShares } from '../authoring/simulation/shares.ts';
-import type { Plan } from '../engine/compile/plan.ts';
-import type { Answers } from '../engine/model/answer.ts';
-import { problem } from '../problems/problem.ts';
-import { plainAnswers } from '../record/answer-file.ts';
-import { checkAnswers } from '../record/answers.ts';
-import { EXIT, Failure } from './failure.ts';
-import type { Io } from './io.ts';
-import { withStore } from './lookup.ts';
-import { note } from './note.ts';
-import { answersOfRecord, type PastAnswers, readPastAnswers, storedRecords } from './past-answers.ts';
-import type { Invocation } from './program/declaration.ts';
+import { createCount } from '../../authoring/simulation/counted.ts';
+import type { Basis } from '../../authoring/simulation/model.ts';
+import type { AnswerShares } from '../../authoring/simulation/shares.ts';
+import type { Plan } from '../../engine/compile/plan.ts';
+import type { Answers } from '../../engine/model/answer.ts';
+import { problem } from '../../problems/problem.ts';
+import { plainAnswers } from '../../record/answer-file.ts';
+import { checkAnswers } from '../../record/answers.ts';
+import { EXIT, Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { withStore } from '../lookup.ts';
+import { note } from '../note.ts';
+import { answersOfRecord, type PastAnswers, readPastAnswers, storedRecords } from '../past-answers.ts';
+import type { Invocation } from '../program/declaration.ts';
 
 /** What is known of the answers that come, and where it was found. */
 export interface KnownShares {

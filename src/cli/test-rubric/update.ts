@@ -1,18 +1,18 @@
 /** `fit rubric test --update`: expectations rewritten one by one, each after its difference was shown and somebody said yes. */
-import type { CaseOutcome, Difference, Edit } from '../authoring/cases/model.ts';
-import { canRewrite, rewrite } from '../authoring/cases/rewrite.ts';
-import { problem } from '../problems/problem.ts';
-import { causeText, differenceText, valueText } from '../report/cases/words.ts';
-import { counted } from '../report/words.ts';
-import { STOPPED } from '../terminal/host.ts';
-import { type LineTerminal, openLines } from '../terminal/line-terminal.ts';
-import { Failure } from './failure.ts';
-import { canAsk } from './interview/terminal.ts';
-import type { Io } from './io.ts';
-import { note } from './note.ts';
-import { replaceFile } from './sink.ts';
-import { type ColourFlag, paintFor } from './tell.ts';
-import type { FileRun } from './testing.ts';
+import type { CaseOutcome, Difference, Edit } from '../../authoring/cases/model.ts';
+import { canRewrite, rewrite } from '../../authoring/cases/rewrite.ts';
+import { problem } from '../../problems/problem.ts';
+import { causeText, differenceText, valueText } from '../../report/cases/words.ts';
+import { counted } from '../../report/words.ts';
+import { STOPPED } from '../../terminal/host.ts';
+import { type LineTerminal, openLines } from '../../terminal/line-terminal.ts';
+import { Failure } from '../failure.ts';
+import { canAsk } from '../interview/terminal.ts';
+import type { Io } from '../io.ts';
+import { note } from '../note.ts';
+import { replaceFile } from '../sink.ts';
+import { type ColourFlag, paintFor } from '../tell.ts';
+import type { FileRun } from './run-case-files.ts';
 
 /**
  * Asks about every difference and writes what was agreed to, file by file.

@@ -1,16 +1,16 @@
 /** Test files read and run. A room of its own because YAML and the schemas are dear to load. */
-import { type OpenedCaseFile, openCaseFile, readCases } from '../authoring/cases/case-file.ts';
-import { runCases } from '../authoring/cases/run.ts';
-import { type TestedFile, troubleOf } from '../authoring/cases/tested.ts';
-import { compileRubric } from '../engine/compile/compile.ts';
-import { bad, good, type Outcome, type Problem } from '../problems/problem.ts';
-import { decodeText, type SourceText } from '../reader/text.ts';
-import { locate } from '../reader/tree.ts';
-import { parseRubric } from '../rubric/parse.ts';
+import { type OpenedCaseFile, openCaseFile, readCases } from '../../authoring/cases/case-file.ts';
+import { runCases } from '../../authoring/cases/run.ts';
+import { type TestedFile, troubleOf } from '../../authoring/cases/tested.ts';
+import { compileRubric } from '../../engine/compile/compile.ts';
+import { bad, good, type Outcome, type Problem } from '../../problems/problem.ts';
+import { decodeText, type SourceText } from '../../reader/text.ts';
+import { locate } from '../../reader/tree.ts';
+import { parseRubric } from '../../rubric/parse.ts';
+import { readBytes } from '../files.ts';
+import type { Io } from '../io.ts';
+import type { NamedFile } from '../named-file.ts';
 import { findCaseFiles, rubricOf } from './case-files.ts';
-import { readBytes } from './files.ts';
-import type { Io } from './io.ts';
-import type { NamedFile } from './named-file.ts';
 
 /** A test file with everything that was read for it. */
 export interface FileRun {

@@ -1,13 +1,13 @@
 /** Reads a file of shares. A room of its own because YAML is dear to load. */
-import type { AnswerShares } from '../authoring/simulation/shares.ts';
-import { readShares } from '../authoring/simulation/stated.ts';
-import type { Plan } from '../engine/compile/plan.ts';
-import { bad, type Outcome, problem } from '../problems/problem.ts';
-import { decodeText } from '../reader/text.ts';
-import { locate, toPlain } from '../reader/tree.ts';
-import { parseYaml } from '../reader/yaml.ts';
-import { readBytes } from './files.ts';
-import type { Io } from './io.ts';
+import type { AnswerShares } from '../../authoring/simulation/shares.ts';
+import { readShares } from '../../authoring/simulation/stated.ts';
+import type { Plan } from '../../engine/compile/plan.ts';
+import { bad, type Outcome, problem } from '../../problems/problem.ts';
+import { decodeText } from '../../reader/text.ts';
+import { locate, toPlain } from '../../reader/tree.ts';
+import { parseYaml } from '../../reader/yaml.ts';
+import { readBytes } from '../files.ts';
+import type { Io } from '../io.ts';
 
 /** @returns the shares that a YAML file states, or everything that is wrong with it. JSON is YAML too. */
 export async function readShareFile(plan: Plan, file: string, io: Io): Promise<Outcome<AnswerShares>> {

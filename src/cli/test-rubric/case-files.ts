@@ -1,12 +1,12 @@
 /** Finding test files: by path, in a folder, or beside a rubric. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { bad, good, type Outcome, problem } from '../problems/problem.ts';
-import { suggest } from '../problems/suggest.ts';
-import { isThere } from './files.ts';
-import type { Io } from './io.ts';
-import { type NamedFile, namedFile } from './named-file.ts';
-import { fileOf, isPath, isTestFile, listRubrics } from './rubrics.ts';
+import { bad, good, type Outcome, problem } from '../../problems/problem.ts';
+import { suggest } from '../../problems/suggest.ts';
+import { isThere } from '../files.ts';
+import type { Io } from '../io.ts';
+import { type NamedFile, namedFile } from '../named-file.ts';
+import { fileOf, isPath, isTestFile, listRubrics } from '../rubrics.ts';
 
 /**
  * @returns the test files that `operand` leads to, one at least. An operand is a folder, a test file, a rubric file, or the id of a

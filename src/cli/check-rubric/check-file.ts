@@ -1,8 +1,8 @@
 /** Looks at one rubric file. A room of its own because YAML, the schema and the advice are dear to load. */
-import { type Checked, checkRubric } from '../authoring/check.ts';
-import type { Outcome } from '../problems/problem.ts';
-import { decodeText } from '../reader/text.ts';
-import { parseWritten } from '../rubric/parse.ts';
+import { type Checked, checkRubric } from '../../authoring/check.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { decodeText } from '../../reader/text.ts';
+import { parseWritten } from '../../rubric/parse.ts';
 
 /** A valid rubric in figures, and what could be better in it. */
 export interface CheckedRubric extends Checked {

@@ -6,16 +6,16 @@
  */
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { good, type Outcome } from '../problems/problem.ts';
-import { counted } from '../report/words.ts';
-import { visible } from '../text/visible.ts';
+import { good, type Outcome } from '../../problems/problem.ts';
+import { counted } from '../../report/words.ts';
+import { visible } from '../../text/visible.ts';
+import { SIGNAL_CODES, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { shownPath } from '../named-file.ts';
+import { note } from '../note.ts';
+import { type ColourFlag, tellProblems } from '../tell.ts';
 import { findCaseFiles } from './case-files.ts';
-import { SIGNAL_CODES, unwrap } from './failure.ts';
-import type { Io } from './io.ts';
-import { shownPath } from './named-file.ts';
-import { note } from './note.ts';
-import { type ColourFlag, tellProblems } from './tell.ts';
-import { type FileRun, runCaseFiles } from './testing.ts';
+import { type FileRun, runCaseFiles } from './run-case-files.ts';
 
 /** Milliseconds between two looks. */
 const INTERVAL = 100;
