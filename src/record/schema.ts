@@ -5,13 +5,13 @@
  * are only added.
  */
 import * as z from 'zod';
-import { KNOCKOUT_CLASSES, RECOMMENDATIONS } from '../engine/model/rubric.ts';
+import { ADVICE, KNOCKOUT_CLASSES, RECOMMENDATIONS } from '../engine/model/rubric.ts';
 import { ASSESSMENT_SCHEMA } from './version.ts';
 
 const text = z.string().nullable();
 const number = z.number().nullable();
 const recommendation = z.enum(RECOMMENDATIONS);
-const advice = z.enum([...RECOMMENDATIONS, 'incomplete']);
+const advice = z.enum(ADVICE);
 const value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]);
 const confidence = z.enum(['low', 'medium', 'high']);
 const state = z.enum(['rated', 'unknown', 'refused', 'absent', 'waiting', 'not-applicable', 'not-asked']);

@@ -7,7 +7,7 @@ import { readSignals } from '../../engine/decide/signals.ts';
 import { NOT_ASKED, RATED, type Status, WAITING } from '../../engine/logic/judge.ts';
 import type { Answers } from '../../engine/model/answer.ts';
 import type { Result } from '../../engine/model/assessment.ts';
-import { type Advice, RECOMMENDATIONS } from '../../engine/model/rubric.ts';
+import { ADVICE, type Advice } from '../../engine/model/rubric.ts';
 import { sheetOf } from '../../engine/score/sheet.ts';
 import { emptyStanding, takeStanding } from '../../engine/score/standing.ts';
 
@@ -80,7 +80,7 @@ function recommendationsOf(plan: Plan, reached: ReadonlySet<string>): readonly A
     ...(questions.some(({ knockout }) => knockout) ? (['decline'] as const) : []),
     assess(plan, {}).recommendation,
   ]);
-  return [...RECOMMENDATIONS, 'incomplete' as const].filter((advice) => named.has(advice) || reached.has(advice));
+  return ADVICE.filter((advice) => named.has(advice) || reached.has(advice));
 }
 
 /** Where conditions lead that are due, as far as there are so many. */

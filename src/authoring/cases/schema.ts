@@ -1,7 +1,7 @@
 /** The shape of a test file. The single source: the JSON Schema for editors is generated from here. */
 import * as z from 'zod';
 import type { CauseRule } from '../../engine/model/assessment.ts';
-import { RECOMMENDATIONS } from '../../engine/model/rubric.ts';
+import { ADVICE } from '../../engine/model/rubric.ts';
 import { id, target, text } from '../../rubric/schema/words.ts';
 
 /** Every rule that can bind a recommendation; the type holds it against the engine's own list. */
@@ -40,10 +40,7 @@ const rule = z.enum(CAUSE_RULES);
 
 const expectation = z
   .strictObject({
-    recommendation: z
-      .enum([...RECOMMENDATIONS, 'incomplete'])
-      .optional()
-      .describe('What is recommended'),
+    recommendation: z.enum(ADVICE).optional().describe('What is recommended'),
     band: z
       .union([target, z.null()], { error: "a band's word, or null (no band)" })
       .optional()

@@ -1,5 +1,5 @@
 /** What differs in facts, rules, the decision, and the rubric as a whole. */
-import type { Band, Decision, Rubric, Rule, Silence } from '../../engine/model/rubric.ts';
+import { type Band, type Decision, RECOMMENDATIONS, type Rubric, type Rule, type Silence } from '../../engine/model/rubric.ts';
 import type { ChangeClass } from './change.ts';
 import { compareCounting, reversed } from './dimensions.ts';
 import { movedIds, type Pair, pairsBy, pairsById } from './matching.ts';
@@ -30,7 +30,7 @@ export function compareHeads({ a, b, out }: Setting): void {
     const of = keyOf((pair.after ?? pair.before) as Silence);
     notes.text('silence', pair.before?.because, pair.after?.because, { of });
   }
-  for (const of of ['accept', 'conditional', 'defer', 'decline'] as const) notes.text('letter', a.letter?.[of], b.letter?.[of], { of });
+  for (const of of RECOMMENDATIONS) notes.text('letter', a.letter?.[of], b.letter?.[of], { of });
   compareCounting(a.scoring, b.scoring, 'scores-not-comparable', notes);
 }
 

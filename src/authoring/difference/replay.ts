@@ -5,7 +5,7 @@ import { createScorer, type Explained, explain } from '../../engine/assess.ts';
 import { type Carrier, createCarrier, type Lost } from '../../engine/carry.ts';
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Answer, Answers } from '../../engine/model/answer.ts';
-import type { Advice, Rubric } from '../../engine/model/rubric.ts';
+import { ADVICE, type Advice, type Rubric } from '../../engine/model/rubric.ts';
 import { type Behind, createFinder } from './behind.ts';
 import type { Change } from './change.ts';
 import type { Difference } from './compare.ts';
@@ -149,8 +149,6 @@ export function createReplayer(difference: Difference, sha256: string): Replayer
     }),
   };
 }
-
-const ADVICE: readonly Advice[] = ['accept', 'conditional', 'defer', 'decline', 'incomplete'];
 
 function order(advice: Advice): number {
   return ADVICE.indexOf(advice);

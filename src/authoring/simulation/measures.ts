@@ -1,10 +1,10 @@
 /** Numbers that sum a distribution up. */
-import type { Advice } from '../../engine/model/rubric.ts';
+import { ADVICE, type Advice } from '../../engine/model/rubric.ts';
 import type { Likely } from './exact.ts';
 import type { Kinds } from './kinds.ts';
 import type { AnswerEffect, Chance, Influence, ScoreSpread } from './model.ts';
 import type { PossibleAnswer } from './shares.ts';
-import { ADVICE, SCORE, SCORED, type Values } from './values.ts';
+import { SCORE, SCORED, type Values } from './values.ts';
 
 /** Shares are kept to so many decimals: what lies beyond is the noise of adding. */
 const DECIMALS = 1e12;

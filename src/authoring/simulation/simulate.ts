@@ -2,6 +2,7 @@
 import type { Plan } from '../../engine/compile/plan.ts';
 import { scoreOutOf } from '../../engine/explain/scale.ts';
 import { isOpen } from '../../engine/logic/judge.ts';
+import { ADVICE } from '../../engine/model/rubric.ts';
 import { countExactly, type Likely } from './exact.ts';
 import { type Kinds, kindsByQuestion } from './kinds.ts';
 import { chance, influenceOf, spreadOfScores } from './measures.ts';
@@ -10,7 +11,7 @@ import { createRandom } from './random.ts';
 import { decideByEngine, drawCases } from './sampled.ts';
 import type { AnswerShares } from './shares.ts';
 import { type Swing, swingsOf } from './swings.ts';
-import { ADVICE, type Values } from './values.ts';
+import type { Values } from './values.ts';
 
 /** How a simulation is made. */
 export interface SimulationOptions {

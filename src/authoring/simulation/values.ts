@@ -1,10 +1,6 @@
 /** What is averaged over cases: how often each recommendation comes, how often there is a score, and the score. */
-import type { Advice } from '../../engine/model/rubric.ts';
-import { RECOMMENDATIONS } from '../../engine/model/rubric.ts';
+import { ADVICE } from '../../engine/model/rubric.ts';
 import type { Verdict } from './verdicts.ts';
-
-/** All results a case can have, from best to worst, without a recommendation last. */
-export const ADVICE: readonly Advice[] = [...RECOMMENDATIONS, 'incomplete'];
 
 /** By place: the share of each of `ADVICE`, the share with a score, and the score over all cases, 0 where there is none. */
 export type Values = Float64Array;
@@ -12,8 +8,9 @@ export type Values = Float64Array;
 /** How many there are. */
 export const VALUES = ADVICE.length + 2;
 
-/** Where they stand. */
+/** The place of the share with a score. */
 export const SCORED = ADVICE.length;
+/** The place of the score. */
 export const SCORE = ADVICE.length + 1;
 
 /** Adds what a verdict comes to, so many times, to the numbers that begin at `from`. */

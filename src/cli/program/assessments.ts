@@ -1,6 +1,6 @@
 /** Commands about prospects and their assessments. Bodies load only when they run. */
 import { Option } from 'commander';
-import { RECOMMENDATIONS } from '../../engine/model/rubric.ts';
+import { ADVICE } from '../../engine/model/rubric.ts';
 import type { Declaration } from './declaration.ts';
 import { collect, count, forceOption, formatOption, jsonOption, outputOption, rubricOption } from './options.ts';
 
@@ -52,7 +52,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
     operands: '',
     options: [
       new Option('--status <status>', 'which ones').choices(['complete', 'draft', 'all']).default('complete'),
-      new Option('--recommends <word>', 'only those with this recommendation').choices([...RECOMMENDATIONS, 'incomplete']),
+      new Option('--recommends <word>', 'only those with this recommendation').choices([...ADVICE]),
       new Option('-n, --limit <count>', 'at most so many').argParser(count),
       jsonOption,
       new Option('--plain', 'a line each, a tab between the fields').conflicts('json'),

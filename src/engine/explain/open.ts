@@ -7,7 +7,7 @@ import { decideRegardless } from '../decide/decide.ts';
 import { readSignals } from '../decide/signals.ts';
 import { isOpen, OPEN } from '../logic/judge.ts';
 import type { OpenQuestion } from '../model/assessment.ts';
-import { type Advice, RECOMMENDATIONS } from '../model/rubric.ts';
+import { ADVICE, type Advice } from '../model/rubric.ts';
 import { ANSWERED, type Sheet } from '../score/sheet.ts';
 import { emptyStanding, type Standing, takeStanding } from '../score/standing.ts';
 import { stateOf } from './states.ts';
@@ -53,7 +53,7 @@ function tryOut(plan: Plan, sheet: Sheet, standing: Standing, open: readonly Que
 /** The recommendations that single answers lead to, as if nothing else were missing. */
 function bringsOf(plan: Plan, sheet: Sheet, scratch: Standing, question: QuestionPlan): readonly Advice[] {
   const found = new Set(samples(question, question.whole).map((cell) => adviceWith(plan, answered(sheet, question.index, cell), scratch)));
-  return [...RECOMMENDATIONS, 'incomplete' as const].filter((advice) => found.has(advice));
+  return ADVICE.filter((advice) => found.has(advice));
 }
 
 function adviceWith(plan: Plan, sheet: Sheet, scratch: Standing): Advice {

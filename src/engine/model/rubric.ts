@@ -11,11 +11,14 @@ import type { FactForm, QuestionForm } from './form.ts';
 /** What a rubric can ask for. */
 export type Recommendation = 'accept' | 'conditional' | 'defer' | 'decline';
 
-/** What a result says: a recommendation, or that none can be given yet. */
-export type Advice = Recommendation | 'incomplete';
-
 /** The four recommendations from best to worst: their order of merit where no band carries them (R21). */
 export const RECOMMENDATIONS = ['accept', 'conditional', 'defer', 'decline'] as const;
+
+/** All that a result can say, in the order in which it is listed: a recommendation, or that none can be given yet. */
+export const ADVICE = [...RECOMMENDATIONS, 'incomplete'] as const;
+
+/** What a result says. */
+export type Advice = (typeof ADVICE)[number];
 
 /** How members (questions of a dimension, dimensions of a rubric) become one number (A5). */
 export type Method = 'weighted-mean' | 'mean' | 'sum' | 'lowest' | 'highest';

@@ -66,7 +66,10 @@ function stuckItems({ parts }: Proof): readonly Item[] {
 }
 
 function aloneItem({ question, best, worst, top, floor }: Proof['alone'][number]): Item {
-  return { label: question, text: `alone it can take the score from ${best.score} to ${worst.score}, from the best band (${top} and above) to the worst (below ${floor})` };
+  return {
+    label: question,
+    text: `alone it can take the score from ${best.score} to ${worst.score}, from the best band (${top} and above) to the worst (below ${floor})`,
+  };
 }
 
 function notShown({ outcomes, parts, incomplete, aloneNotShown }: Proof): readonly string[] {

@@ -1,5 +1,5 @@
 /** Bands, rules and the rest of the decision. */
-import { type Band, type Decision, RECOMMENDATIONS, type Rule, type RuleEffect } from '../../engine/model/rubric.ts';
+import { ADVICE, type Band, type Decision, RECOMMENDATIONS, type Rule, type RuleEffect } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawBand, RawRubric, RawRule } from '../schema/rubric.ts';
 import { resolveCondition } from './conditions.ts';
@@ -61,7 +61,7 @@ function resolveBand(raw: RawBand, path: Path, names: Names, report: Report): Ba
 }
 
 /** What a result can say by itself. */
-const ADVICE: ReadonlySet<string> = new Set([...RECOMMENDATIONS, 'incomplete']);
+const RESULTS: ReadonlySet<string> = new Set(ADVICE);
 
 /** Own words stand once, and none says a recommendation that its row does not give. */
 function checkWords(bands: readonly RawBand[], path: Path, report: Report): void {
@@ -69,7 +69,7 @@ function checkWords(bands: readonly RawBand[], path: Path, report: Report): void
   bands.forEach(({ as: word, recommend }, i) => {
     if (word === undefined) return;
     if (words.has(word)) report.add('band-word', { word, why: 'twice' }, [...path, i, 'as']);
-    if (word !== recommend && ADVICE.has(word)) report.add('band-word', { word, why: 'recommendation' }, [...path, i, 'as']);
+    if (word !== recommend && RESULTS.has(word)) report.add('band-word', { word, why: 'recommendation' }, [...path, i, 'as']);
     words.add(word);
   });
 }

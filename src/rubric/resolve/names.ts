@@ -1,5 +1,7 @@
 /** Every id of a rubric: that each stands once, and what it stands for. */
+
 import type { QuestionForm } from '../../engine/model/form.ts';
+import { RECOMMENDATIONS } from '../../engine/model/rubric.ts';
 import type { Path } from '../../reader/tree.ts';
 import type { RawQuestion } from '../schema/question.ts';
 import type { RawRubric } from '../schema/rubric.ts';
@@ -55,7 +57,7 @@ export function collectNames(raw: RawRubric, report: Report): Names {
     inDimensions,
     dimensions: dimensions.ids,
     facts: new Set(facts),
-    targets: new Set([...words, 'accept', 'conditional', 'defer', 'decline']),
+    targets: new Set([...words, ...RECOMMENDATIONS]),
   };
 }
 

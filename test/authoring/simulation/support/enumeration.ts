@@ -1,5 +1,4 @@
 /** Every case one by one, in plain data: what counting has to agree with. */
-
 import type { AnswerShares } from '../../../../src/authoring/simulation/shares.ts';
 import { statesOf } from '../../../../src/engine/ask.ts';
 import { assess } from '../../../../src/engine/assess.ts';
@@ -12,7 +11,6 @@ import type { Rubric } from '../../../../src/engine/model/rubric.ts';
 interface Case {
   readonly share: number;
   readonly answers: Answers;
-  /** By question id: which of its possible answers was drawn, asked or not. */
   readonly result: Result;
 }
 
