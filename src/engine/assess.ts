@@ -1,7 +1,7 @@
 /** The engine's two doors: the whole result of one answer set, and the bare verdict for many. Pure. */
 import type { DimensionPlan, Plan, QuestionPlan } from './compile/plan.ts';
 import { type Ranges, rangesOf } from './complete/range.ts';
-import { type Prospects, prospectsOf } from './complete/settle.ts';
+import { type Prospects, prospectsOf, unanimousOn } from './complete/settle.ts';
 import type { Shown } from './complete/total-reach.ts';
 import { bandOf, decide } from './decide/decide.ts';
 import { readSignals, type Signals } from './decide/signals.ts';
@@ -82,7 +82,7 @@ export function explain(plan: Plan, answers: Answers): Explained {
   const standing = emptyStanding(plan);
   takeStanding(plan, sheet, standing);
   const signals = readSignals(plan, sheet, standing);
-  const { outcome, cause } = decide(plan, standing, signals, () => settledOn(prospectsOf(plan, sheet, 2)));
+  const { outcome, cause } = decide(plan, standing, signals, (stands) => unanimousOn(plan, sheet, stands));
   return {
     recommendation: outcome?.recommendation ?? 'incomplete',
     band: outcome?.band ?? null,
@@ -108,7 +108,7 @@ export function createScorer(plan: Plan): Scorer {
   const scoreSheet = (sheet: Sheet): Score => {
     takeStanding(plan, sheet, standing);
     const signals = readSignals(plan, sheet, standing);
-    const { outcome } = decide(plan, standing, signals, () => settledOn(prospectsOf(plan, sheet, 2)));
+    const { outcome } = decide(plan, standing, signals, (stands) => unanimousOn(plan, sheet, stands));
     return {
       recommendation: outcome?.recommendation ?? 'incomplete',
       band: outcome?.band ?? null,

@@ -1,14 +1,14 @@
 /** What the engine decides on one case, as far as a simulation tells it. */
 import type { Plan } from '../../engine/compile/plan.ts';
 import { rangesOf } from '../../engine/complete/range.ts';
-import { prospectsOf } from '../../engine/complete/settle.ts';
+import { unanimousOn } from '../../engine/complete/settle.ts';
 import { decide } from '../../engine/decide/decide.ts';
 import { readSignals } from '../../engine/decide/signals.ts';
 import { isBorderline } from '../../engine/explain/borderline.ts';
 import { causeText } from '../../engine/explain/causes.ts';
 import { NOT_ASKED, WAITING } from '../../engine/logic/judge.ts';
 import type { CauseRule } from '../../engine/model/assessment.ts';
-import type { Advice, Recommendation } from '../../engine/model/rubric.ts';
+import type { Advice } from '../../engine/model/rubric.ts';
 import type { Sheet } from '../../engine/score/sheet.ts';
 import { emptyStanding, takeStanding } from '../../engine/score/standing.ts';
 
@@ -31,7 +31,7 @@ export function createJudge(plan: Plan): (sheet: Sheet) => Verdict {
     takeStanding(plan, sheet, standing);
     if (standing.open) forgetUnasked(sheet, standing.status);
     const signals = readSignals(plan, sheet, standing);
-    const verdict = decide(plan, standing, signals, () => settledOn(plan, sheet));
+    const verdict = decide(plan, standing, signals, (stands) => unanimousOn(plan, sheet, stands));
     const { rule, id } = causeText(plan, standing, signals, verdict.cause);
     return {
       recommendation: verdict.outcome?.recommendation ?? 'incomplete',
@@ -51,10 +51,4 @@ function forgetUnasked(sheet: Sheet, status: ArrayLike<number>): void {
     sheet.cell[i] = null;
     sheet.confirmed[i] = 0;
   }
-}
-
-function settledOn(plan: Plan, sheet: Sheet): Recommendation | null {
-  const { settled, reachable } = prospectsOf(plan, sheet, 2);
-  const [only] = reachable;
-  return settled && only !== undefined && only !== 'incomplete' ? only : null;
 }

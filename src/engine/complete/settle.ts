@@ -4,7 +4,7 @@
  * A search over boxes: a box whose completions can only come to one outcome is closed, any other is
  * tried at its corners and split. What is reported as reachable was reached by a completion.
  */
-import type { Plan, QuestionPlan } from '../compile/plan.ts';
+import type { Outcome, Plan, QuestionPlan } from '../compile/plan.ts';
 import { decide } from '../decide/decide.ts';
 import { readSignals } from '../decide/signals.ts';
 import { NOT_ASKED } from '../logic/judge.ts';
@@ -52,6 +52,19 @@ export function prospectsOf(plan: Plan, sheet: Sheet, enough = Infinity): Prospe
   }
   const settled = reached.size > 1 ? false : waiting.length === 0 && !unresolved ? true : null;
   return { reachable: [...RECOMMENDATIONS, 'incomplete' as const].filter((result) => reached.has(result)), settled };
+}
+
+/**
+ * @returns the recommendation that every completion of `sheet` gives; `null` where they differ, where that could not be shown, and
+ * where it is what stands anyway. Two completions mostly tell, and the search is spared.
+ */
+export function unanimousOn(plan: Plan, sheet: Sheet, stands: Outcome | null): Recommendation | null {
+  const standing = emptyStanding(plan);
+  const box = boxOf(plan, sheet);
+  const worst = resultOf(plan, cornerOf(plan, box, 'lo'), standing);
+  if (worst === 'incomplete' || worst === stands?.recommendation) return null;
+  const best = resultOf(plan, cornerOf(plan, box, 'hi'), standing);
+  return best === worst && prospectsOf(plan, sheet, 2).settled ? worst : null;
 }
 
 /** @returns what one complete answer set comes to. */

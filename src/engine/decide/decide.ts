@@ -39,18 +39,21 @@ export interface Verdict {
   readonly cause: Cause;
 }
 
+/** The recommendation that every completion gives, or `null`; that which stands without it need not be told. */
+export type SettledOn = (stands: Outcome | null) => Recommendation | null;
+
 /**
  * @returns the recommendation and its cause.
- * @param settledOn asked only when something is open: the recommendation every completion gives, or `null`; itself `null` for a completion
+ * @param settledOn asked only when something is open; itself `null` for a completion
  */
-export function decide(plan: Plan, standing: Standing, signals: Signals, settledOn: (() => Recommendation | null) | null): Verdict {
+export function decide(plan: Plan, standing: Standing, signals: Signals, settledOn: SettledOn | null): Verdict {
   const stop = stopEarly(plan, signals);
   if (stop) return stop;
   if (isPlain(plan, standing, signals)) return climb(plan, standing, signals);
   const gaps = findGaps(plan, standing, signals);
-  const settled = settledOn === null || gaps.unconfirmed.length > 0 || !standing.open ? null : settledOn();
-  if (settled === null && isGap(gaps)) return { outcome: null, cause: { rule: 'incomplete', gaps } };
-  const reached = climb(plan, standing, signals);
+  const [isShort, reached] = [isGap(gaps), climb(plan, standing, signals)];
+  const settled = settledOn === null || gaps.unconfirmed.length > 0 || !standing.open ? null : settledOn(isShort ? null : reached.outcome);
+  if (settled === null && isShort) return { outcome: null, cause: { rule: 'incomplete', gaps } };
   if (settled === null || reached.outcome?.recommendation === settled) return reached;
   return { outcome: plan.outcomes.get(plan.worst[settled]) as Outcome, cause: { rule: 'settled' } };
 }
