@@ -6,7 +6,7 @@ import { insertHead } from './drafts.ts';
 import type { Connection, Row } from './driver.ts';
 import { intactText, number, parse, texts } from './rows.ts';
 import { dropRubrics, keepRubric } from './rubrics.ts';
-import type { RecordPage, StoredRubric } from './store.ts';
+import type { Answered, RecordPage, StoredRubric } from './store.ts';
 
 /** Keeps a record, and lets go of the draft that it was. @param since the last change that the record knows of */
 export function complete(db: Connection, record: Assessment, rubric: StoredRubric, since: number | null): Outcome<null> {
@@ -49,7 +49,7 @@ export function readRecord(db: Connection, id: string): Assessment | null {
 /** Records that are in memory at a time. */
 const PAGE = 64;
 
-/** @returns one page of the records under a rubric, the one locked last first. The plus keeps SQLite on the order of the keys: by rubric it would sort all of them for every page. */
+/** @returns one page of what was answered under a rubric, the one locked last first. The plus keeps SQLite on the order of the keys: by rubric it would sort all of them for every page. */
 export function readRecords(db: Connection, rubric: string, from: number | null): RecordPage {
   const rows = db.all(
     `SELECT record.assessment, record.crc, ${texts('record.body')} FROM assessment JOIN record ON record.assessment = assessment.key
@@ -57,7 +57,19 @@ export function readRecords(db: Connection, rubric: string, from: number | null)
     ...[from ?? Number.MAX_SAFE_INTEGER, rubric, PAGE],
   );
   const last = rows.at(-1);
-  return { records: rows.map(recordOf), next: rows.length < PAGE || last === undefined ? null : number(last, 'assessment') };
+  return { records: rows.map(answeredOf), next: rows.length < PAGE || last === undefined ? null : number(last, 'assessment') };
+}
+
+/** What came of the answers makes up most of a record and stands after them. Written by JSON.stringify, this stands nowhere else. */
+const RESULT = ',"result":{"recommendation":';
+
+/** @returns what was answered in the record of a row, as far as that can be done without reading what came of it. */
+function answeredOf(row: Row): Answered {
+  const whole = intactText(row, 'body');
+  const end = whole.indexOf(RESULT);
+  const beginning = parse(end === -1 ? whole : `${whole.slice(0, end)}}`) as Partial<Answered>;
+  const { id, rubric, prospect, answers } = (beginning.answers === undefined ? parse(whole) : beginning) as Answered;
+  return { id, rubric, prospect, answers };
 }
 
 /** @returns the record in a row, which must be as it was written. */

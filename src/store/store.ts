@@ -89,9 +89,12 @@ export interface RubricUse extends Readonly<Record<'id' | 'version' | 'title' | 
   readonly usedAt: string | null;
 }
 
+/** Of a record what somebody needs who scores it again. */
+export type Answered = Pick<Assessment, 'id' | 'rubric' | 'prospect' | 'answers'>;
+
 /** Records on their way to somebody who reads all of them. */
 export interface RecordPage {
-  readonly records: readonly Assessment[];
+  readonly records: readonly Answered[];
   /** Where the next page begins; `null` after the last. */
   readonly next: number | null;
 }

@@ -1,5 +1,6 @@
 /** What somebody who reads all records of a rubric is given. */
 import { expect, test } from 'vitest';
+import type { Assessment } from '../../src/engine/model/assessment.ts';
 import { draftOf, got, idOf, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
 
 test('all records under a rubric come page by page, the one locked last first, and no others', async () => {
@@ -20,6 +21,23 @@ test('all records under a rubric come page by page, the one locked last first, a
   expect(pages).toBeGreaterThan(1);
   expect(got(await store.recordsUnder('another', null))).toEqual({ records: [], next: null });
 });
+
+test.each<[string, (record: Assessment) => Assessment]>([
+  ['as it is written', (record) => record],
+  ['with a question and a reason that are called like its result', withResultAsAnswer],
+  ['with its result in front of its answers', ({ answers, ...record }) => ({ ...record, answers })],
+])('of a record %s comes what was answered', async (_title, change) => {
+  const store = await storeIn(tempFolder());
+  const record = change(recordOf(1));
+  await store.complete(record, rubricOf());
+  const { id, rubric, prospect, answers } = record;
+  expect(got(await store.recordsUnder(rubricOf().rubric.id, null)).records).toEqual([{ id, rubric, prospect, answers }]);
+});
+
+function withResultAsAnswer(record: Assessment): Assessment {
+  const answers = { ...record.answers, result: { state: 'not-applicable', reason: ',"result":{"recommendation":' } } as const;
+  return { ...record, answers: { ...answers, last: { state: 'unknown' } } };
+}
 
 test('the texts of rubrics are listed with their use, the one used last first', async () => {
   const store = await storeIn(tempFolder());
