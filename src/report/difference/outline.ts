@@ -51,11 +51,11 @@ function versionSection({ before, after, changes, class: worst, version }: Shown
         ? `${TAKEN[taken]}, which is enough.`
         : `${TAKEN[taken]}, which is not enough.`;
   const judged = [...new Set(changes.flatMap(({ isJudged, place }) => (isJudged && place.id !== null ? [place.id] : [])))];
-  const one = judged.length === 1;
-  const hint =
-    judged.length === 0
-      ? null
-      : `New words may ask something else, and only a person can tell. Where they ask the same as before, say so: ${one ? `--same-meaning ${judged[0]}` : '--same-meaning ID'} counts ${one ? 'them' : 'the words of that question'} as wording. Here: ${enumerated(judged, 'and')}.`;
+  const flag =
+    judged.length === 1
+      ? `--same-meaning ${judged[0]} counts them as wording.`
+      : `--same-meaning ID counts those of one question as wording, --same-meaning all those of every one: ${enumerated(judged, 'and')}.`;
+  const hint = judged.length === 0 ? null : `New words may ask something else, and only a person can tell. Where they ask the same as before, say so: ${flag}`;
   return { depth: 1, title: 'Version', blocks: [...words(asks, 'Asked for'), ...words(verdict, 'Taken'), ...words(hint, 'New words')] };
 }
 
