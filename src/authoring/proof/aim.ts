@@ -2,7 +2,9 @@
 import type { Plan, QuestionPlan } from '../../engine/compile/plan.ts';
 import type { Cell } from '../../engine/compile/values.ts';
 import { compare } from '../../engine/exact/rational.ts';
+import { judgeTest } from '../../engine/logic/judge.ts';
 import { pointsOf } from '../../engine/logic/points.ts';
+import { YES } from '../../engine/logic/truth.ts';
 import type { Sheet } from '../../engine/score/sheet.ts';
 import type { Goal } from './goals.ts';
 import type { Eye, Look } from './look.ts';
@@ -60,7 +62,7 @@ function measure(goal: Goal, look: Look): number {
  * each score on the way.
  */
 export function sweep(plan: Plan, choices: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] {
-  const ladders = plan.questions.map((question) => byPoints(question, choices[question.index] as readonly Entry[]));
+  const ladders = plan.questions.map((question) => byMerit(question, choices[question.index] as readonly Entry[]));
   const at = (share: number) => ladders.map((ladder) => ladder[Math.round(share * (ladder.length - 1))] as Entry);
   const found: (readonly Entry[])[] = [at(1), at(0.5), at(0)];
   let entries = at(1);
@@ -75,8 +77,10 @@ export function sweep(plan: Plan, choices: readonly (readonly Entry[])[]): reado
   return found;
 }
 
-/** The answers that rate a question, from the fewest points to the most; without points as they stand in the file. */
-function byPoints({ points }: QuestionPlan, entries: readonly Entry[]): readonly Entry[] {
+/** The answers that rate a question, first those that meet its knock-out, then from the fewest points to the most; without points as they stand in the file. */
+function byMerit({ points, knockout }: QuestionPlan, entries: readonly Entry[]): readonly Entry[] {
   const rated = entries.filter(({ cell }) => cell !== null);
-  return points === null ? rated : rated.sort((a, b) => compare(pointsOf(points, a.cell as Cell), pointsOf(points, b.cell as Cell)));
+  const isFine = ({ cell }: Entry): boolean => knockout === null || judgeTest(knockout.test, cell as Cell, points) !== YES;
+  const byPoints = (a: Entry, b: Entry): number => (points === null ? 0 : compare(pointsOf(points, a.cell as Cell), pointsOf(points, b.cell as Cell)));
+  return rated.sort((a, b) => Number(isFine(a)) - Number(isFine(b)) || byPoints(a, b));
 }

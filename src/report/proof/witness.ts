@@ -19,12 +19,18 @@ function differing(answers: WitnessAnswers, base: WitnessAnswers): readonly Name
 }
 
 /** In YAML's flow form. */
-function map(entries: readonly (readonly [string, unknown])[]): string {
-  return `{ ${entries.map(([key, value]) => `${key}: ${flow(value)}`).join(', ')} }`;
+function map(entries: readonly Named[]): string {
+  return `{ ${entries.map(([id, answer]) => `${id}: ${flow(answer)}`).join(', ')} }`;
 }
 
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) return map(Object.entries(value));
-  return String(value);
+function flow(answer: WitnessAnswer): string {
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  if (typeof answer !== 'object') return String(answer);
+  if (isList(answer)) return `[${answer.join(', ')}]`;
+  const { value } = answer;
+  return value === undefined ? `{ not-applicable: ${answer['not-applicable']} }` : `{ value: ${flow(value)}, confirmed: true }`;
+}
+
+function isList(answer: WitnessAnswer): answer is readonly string[] {
+  return Array.isArray(answer);
 }

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Proof } from '../../../src/authoring/proof/proof.ts';
 import { proveRubric } from '../../../src/authoring/proof/prove.ts';
 import { renderProofTerminal } from '../../../src/report/proof/terminal.ts';
+import { witnessWords } from '../../../src/report/proof/witness.ts';
 import { widthOf } from '../../../src/text/layout.ts';
 import { writtenIn } from '../../authoring/support.ts';
+import { REVIEWS, rubricIn, withQuestions } from '../../rubric/support.ts';
 import { EVERYTHING, MINDSET } from '../rubric/support.ts';
 
 const PROOFS: Readonly<Record<string, Proof>> = {
@@ -47,4 +49,25 @@ test('what is not shown is listed as such', () => {
       '  • whether respect decides alone by its weight',
     ].join('\n'),
   );
+});
+
+test('the best answers are such as meet no knock-out, also of a question that is not scored', () => {
+  const rubric = rubricIn(
+    withQuestions(
+      `${REVIEWS}
+- { id: signed, ask: Is it signed, yes-no: true, knockout: { is: no } }
+- { id: visits, ask: How many, options: [{ id: none, label: None, points: 0 }, { id: all, label: All, points: 9 }], knockout: { is: all } }`,
+    ),
+  );
+  const told = renderProofTerminal('small 1.0.0', proveRubric({ rubric }), { width: 80 });
+  expect(told).toMatch(/accept: the best answers, score/);
+  expect(told).toMatch(/decline: the (?:worst|middle) answers, score/);
+});
+
+test('yes and no are told as an answer file has them', () => {
+  const none = { best: {}, middle: {}, worst: {} };
+  const told = [{ signed: { value: true, confirmed: true } }, { signed: false }].map((answers) =>
+    witnessWords({ answers, recommendation: 'decline', score: 0 }, none),
+  );
+  expect(told).toEqual(['{ signed: { value: yes, confirmed: true } }, score 0', '{ signed: no }, score 0']);
 });
