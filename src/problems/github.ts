@@ -3,12 +3,15 @@ import { visible } from '../text/visible.ts';
 import type { Problem } from './problem.ts';
 import { tell } from './told.ts';
 
-/** @returns a problem on one line, ending with a line feed: `::error file=…,line=…,col=…,endColumn=…,title=…::message`. */
+/**
+ * A path is written without ./ in front: GitHub holds it against those of the repository, letter by letter.
+ * @returns a problem on one line, ending with a line feed: `::error file=…,line=…,col=…,endColumn=…,title=…::message`.
+ */
 export function githubLine(problem: Problem): string {
   const { code, severity, file, line, column, length, title, because, source, fix } = tell(problem);
   const end = column === null || length === null ? null : column + length;
-  const properties = Object.entries({ file, line, col: column, endColumn: end, title: code }).flatMap(([key, value]) =>
-    value === null ? [] : [`${key}=${escapeProperty(String(value))}`],
+  const properties = Object.entries({ file: file === null ? null : file.replace(/^(?:\.\/)+/, ''), line, col: column, endColumn: end, title: code }).flatMap(
+    ([key, value]) => (value === null ? [] : [`${key}=${escapeProperty(String(value))}`]),
   );
   const reason = because === null ? null : `${because}${source === null ? '' : ` (${source})`}`;
   const message = [`${title}.`, reason, fix].filter((part) => part !== null).join(' ');

@@ -173,6 +173,11 @@ describe('--format github', () => {
     expect(out).toMatch(/^::warning file=test\/fixtures\/advice\/jargon\.yaml,line=14,col=47,endColumn=50,title=jargon::"RTO" is a word of the trade\. .+\n$/);
   });
 
+  test('names files as the repository does, without ./ in front', async () => {
+    const { out } = await check(`./${ADVISED}`, '--format', 'github');
+    expect(out).toContain(`::warning file=${ADVISED},line=`);
+  });
+
   test('is an error a fault', async () => {
     const { code, out } = await check(FAULTY, '--format', 'github');
     expect([code, out.match(/^::error file=[^,:]+,line=\d+,col=\d+,endColumn=\d+,title=[a-z-]+::.+$/gm)?.length]).toEqual([3, 12]);
