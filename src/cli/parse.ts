@@ -151,5 +151,5 @@ ${topicLines()}
 Exit codes:
   0 done   1 a bug in fit   2 usage or missing input
   3 invalid rubric or record   4 file or store that cannot be read or written
-  5 a case of fit rubric test that does not hold
+  5 a case, what cases reach, or a version step that does not hold
   130 stopped in the interview, the draft is kept`;

@@ -81,7 +81,7 @@ function isBlank(named: Named): named is Exclude<Answer, { readonly state: 'rate
 function readShare(raw: unknown, report: (code: 'bad-value' | 'out-of-range', args: never) => null): number | null {
   const say = report as <Code extends 'bad-value' | 'out-of-range'>(code: Code, args: ProblemArgs[Code]) => null;
   if (typeof raw !== 'number')
-    return say('bad-value', { found: typeof raw === 'string' ? `"${raw}"` : kindOf(raw), wanted: 'a share, such as 20', suggestion: null });
+    return say('bad-value', { found: typeof raw === 'string' ? `"${raw}"` : kindOf(raw), wanted: 'a share such as 20', suggestion: null });
   return Number.isFinite(raw) && raw >= 0 ? raw : say('out-of-range', { found: String(raw), wanted: 'a share of 0 or more' });
 }
 

@@ -9,14 +9,14 @@ export function text(): string {
       entries: [
         [String(EXIT.done), 'done; an incomplete recommendation is a result too'],
         [String(EXIT.internal), 'a bug in fit'],
-        [String(EXIT.usage), 'unknown option, missing input, nothing of that name, no terminal to ask on'],
+        [String(EXIT.usage), 'unknown option, missing input, nothing of that name, a file that is already there, no terminal to ask on'],
         [String(EXIT.invalid), 'a rubric, a record or an answer that is not valid; of many records, at least one'],
         [String(EXIT.file), 'a file or the store cannot be read or written'],
         [
           String(EXIT.unmet),
           'what was to be shown does not hold: a case of fit rubric test, what its cases reach, or the step of fit rubric diff --check-version',
         ],
-        ['130', 'stopped in the interview, by q, Ctrl-C or Ctrl-D; the draft is kept'],
+        ['130', 'stopped by Ctrl-C; in the interview by q or Ctrl-D too, and the draft is kept'],
         ['143', 'ended by SIGTERM; the draft is kept'],
         ['129', 'the terminal went away (SIGHUP); the draft is kept'],
       ],
