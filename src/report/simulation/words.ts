@@ -96,9 +96,8 @@ function points(share: number): string {
 }
 
 function careWords({ answers }: Simulation): string {
-  const independent = 'questions are answered independently of each other here, and real answers hang together';
-  if (answers.from === 'uniform') return `This is no forecast: real prospects do not answer evenly, and ${independent}.`;
-  return `This is no forecast: ${independent}.`;
+  const evenly = answers.from === 'uniform' ? 'real prospects do not answer evenly, and ' : '';
+  return `This is no forecast: ${evenly}real answers hang together, while here each question is answered by itself.`;
 }
 
 const RULES: Readonly<Record<CauseRule, string>> = {
