@@ -31,7 +31,7 @@ interface Cuts {
 const BOXES = { each: 4000, all: 40_000, least: 30 };
 
 /** @returns the questions that decide alone, and those of which it is not shown. */
-export function proveAlone({ plan, bases }: Prover, witness: WitnessMaker): Pick<Proof, 'alone' | 'aloneNotShown'> {
+export function proveAlone({ plan, bases, aims }: Prover, witness: WitnessMaker): Pick<Proof, 'alone' | 'aloneNotShown'> {
   const cuts = cutsOf(plan);
   if (cuts === null) return { alone: [], aloneNotShown: [] };
   const suspects = plan.questions.filter((question) => question.counts && mostMoved(plan, question) >= cuts.top - cuts.floor - 2 * 10 ** -plan.decimals);
@@ -42,7 +42,7 @@ export function proveAlone({ plan, bases }: Prover, witness: WitnessMaker): Pick
     const pair = pairOf(question);
     const most = Math.min(work.left, Math.max(BOXES.least, BOXES.each / size));
     const own = { left: most };
-    const sheet = searchPair(plan, space, bases, pairGoal(plan, cuts, pair), own);
+    const sheet = searchPair({ plan, bases, aims }, space, pairGoal(plan, cuts, pair), own);
     work.left -= most - Math.max(0, own.left);
     return { question, pair, sheet };
   });
@@ -103,9 +103,8 @@ function pairGoal(plan: Plan, { top, floor }: Cuts, { index, best, worst }: Pair
 }
 
 function searchPair(
-  plan: Plan,
+  { plan, bases, aims }: Pick<Prover, 'plan' | 'bases' | 'aims'>,
   space: Box,
-  bases: readonly (readonly Entry[])[],
   goal: PairGoal & { readonly pair: Pair },
   work: Work,
 ): Sheet | 'none' | 'unknown' {
@@ -113,7 +112,7 @@ function searchPair(
   const own = space.map((field, i) => (i === index ? { ...field, cell: best.cell } : field));
   if (!goal.mayHold(own, reachIn(plan, own))) return 'none';
   const starts = bases.map((entries) => entries.map((entry, i) => (i === index ? best : entry)));
-  const aimed = aimAt(plan, goal, goal.eye, starts, choicesIn(plan, own));
+  const aimed = aimAt({ plan, eye: goal.eye, aims }, goal, starts, choicesIn(plan, own));
   if (aimed) return aimed;
   const found = searchBoxes(plan, own, goal, goal.eye, work);
   return found.kind === 'found' ? found.sheet : found.kind;

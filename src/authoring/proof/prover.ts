@@ -1,7 +1,7 @@
 /** Looks for many goals at once: what one answer set shows, it shows for all of them. */
 import type { Plan } from '../../engine/compile/plan.ts';
 import type { Reach } from '../../engine/complete/reach.ts';
-import { aimAt, choicesIn, sweep } from './aim.ts';
+import { type Aims, aimAt, aimsFor, choicesIn, sweep } from './aim.ts';
 import type { Goal } from './goals.ts';
 import { createEye } from './look.ts';
 import { searchBoxes } from './search.ts';
@@ -26,6 +26,8 @@ export interface Prover {
   readonly prove: (goals: readonly Goal[], within?: Extent) => readonly Shown[];
   /** @returns whether an answer set brings about a goal. */
   readonly check: (goal: Goal, entries: readonly Entry[]) => boolean;
+  /** What may still be spent on aiming. */
+  readonly aims: Aims;
   /** The answer sets whose every answer is the best, the middle one, and the worst. */
   readonly bases: readonly (readonly Entry[])[];
 }
@@ -45,6 +47,7 @@ export function createProver(plan: Plan): Prover {
   const bases = pool.slice(0, 3);
   const all = reachIn(plan, spaces.whole);
   const size = plan.questions.length + plan.rules.length;
+  const aims = aimsFor(size);
   let left = Math.max(BOXES.least, BOXES.all / size);
 
   const tryAll = (sets: readonly (readonly Entry[])[], goals: readonly Goal[], shown: (Shown | null)[]): void => {
@@ -58,7 +61,7 @@ export function createProver(plan: Plan): Prover {
   };
   const lookIn = (goal: Goal, extent: Extent): Shown => {
     const starts = [...bases, ...pool.slice(-REMEMBERED)];
-    const aimed = aimAt(plan, goal, eye, starts, choices[extent]);
+    const aimed = aimAt({ plan, eye, aims }, goal, starts, choices[extent]);
     if (aimed) return { kind: 'can', entries: entriesOf(aimed) };
     const most = Math.min(left, Math.max(BOXES.least, BOXES.each / size));
     const work = { left: most };
@@ -85,7 +88,7 @@ export function createProver(plan: Plan): Prover {
     });
     return shown as readonly Shown[];
   };
-  return { plan, all, prove, bases, check: (goal, entries) => goal.holds(eye(sheetWith(plan, entries))) };
+  return { plan, all, prove, aims, bases, check: (goal, entries) => goal.holds(eye(sheetWith(plan, entries))) };
 }
 
 function mayHoldAtAll(plan: Plan, space: Box, goal: Goal): boolean {

@@ -17,10 +17,16 @@ export type WitnessMaker = (entries: readonly Entry[]) => Witness;
 /** @returns a maker of witnesses: each is scored by the engine from its answers. */
 export function createWitnessMaker(plan: Plan): WitnessMaker {
   const { score } = createScorer(plan);
+  // One answer set shows many things: kept once, however large the rubric.
+  const made = new WeakMap<readonly Entry[], Witness>();
   return (entries) => {
+    const known = made.get(entries);
+    if (known) return known;
     const answers = answersOf(plan, entries);
     const { recommendation, score: number } = score(answers);
-    return { answers: written(answers), recommendation, score: number };
+    const witness = { answers: written(answers), recommendation, score: number };
+    made.set(entries, witness);
+    return witness;
   };
 }
 
