@@ -24,11 +24,14 @@ export interface SimulationOptions {
   readonly progress?: (done: number) => void;
 }
 
-/** Cases that are drawn where there is too much to count. */
-const CASES = 20_000;
+/** Cases that are drawn where there is too much to count; fewer where so many would ask more than `work` questions. */
+const CASES = { most: 20_000, work: 4_000_000, least: 1000 };
 
-/** Cases in which answers are swapped: looked up where everything was counted, else decided; fewer where each is a search. */
-const SWAPPED = { counted: 2000, decided: 500, searched: 100 };
+/**
+ * Cases in which answers are swapped: looked up where everything was counted, else decided; fewer where each is a search, or where
+ * the rubric is so long that all its answers to all its questions come to more than `work`, counted as answers tried times questions.
+ */
+const SWAPPED = { counted: 2000, decided: 500, searched: 100, work: 12_000_000, least: 1 };
 
 /**
  * @returns the simulation.
@@ -38,12 +41,13 @@ export function simulate(plan: Plan, shares: AnswerShares, basis: Basis, options
   const { cases, seed, progress = () => {} } = options;
   const all = kindsByQuestion(plan, shares);
   const exact = cases === null ? countExactly(plan, all) : null;
-  const drawn = exact ? null : (cases ?? CASES);
+  const usualCases = Math.min(CASES.most, Math.max(CASES.least, Math.floor(CASES.work / Math.max(1, all.length))));
+  const drawn = exact ? null : (cases ?? usualCases);
   const random = createRandom(seed);
   const decide = exact?.decide ?? decideByEngine(plan, all);
-  const usual = exact ? SWAPPED.counted : Math.min(drawn ?? CASES, isSearched(all) ? SWAPPED.searched : SWAPPED.decided);
+  const usual = Math.min(exact ? SWAPPED.counted : Math.min(drawn ?? usualCases, isSearched(all) ? SWAPPED.searched : SWAPPED.decided), mostSwapped(all));
   const swapped = options.swapped ?? usual;
-  const outcomes = exact?.outcomes ?? drawCases(all, decide, drawn ?? CASES, random, (done) => progress(done / 2));
+  const outcomes = exact?.outcomes ?? drawCases(all, decide, drawn ?? usualCases, random, (done) => progress(done / 2));
   const swings = swingsOf(all, decide, { cases: swapped, random, averages: exact === null, progress: (done) => progress((1 + done) / 2) });
   const found = { outcomes, drawn };
   const { id, version, title } = plan.rubric;
@@ -121,4 +125,10 @@ function influences(plan: Plan, shares: AnswerShares, { all, swings, swapped, av
 /** Whether a case may have something open, so that the engine looks for what would complete it. */
 function isSearched(all: readonly Kinds[]): boolean {
   return all.some(({ kinds }) => kinds.some(({ status }) => isOpen(status)));
+}
+
+/** In how many cases all answers can be tried with the work allowed. */
+function mostSwapped(all: readonly Kinds[]): number {
+  const tried = all.reduce((sum, { kinds }) => sum + kinds.length, 0);
+  return Math.max(SWAPPED.least, Math.floor(SWAPPED.work / Math.max(1, tried * all.length)));
 }

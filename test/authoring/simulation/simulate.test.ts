@@ -111,3 +111,20 @@ test('more questions than can be counted are sampled', () => {
   const fine = Array.from({ length: 30 }, (_, i) => questionOf(`q${i}`, { weight: 100 + i ** 2, condition: { test: { atMost: 2 }, text: 'promise' } }));
   expect(simulated(rubricOf([dimensionOf('d', fine)]), new Map()).method).toMatchObject({ kind: 'sampled', cases: 20_000 });
 });
+
+describe('a rubric of a thousand questions', () => {
+  const many = rubricOf([
+    dimensionOf(
+      'd',
+      Array.from({ length: 1000 }, (_, i) => questionOf(`q${i}`, { weight: i + 1 })),
+    ),
+  ]);
+
+  test('is drawn in fewer cases than a short one', () => {
+    expect(simulated(many, new Map(), { swapped: 1 }).method).toMatchObject({ kind: 'sampled', cases: 4000 });
+  });
+
+  test('has its answers swapped in a few cases only', () => {
+    expect(simulated(many, new Map(), { cases: 50 }).method.swapped).toBeLessThanOrEqual(5);
+  });
+});
