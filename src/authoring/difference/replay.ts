@@ -1,17 +1,17 @@
 /** Assessments that were made, scored again under two texts of a rubric: one after another, nothing kept but what has to be told. */
-
 import { statesOf } from '../../engine/ask.ts';
 import { createScorer, type Explained, explain } from '../../engine/assess.ts';
-import { type Carrier, createCarrier, type Lost } from '../../engine/carry.ts';
+import { type Carried, type Carrier, createCarrier, type Lost } from '../../engine/carry.ts';
 import { compileRubric } from '../../engine/compile/compile.ts';
-import type { Answer, Answers } from '../../engine/model/answer.ts';
+import type { Plan } from '../../engine/compile/plan.ts';
+import type { Answers } from '../../engine/model/answer.ts';
 import { ADVICE, type Advice, type Rubric } from '../../engine/model/rubric.ts';
+import { type AnswerBehind, answersBehind } from './answers-behind.ts';
 import { type Behind, createFinder } from './behind.ts';
 import type { Change } from './change.ts';
 import type { Difference } from './compare.ts';
-import { answersUnderNewIds, questionsOf, type Renamed } from './renames.ts';
-import { numbersIn, questionsIn } from './stakes.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { answersUnderNewIds, questionsOf } from './renames.ts';
+import { unitsOf } from './units.ts';
 
 /** One assessment to be scored again. */
 export interface Replayable {
@@ -25,18 +25,6 @@ export interface Replayable {
 
 /** What it comes to under one text. */
 export type Side = Pick<Explained, 'recommendation' | 'band' | 'score' | 'cause'>;
-
-/** An answer behind a flip. */
-export interface AnswerBehind {
-  /** Present id, of what is not asked any more the earlier one. */
-  readonly question: string;
-  readonly title: string;
-  /** `null` where it is open. */
-  readonly before: Answer | null;
-  readonly after: Answer | null;
-  /** Points of the score it won before and after; `null` where it did not count. */
-  readonly won: { readonly before: number | null; readonly after: number | null };
-}
 
 /** One assessment whose recommendation is another. */
 export interface Flip {
@@ -79,74 +67,98 @@ export interface Replayer {
   readonly result: () => Replay;
 }
 
-/** @returns a replayer. @param before the earlier rubric and its hash */
+/** @returns a replayer. @param sha256 hash of the earlier text */
 export function createReplayer(difference: Difference, sha256: string): Replayer {
-  const { before: a, after: b, aligned, changes } = difference;
+  const { before: a, after: b } = difference;
   const plans = { before: compileRubric(a), after: compileRubric(b) };
   const scorers = { before: createScorer(plans.before), after: createScorer(plans.after) };
   const carriers = carriersTo(a, b, sha256);
-  const finder = createFinder(aligned, b, unitsOf(changes, aligned, b));
-  const counts = { assessments: 0, otherTexts: 0, scored: 0, shift: 0, newlyOpen: 0 };
+  const tally = createTally();
+  const isNewlyOpen = openingsIn(difference, plans.after);
+  const flipOf = flipsIn(difference, plans);
   const flips: Flip[] = [];
-  const moves = new Map<string, number>();
-  const lost = new Map<string, LostCount>();
-
-  const take = ({ id, prospect, answers: given, rubric }: Replayable) => {
+  const take = (one: Replayable) => {
+    const { answers: given, rubric } = one;
     const isOther = rubric !== null && rubric.sha256 !== sha256;
     const own = isOther ? carriers.toBefore(rubric)(given).answers : given;
     const carried = (isOther ? carriers.toAfter(rubric) : carriers.plain)(given);
     const [old, present] = [scorers.before.score(own), scorers.after.score(carried.answers)];
+    tally.add({ old, present, isOther, isOpen: isNewlyOpen(carried), lost: carried.lost });
+    if (old.recommendation !== present.recommendation) flips.push(flipOf(one, own, carried.answers, present.recommendation));
+  };
+  return { take, result: () => ({ ...tally.result(), flips }) };
+}
+
+/** What is counted of one assessment. */
+interface Counted {
+  readonly old: Pick<Side, 'recommendation' | 'score'>;
+  readonly present: Pick<Side, 'recommendation' | 'score'>;
+  readonly isOther: boolean;
+  readonly isOpen: boolean;
+  readonly lost: readonly Lost[];
+}
+
+/** Everything of a replay but its flips. */
+function createTally() {
+  const counts = { assessments: 0, otherTexts: 0, scored: 0, shift: 0, newlyOpen: 0 };
+  const moves = new Map<string, number>();
+  const lost = new Map<string, LostCount>();
+  const add = ({ old, present, isOther, isOpen, lost: gone }: Counted) => {
     counts.assessments++;
     if (isOther) counts.otherTexts++;
+    if (isOpen) counts.newlyOpen++;
     if (old.score !== null && present.score !== null) {
       counts.scored++;
       counts.shift += present.score - old.score;
     }
     const move = `${old.recommendation} ${present.recommendation}`;
     moves.set(move, (moves.get(move) ?? 0) + 1);
-    for (const one of carried.lost) {
+    for (const one of gone) {
       const key = `${one.question} ${one.why}`;
       lost.set(key, { ...one, count: (lost.get(key)?.count ?? 0) + 1 });
     }
-    if (isNewlyOpen(carried.answers, carried.lost)) counts.newlyOpen++;
-    if (old.recommendation === present.recommendation) return;
-    const sides = { before: explain(plans.before, own), after: explain(plans.after, carried.answers) };
-    const answers = { before: answersUnderNewIds(own, difference.renames), after: carried.answers };
-    const behind = finder(answers, present.recommendation);
-    const found = answersBehind(behind.units, answers, sides, difference);
-    flips.push({
+  };
+  const result = (): Omit<Replay, 'flips'> => {
+    const { shift, ...whole } = counts;
+    return {
+      ...whole,
+      moves: [...moves]
+        .map(([move, count]) => moveOf(move, count))
+        .sort((one, other) => order(one.from) - order(other.from) || order(one.to) - order(other.to)),
+      meanShift: counts.scored === 0 ? null : shift / counts.scored,
+      lost: [...lost.values()].sort((one, other) => other.count - one.count || (one.question < other.question ? -1 : 1)),
+    };
+  };
+  return { add, result };
+}
+
+/** Tells whether something is open only because of the changes: asked now and not answered, and before it was not asked or had an answer. */
+function openingsIn({ after, aligned, renames }: Difference, plan: Plan): (carried: Carried) => boolean {
+  const fresh = new Set(questionsOf(after).flatMap(({ id }) => (questionsOf(aligned).some((old) => old.id === id) ? [] : [id])));
+  return ({ answers, lost }) => {
+    const misfits = lost.filter(({ why }) => why !== 'removed');
+    if (fresh.size === 0 && misfits.length === 0) return false;
+    const states = statesOf(plan, answers);
+    const suspects = [...fresh, ...misfits.map(({ question }) => renames.questions.get(question) ?? question)];
+    return suspects.some((id) => states.get(id) === 'absent' || states.get(id) === 'waiting');
+  };
+}
+
+/** Explains one flip after another. */
+function flipsIn(difference: Difference, plans: { readonly before: Plan; readonly after: Plan }) {
+  const { after, aligned, changes, renames } = difference;
+  const finder = createFinder(aligned, after, unitsOf(changes, aligned, after));
+  return ({ id, prospect }: Replayable, own: Answers, carried: Answers, to: Advice): Flip => {
+    const sides = { before: explain(plans.before, own), after: explain(plans.after, carried) };
+    const answers = { before: answersUnderNewIds(own, renames), after: carried };
+    const { how, units } = finder(answers, to);
+    return {
       id,
       prospect,
       before: sideOf(sides.before),
       after: sideOf(sides.after),
-      behind: { how: behind.how, changes: behind.units.flatMap((unit) => unit.changes), answers: found },
-    });
-  };
-
-  /** Asked now, without an answer, and before it was not asked or had one. */
-  const fresh = new Set(questionsOf(b).flatMap(({ id }) => (questionsOf(aligned).some((old) => old.id === id) ? [] : [id])));
-  const isNewlyOpen = (answers: Answers, gone: readonly Lost[]): boolean => {
-    const misfits = gone.filter(({ why }) => why !== 'removed');
-    if (fresh.size === 0 && misfits.length === 0) return false;
-    const states = statesOf(plans.after, answers);
-    const suspects = [...fresh, ...misfits.map(({ question }) => difference.renames.questions.get(question) ?? question)];
-    return suspects.some((id) => states.get(id) === 'absent' || states.get(id) === 'waiting');
-  };
-
-  return {
-    take,
-    result: () => ({
-      assessments: counts.assessments,
-      otherTexts: counts.otherTexts,
-      flips,
-      moves: [...moves]
-        .map(([move, count]) => moveOf(move, count))
-        .sort((one, other) => order(one.from) - order(other.from) || order(one.to) - order(other.to)),
-      scored: counts.scored,
-      meanShift: counts.scored === 0 ? null : counts.shift / counts.scored,
-      newlyOpen: counts.newlyOpen,
-      lost: [...lost.values()].sort((one, other) => other.count - one.count || (one.question < other.question ? -1 : 1)),
-    }),
+      behind: { how, changes: units.flatMap((unit) => unit.changes), answers: answersBehind(units, answers, sides, difference) },
+    };
   };
 }
 
@@ -180,57 +192,4 @@ function carriersTo(a: Rubric, b: Rubric, sha256: string): Carriers {
   };
   const [toBefore, toAfter] = [known(a, 'before'), known(b, 'after')];
   return { plain: toAfter({ rubric: a, sha256 }), toBefore, toAfter };
-}
-
-/** Of the points that moved no more are shown. */
-const MOST_MOVED = 3;
-
-/** The answers that the changes read: those to their questions, those that their conditions name, else those whose points moved most. */
-function answersBehind(
-  units: readonly Unit[],
-  answers: { readonly before: Answers; readonly after: Answers },
-  sides: { readonly before: Explained; readonly after: Explained },
-  { aligned, after: b, renames }: Difference,
-): readonly AnswerBehind[] {
-  const titles = new Map([...questionsOf(aligned), ...questionsOf(b)].map(({ id, title }) => [id, title]));
-  const won = { before: pointsIn(sides.before, renames.questions), after: pointsIn(sides.after) };
-  const read = units.flatMap(({ changes }) => changes.flatMap((change) => questionsOfChange(change, aligned, b)));
-  const isScore = units.some(({ key }) => /^(scoring|dimensions|dimension \S+ (weight|number|view)|question \S+ weight|question \S+)$/.test(key));
-  const moved = isScore ? movedMost(won) : [];
-  return [...new Set([...read, ...moved])]
-    .filter((id) => titles.has(id))
-    .map((id) => ({
-      question: id,
-      title: titles.get(id) ?? id,
-      before: answers.before[id] ?? null,
-      after: answers.after[id] ?? null,
-      won: { before: won.before.get(id) ?? null, after: won.after.get(id) ?? null },
-    }));
-}
-
-type Points = ReadonlyMap<string, number>;
-
-function pointsIn({ ledger }: Explained, renamed: Renamed = new Map()): Points {
-  return new Map(ledger.flatMap(({ question, won }) => (question === null ? [] : [[renamed.get(question) ?? question, won] as const])));
-}
-
-function movedMost({ before, after }: { readonly before: Points; readonly after: Points }): readonly string[] {
-  const shift = (id: string) => Math.abs((after.get(id) ?? 0) - (before.get(id) ?? 0));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((id) => shift(id) > 0)
-    .sort((one, other) => shift(other) - shift(one))
-    .slice(0, MOST_MOVED);
-}
-
-function questionsOfChange({ place }: Change, aligned: Rubric, b: Rubric): readonly string[] {
-  if (place.part === 'question') return place.id === null ? [] : [place.id];
-  if (place.part !== 'rule') return [];
-  const rules = [...b.rules, ...aligned.rules].filter(({ id }) => id === place.id);
-  return rules.flatMap(({ when }) => {
-    const inDimensions = numbersIn(when).dimensions;
-    const members = b.dimensions
-      .filter(({ id }) => inDimensions.includes(id))
-      .flatMap(({ questions, of }) => [...questions.map(({ id }) => id), ...Object.keys(of ?? {})]);
-    return [...questionsIn(when), ...members];
-  });
 }

@@ -1,5 +1,6 @@
 /** What old assessments come to under both texts: counts, flips with what is behind each, answers without a place. */
-import type { AnswerBehind, Flip, LostCount, Replay } from '../../authoring/difference/replay.ts';
+import type { AnswerBehind } from '../../authoring/difference/answers-behind.ts';
+import type { Flip, LostCount, Replay } from '../../authoring/difference/replay.ts';
 import type { Answer, AnswerValue } from '../../engine/model/answer.ts';
 import type { QuestionForm } from '../../engine/model/form.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
