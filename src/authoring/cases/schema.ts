@@ -95,7 +95,9 @@ export const caseFileSchema = z
 
 /** The file as it stands, once its shape is right. */
 export type RawCaseFile = z.output<typeof caseFileSchema>;
+/** One case as it stands. */
 export type RawCase = RawCaseFile['cases'][number];
+/** What it expects. */
 export type RawExpectation = RawCase['expect'];
 /** A number, no number, or bounds. */
 export type RawNumber = z.output<typeof number>;

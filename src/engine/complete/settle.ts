@@ -8,7 +8,7 @@ import type { Outcome, Plan, QuestionPlan } from '../compile/plan.ts';
 import { decide } from '../decide/decide.ts';
 import { readSignals } from '../decide/signals.ts';
 import { NOT_ASKED } from '../logic/judge.ts';
-import { type Advice, RECOMMENDATIONS, type Recommendation } from '../model/rubric.ts';
+import { ADVICE, type Advice, type Recommendation } from '../model/rubric.ts';
 import type { Sheet } from '../score/sheet.ts';
 import { emptyStanding, type Standing, takeStanding } from '../score/standing.ts';
 import { type Box, boxOf, cornerOf, split, withCell } from './box.ts';
@@ -51,7 +51,7 @@ export function prospectsOf(plan: Plan, sheet: Sheet, enough = Infinity): Prospe
     }
   }
   const settled = reached.size > 1 ? false : waiting.length === 0 && !unresolved ? true : null;
-  return { reachable: [...RECOMMENDATIONS, 'incomplete' as const].filter((result) => reached.has(result)), settled };
+  return { reachable: ADVICE.filter((result) => reached.has(result)), settled };
 }
 
 /**

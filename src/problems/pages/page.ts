@@ -29,4 +29,5 @@ export interface ErrorPage {
 
 /** Pages by code, as many as a family has. */
 export type AdvicePages = { readonly [Code in AdviceCode]?: AdvicePage };
+/** The same of errors. */
 export type ErrorPages = { readonly [Code in Exclude<ProblemCode, AdviceCode>]?: ErrorPage };
