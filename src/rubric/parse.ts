@@ -31,7 +31,7 @@ export function parseWritten(source: SourceText): Outcome<WrittenRubric> {
   const trees = parseYaml(source, { documents: 'one', bareKeys: ['score'] });
   if (!trees.ok) return trees;
   const tree = trees.value[0] as Tree;
-  if (tree.root.kind !== 'map') return bad(notARubric(tree));
+  if (tree.root.kind !== 'map' || holdsAnswers(tree)) return bad(notARubric(tree));
   const plain = toPlain(tree);
   const shape = checkShape(rubricSchema, plain, whereIn(tree));
   if (!shape.ok) return bad(...problemsOf(shape.problems, plain, tree));
@@ -49,11 +49,19 @@ function problemsOf(shape: readonly ShapeProblem[], plain: Plain, tree: Tree): r
   return inFileOrder([...shape.map((one) => explainVersion(one, tree)), ...findingsDespite(plain, tree, shape)].map(({ problem }) => problem));
 }
 
+/** An answer file was named instead: a list of all that it lacks would hide that. */
+function holdsAnswers({ root }: Tree): boolean {
+  return root.kind === 'map' && root.entries.has('answers') && !['fit', 'dimensions', 'decision'].some((key) => root.entries.has(key));
+}
+
 function notARubric({ source, root }: Tree): Problem {
   const place = placeAt(source, root.start);
   if (root.kind === 'scalar' && root.value === null) return problem('empty-file', { wanted: 'a rubric' }, place);
-  return problem('wrong-root', { found: root.kind === 'scalar' ? 'a single value' : 'a list', wanted: 'a rubric' }, place);
+  return problem('wrong-root', { found: ROOTS[root.kind], wanted: 'a rubric' }, place);
 }
+
+/** What a file holds that is no rubric. */
+const ROOTS = { scalar: 'a single value', sequence: 'a list', map: 'the answers of a prospect' } as const;
 
 /** YAML has read 1.10 as 1.1 by now; the author is shown what the file says. */
 function explainVersion(found: ShapeProblem, { root }: Tree): ShapeProblem {

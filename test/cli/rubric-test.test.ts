@@ -59,6 +59,7 @@ describe('where cases are found', () => {
 describe('what leads nowhere is told, exit 2', () => {
   test.each<[string, readonly string[], string]>([
     ['an id that no rubric has', ['bakry'], 'there is no rubric bakry'],
+    ['where ids are looked for', ['bakry'], '.fit/rubrics'],
     ['a rubric without cases', ['bare.yaml'], 'there are no cases for bare.yaml (tests-missing)\n  Write them in bare.test.yaml'],
     ['a folder without cases', ['empty'], 'there are no cases for empty'],
     ['no operand where nothing lies', [], 'there are no cases for the rubrics here'],

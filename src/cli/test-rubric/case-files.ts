@@ -6,7 +6,7 @@ import { suggest } from '../../problems/suggest.ts';
 import { isThere } from '../files.ts';
 import type { Io } from '../io.ts';
 import { type NamedFile, namedFile } from '../named-file.ts';
-import { fileOf, isPath, isTestFile, listRubrics } from '../rubrics.ts';
+import { fileOf, isPath, isTestFile, listRubrics, rubricFolders } from '../rubrics.ts';
 
 /**
  * @returns the test files that `operand` leads to, one at least. An operand is a folder, a test file, a rubric file, or the id of a
@@ -33,7 +33,7 @@ export function findCaseFiles(operand: string, io: Io): Outcome<readonly NamedFi
         operand,
         rubrics.map(({ id }) => id),
       ),
-      folders: [io.cwd],
+      folders: [io.cwd, ...rubricFolders(io)],
     }),
   );
 }
