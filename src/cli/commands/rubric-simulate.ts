@@ -9,6 +9,7 @@ import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { progressOn } from '../progress.ts';
 import { defaultRubric, loadRubric } from '../rubrics.ts';
 import type { KnownShares } from '../simulate-rubric/counted-answers.ts';
 
@@ -23,7 +24,7 @@ export async function rubricSimulate({ operands, options }: Invocation, io: Io):
   const simulation = simulate(plan, shares, basis, {
     cases: (options['samples'] as number | undefined) ?? null,
     seed: options['seed'] as number,
-    progress: progress.tell,
+    progress: (done) => progress.tell(`Trying cases: ${Math.floor(done * 100)}%`),
   });
   await progress.end();
   await printText(() => render(simulation, plan.rubric, optionsFor(options, io)), options, io);
@@ -39,23 +40,4 @@ async function knownShares(plan: Plan, options: Invocation['options'], io: Io): 
   if (fromRecords === undefined && !stored) return { from: 'uniform', shares: new Map(), assessments: null, code: EXIT.done };
   const { countRecords, countStored } = await import('../simulate-rubric/counted-answers.ts');
   return fromRecords === undefined ? countStored(plan, options, io) : countRecords(plan, fromRecords, options, io);
-}
-
-/** Tells how far it is where somebody waits at a terminal. */
-function progressOn(io: Io, quiet: unknown): { tell: (done: number) => void; end: () => Promise<void> } {
-  let shown = '';
-  const isTold = io.stderr.isTTY && !quiet;
-  const write = async (text: string) => {
-    shown = text;
-    await io.stderr.write(text);
-  };
-  return {
-    tell: (done) => {
-      const text = `\rTrying cases: ${Math.floor(done * 100)}%`;
-      if (isTold && text !== shown) void write(text);
-    },
-    end: async () => {
-      if (shown !== '') await write(`\r${' '.repeat(shown.length)}\r`);
-    },
-  };
 }

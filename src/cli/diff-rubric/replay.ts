@@ -2,12 +2,14 @@
 import type { Difference } from '../../authoring/difference/compare.ts';
 import { createReplayer, type Replay, type Replayable } from '../../authoring/difference/replay.ts';
 import type { HashedRubric } from '../../record/build.ts';
+import { decimal } from '../../text/number.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { answersOfRecord, readPastAnswers, storedRecords } from '../past-answers.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { progressOn } from '../progress.ts';
 
 /** What came of a replay, and the exit code that it means. */
 export interface Replayed {
@@ -19,21 +21,35 @@ export interface Replayed {
 export async function replayAll(difference: Difference, before: HashedRubric, options: Invocation['options'], io: Io): Promise<Replayed> {
   const { sha256, rubric } = before;
   const replayer = createReplayer(difference, sha256);
-  const file = options['replay'];
-  if (typeof file === 'string') return { code: await fromFile(file, before, replayer.take, options, io), replay: replayer.result() };
-  await withStore(io, (store) => fromStore(rubric.id, store, replayer.take));
-  return { replay: replayer.result(), code: EXIT.done };
+  const progress = progressOn(io, options['quiet']);
+  let taken = 0;
+  const take: Take = (one) => {
+    replayer.take(one);
+    if (++taken % EVERY === 0) progress.tell(`Replaying: ${decimal(taken)} assessments`);
+  };
+  try {
+    const file = options['replay'];
+    const isFile = typeof file === 'string';
+    const code = isFile ? await fromFile(file, before, take, options, io) : await withStore(io, (store) => fromStore(rubric.id, store, take));
+    return { code, replay: replayer.result() };
+  } finally {
+    await progress.end();
+  }
 }
+
+/** Progress is told after so many. */
+const EVERY = 500;
 
 type Take = (one: Replayable) => void;
 
-async function fromStore(id: string, store: Shelves, take: Take): Promise<void> {
+async function fromStore(id: string, store: Shelves, take: Take): Promise<number> {
   const texts = new Map<string, HashedRubric | null>();
   for await (const record of storedRecords(id, store)) {
     const { sha256 } = record.rubric;
     if (!texts.has(sha256)) texts.set(sha256, unwrap(await store.rubric(sha256)));
     take({ ...answersOfRecord(record), rubric: texts.get(sha256) ?? null });
   }
+  return EXIT.done;
 }
 
 async function fromFile(file: string, { rubric }: HashedRubric, take: Take, options: Invocation['options'], io: Io): Promise<number> {
