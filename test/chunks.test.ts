@@ -32,7 +32,7 @@ interface Loaded {
 function loadedBy(...args: readonly string[]): Loaded {
   const { status, stderr } = start(resolve('bin/fit.cjs'), ['--require', resolve('test/support/loaded.cjs')], args);
   expect(status).toBe(0);
-  return JSON.parse(stderr) as Loaded;
+  return JSON.parse(stderr.split('\n').at(-1) ?? '') as Loaded;
 }
 
 function start(bin: string, flags: readonly string[], args: readonly string[]) {
@@ -43,6 +43,7 @@ function start(bin: string, flags: readonly string[], args: readonly string[]) {
 const P2 = resolve('examples/p2-harbour-dental/msp-mindset.yaml');
 const START = ['cli-start.cjs'];
 const STORE = 'store-sqlite.cjs';
+const CHECK = ['cli-commands-rubric-check.cjs', 'cli-check-file.cjs', 'cli-checked.cjs', 'reader-yaml.cjs', 'report-proof-terminal.cjs'];
 
 describe.each([
   ['--version', ['--version'], []],
@@ -50,6 +51,7 @@ describe.each([
   ['score of JSON with a shipped rubric', ['score', 'answers.json'], [...START, 'cli-commands-score.cjs']],
   ['score of YAML with a shipped rubric', ['score', P2], [...START, 'cli-commands-score.cjs', 'reader-yaml.cjs']],
   ['score with a rubric of one’s own', ['score', 'own.json'], [...START, 'cli-commands-score.cjs', 'cli-read-rubric.cjs', 'reader-yaml.cjs']],
+  ['check of a rubric, with its proof', ['rubric', 'check', 'own.yaml'], [...START, ...CHECK]],
   ['assess to JSON', ['assess', '--answers', 'answers.json', '--no-input', '--json'], [...START, 'cli-commands-assess.cjs', STORE, 'report-json.cjs']],
   ['list', ['list'], [...START, 'cli-commands-list.cjs', STORE]],
   ['list to JSON', ['list', '--json'], [...START, 'cli-commands-list.cjs', STORE]],
