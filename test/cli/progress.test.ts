@@ -4,12 +4,12 @@ import { progressOn } from '../../src/cli/progress.ts';
 
 /** What is written to standard error while work is told of. */
 async function written(isTTY: boolean, quiet: boolean, ...told: readonly string[]): Promise<string> {
-  let text = '';
-  const stderr = { isTTY, columns: 80, write: async (more: string) => void (text += more) };
+  const pieces: string[] = [];
+  const stderr = { isTTY, columns: 80, write: async (piece: string) => void pieces.push(piece) };
   const progress = progressOn({ stderr } as unknown as Io, quiet);
   for (const how of told) progress.tell(how);
   await progress.end();
-  return text;
+  return pieces.join('');
 }
 
 describe('progress on a terminal', () => {
