@@ -43,7 +43,13 @@ function start(bin: string, flags: readonly string[], args: readonly string[]) {
 const P2 = resolve('examples/p2-harbour-dental/msp-mindset.yaml');
 const START = ['cli-start.cjs'];
 const STORE = 'store-sqlite.cjs';
-const CHECK = ['cli-commands-rubric-check.cjs', 'cli-check-file.cjs', 'cli-checked.cjs', 'reader-yaml.cjs', 'report-proof-terminal.cjs'];
+const CHECK = [
+  'cli-commands-rubric-check.cjs',
+  'cli-check-rubric-check-file.cjs',
+  'cli-check-rubric-printers.cjs',
+  'reader-yaml.cjs',
+  'report-proof-terminal.cjs',
+];
 
 describe.each([
   ['--version', ['--version'], []],

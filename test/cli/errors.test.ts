@@ -22,6 +22,6 @@ test.each([
 ])('ERR-2 of %i faults of a file %i are told at once, and how many more there are', async (faults, told, rest) => {
   const keys = Array.from({ length: faults }, (_, index) => `wrong${index}: 1\n`).join('');
   const cwd = folderWith({ 'faulty.yaml': `${rubricText('faulty')}${keys}` });
-  const { err } = await fit(['rubric', 'check', 'faulty.yaml'], { cwd });
-  expect([err.match(/^error: faulty\.yaml:\d+:1: unknown key/gm)?.length, err.endsWith(rest)]).toEqual([told, true]);
+  const { err } = await fit(['rubric', 'show', './faulty.yaml'], { cwd });
+  expect([err.match(/^error: \.\/faulty\.yaml:\d+:1: unknown key/gm)?.length, err.endsWith(rest)]).toEqual([told, true]);
 });

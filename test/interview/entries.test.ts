@@ -73,7 +73,7 @@ describe('whatever is pressed', () => {
         const plain = { prospect: 'Acme', facts, answers: Object.fromEntries(Object.entries(answers).map(([id, one]) => [id, asWritten(one)])) };
         const envelope = readEnvelope(JSON.parse(JSON.stringify(plain)), () => null);
         const taken = envelope.ok ? checkAnswers(FORMS, envelope.value, () => null) : envelope;
-        expect(taken).toEqual({ ok: true, value: JSON.parse(JSON.stringify({ answers, facts })) });
+        expect(taken).toEqual({ ok: true, value: { ...JSON.parse(JSON.stringify({ answers, facts })), renamed: [] } });
       }),
       runs(300),
     );
@@ -171,7 +171,8 @@ facts: { industry: bakery, founded: 2001-02-03, listed: no, sites: 2, region: so
 `);
     if (!given.ok) throw new Error('the test has answers that do not fit');
     const { entries } = foldChanges(prefilled(given.value, 'a file'));
-    expect(JSON.stringify(answersOf(entries, formsRubric()))).toBe(JSON.stringify(given.value));
+    const { answers, facts } = given.value;
+    expect(JSON.stringify(answersOf(entries, formsRubric()))).toBe(JSON.stringify({ answers, facts }));
   });
 });
 

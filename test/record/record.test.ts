@@ -1,5 +1,5 @@
 /** Records built, written and read back. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/engine/assess.ts';
 import { compileRubric } from '../../src/engine/compile/compile.ts';
@@ -89,7 +89,7 @@ describe('a record', () => {
 
   test.each(
     readdirSync('examples', { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && existsSync(`examples/${entry.name}/prospect.md`))
       .map(({ name }) => name),
   )('of the example %s is read back as it was written', async (folder) => {
     for (const rubric of ['msp-mindset', 'msp-quick-screen']) {

@@ -10,6 +10,7 @@ import type { Result } from '../../engine/model/assessment.ts';
 import { ADVICE, type Advice } from '../../engine/model/rubric.ts';
 import { sheetOf } from '../../engine/score/sheet.ts';
 import { emptyStanding, takeStanding } from '../../engine/score/standing.ts';
+import { namedRecommendations } from '../named-recommendations.ts';
 
 /** The kinds of parts that are counted, in the order in which they are shown. */
 export const PART_KINDS = ['recommendations', 'bands', 'rules', 'knockouts', 'gates', 'minimums', 'conditions', 'branches', 'answers'] as const;
@@ -67,27 +68,9 @@ function partsOf(plan: Plan, reached: ReadonlySet<string>): Parts {
  * each can be reached at all is another question.
  */
 function recommendationsOf(plan: Plan, reached: ReadonlySet<string>): readonly Advice[] {
-  const { rubric, questions, rules, minimums, outcomes } = plan;
-  const keys = [
-    ...questions.flatMap(({ gate }) => gate?.key ?? []),
-    ...rules.flatMap(({ effect, key }) => (effect === null ? [] : key)),
-    ...minimums.map(({ key }) => key),
-    ...capsOf(plan),
-  ];
-  const named = new Set<Advice>([
-    ...rubric.decision.bands.map(({ recommend }) => recommend),
-    ...keys.flatMap((key) => outcomes.get(key)?.recommendation ?? []),
-    ...(questions.some(({ knockout }) => knockout) ? (['decline'] as const) : []),
-    assess(plan, {}).recommendation,
-  ]);
-  return ADVICE.filter((advice) => named.has(advice) || reached.has(advice));
-}
-
-/** Where conditions lead that are due, as far as there are so many. */
-function capsOf({ questions, conditionCaps }: Plan): readonly number[] {
-  const conditions = questions.filter(({ condition }) => condition !== null).length;
-  if (conditionCaps === null || conditions === 0) return [];
-  return conditions > conditionCaps.atMost ? [conditionCaps.any, conditionCaps.tooMany] : [conditionCaps.any];
+  const named = namedRecommendations(plan);
+  const atFirst = assess(plan, {}).recommendation;
+  return ADVICE.filter((advice) => named.has(advice) || advice === atFirst || reached.has(advice));
 }
 
 /** What can be chosen, in words that tell one from the other. A number without rows has no parts. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { CauseRule } from '../../engine/model/assessment.ts';
 import { ADVICE } from '../../engine/model/rubric.ts';
-import { id, target, text } from '../../rubric/schema/words.ts';
+import { id, target, textUpTo } from '../../rubric/schema/words.ts';
 
 /** Every rule that can bind a recommendation; the type holds it against the engine's own list. */
 const CAUSE_RULES = ['knockout', 'gate', 'rule', 'incomplete', 'band', 'minimum', 'conditions', 'settled'] as const satisfies readonly CauseRule[];
@@ -75,9 +75,9 @@ const expectation = z
 
 const testCase = z
   .strictObject({
-    name: text.max(200).describe('Name of the case; each stands once'),
-    because: text.max(1000).optional().describe('Why the case is in'),
-    like: text.max(200).optional().describe('Name of an earlier case, whose answers this one starts from'),
+    name: textUpTo(200).describe('Name of the case; each stands once'),
+    because: textUpTo(1000).optional().describe('Why the case is in'),
+    like: textUpTo(200).optional().describe('Name of an earlier case, whose answers this one starts from'),
     answers: z.record(z.string(), answer).optional().describe('Answers by question, as in an answer file; null takes one of the earlier case away'),
     facts: z.record(z.string(), fact).optional().describe('Facts by id'),
     expect: expectation,
@@ -88,7 +88,7 @@ const testCase = z
 export const caseFileSchema = z
   .strictObject({
     $schema: z.string().optional().describe('For editors'),
-    rubric: text.max(1000).optional().describe('Path of the rubric from here; else the file of the same name without .test'),
+    rubric: textUpTo(1000).optional().describe('Path of the rubric from here; else the file of the same name without .test'),
     cases: z.array(testCase).min(1).max(2000).describe('Cases, each with answers and what must come out'),
   })
   .meta({ title: 'fit rubric test', description: 'Cases that a rubric must decide as stated' });

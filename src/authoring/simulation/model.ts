@@ -12,8 +12,8 @@ export interface Simulation {
   readonly rubric: { readonly id: string; readonly version: string; readonly title: string };
   readonly answers: Basis;
   readonly method: Method;
-  /** All of them, from best to worst, `incomplete` last. */
-  readonly recommendations: readonly (Chance & { readonly recommendation: Advice })[];
+  /** All of them, from best to worst, `incomplete` last; `named`: some part of the rubric leads there. */
+  readonly recommendations: readonly (Chance & { readonly recommendation: Advice; readonly named: boolean })[];
   /** The rubric's rows in their order; a recommendation that no row carries has none. */
   readonly bands: readonly (Chance & { readonly band: string; readonly recommendation: Recommendation })[];
   /** What decided, the most frequent first. */

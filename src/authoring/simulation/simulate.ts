@@ -3,6 +3,7 @@ import type { Plan } from '../../engine/compile/plan.ts';
 import { scoreOutOf } from '../../engine/explain/scale.ts';
 import { isOpen } from '../../engine/logic/judge.ts';
 import { ADVICE } from '../../engine/model/rubric.ts';
+import { namedRecommendations } from '../named-recommendations.ts';
 import { countExactly, type Likely } from './exact.ts';
 import { type Kinds, kindsByQuestion } from './kinds.ts';
 import { chance, influenceOf, spreadOfScores } from './measures.ts';
@@ -51,13 +52,18 @@ export function simulate(plan: Plan, shares: AnswerShares, basis: Basis, options
   const swings = swingsOf(all, decide, { cases: swapped, random, averages: exact === null, progress: (done) => progress((1 + done) / 2) });
   const found = { outcomes, drawn };
   const { id, version, title } = plan.rubric;
+  const named = namedRecommendations(plan);
   const score = spreadOfScores(outcomes, scoreOutOf(plan), drawn);
   return {
     schema: 'fit.rubric-simulation/1',
     rubric: { id, version, title },
     answers: basis,
     method: { kind: exact ? 'exact' : 'sampled', cases: drawn, swapped, seed },
-    recommendations: ADVICE.map((recommendation) => ({ recommendation, ...share(found, ({ verdict }) => verdict.recommendation === recommendation) })),
+    recommendations: ADVICE.map((recommendation) => ({
+      recommendation,
+      named: named.has(recommendation),
+      ...share(found, ({ verdict }) => verdict.recommendation === recommendation),
+    })),
     bands: plan.rubric.decision.bands.map(({ word, recommend }) => ({
       band: word,
       recommendation: recommend,

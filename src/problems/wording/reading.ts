@@ -42,7 +42,7 @@ export const READING = {
   ),
   'too-complex': say(
     ({ what, limit }) => (what === 'depth' ? `nested more than ${limit} deep` : `more than ${limit} words and signs`),
-    () => 'No rubric and no answer needs that; take out what is too much.',
+    () => 'Take out what is too much, or write it in several files.',
   ),
   'empty-file': say(
     ({ wanted }) => `the file is empty, ${wanted} was expected`,

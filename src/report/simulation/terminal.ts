@@ -74,7 +74,7 @@ function bars(desk: Desk, all: readonly Bar[], most: number = Math.max(...all.ma
 const LEAST_BAR = 8;
 
 function recommendations(desk: Desk, { recommendations: all, borderline }: Simulation): readonly Line[] {
-  const drawn = all.filter(({ share, recommendation }) => share > 0 || recommendation !== 'incomplete');
+  const drawn = all.filter(({ share, named }) => share > 0 || named);
   const near = interval(borderline);
   return [
     ...bars(

@@ -59,9 +59,7 @@ function outcomeWords({ recommendations, causes, method }: Simulation): string {
     const stopped = causes.filter((cause) => cause.recommendation === recommendation && cause.rule === 'knockout').reduce((sum, cause) => sum + cause.share, 0);
     return `${recommendation} in ${percent(share)}${stopped > 0 && recommendation === 'decline' ? ` (${percent(stopped)} by knock-outs)` : ''}`;
   });
-  const never = recommendations
-    .filter(({ share, recommendation }) => share === 0 && recommendation !== 'incomplete')
-    .map(({ recommendation }) => recommendation);
+  const never = recommendations.filter(({ share, named }) => share === 0 && named).map(({ recommendation }) => recommendation);
   const none = never.length === 0 || !isExact ? '' : `, never ${enumerated(never, 'or')}`;
   const same = (most?.share ?? 0) >= 0.9 ? ' Nine in ten or more come to the same, so it tells few prospects apart.' : '';
   return `The result is ${enumerated(parts, 'and')}${none}.${same}`;

@@ -1,9 +1,9 @@
 /** Questions and facts. That exactly one answer form stands is checked afterwards. */
 import * as z from 'zod';
 import { condition, ownTest } from './condition.ts';
-import { because, blank, id, knockoutClass, letter, permittedBlank, points, source, target, text, was, weight } from './words.ts';
+import { because, blank, id, knockoutClass, letter, permittedBlank, points, source, target, text, textUpTo, was, weight } from './words.ts';
 
-const label = text.max(500);
+const label = textUpTo(500);
 const flag = id.describe('A mark that is raised when this is chosen; never moves the score');
 
 /** Levels by number: an anchor, or an anchor with points and flag. */
@@ -77,12 +77,12 @@ const forms = {
 export const question = z
   .strictObject({
     id: id.describe('Stable id: it becomes a CRM field'),
-    title: text.max(120).optional().describe('Short name for reports; the id unless given'),
-    ask: text.max(1000).describe('The words to say'),
+    title: textUpTo(120).optional().describe('Short name for reports; the id unless given'),
+    ask: textUpTo(1000).describe('The words to say'),
     source: source.optional().describe('Where the answer comes from: asked unless given'),
     because: text.optional().describe('Why the question is in, or weighs what it weighs'),
-    probes: z.array(text.max(500)).max(10).optional().describe('Neutral follow-up questions'),
-    'listen-for': text.max(500).optional().describe('What to listen for'),
+    probes: z.array(textUpTo(500)).max(10).optional().describe('Neutral follow-up questions'),
+    'listen-for': textUpTo(500).optional().describe('What to listen for'),
     was: was.optional(),
     'changeable-by': z.enum(['them', 'us', 'nobody']).optional().describe('Who could change the answer'),
     weight: weight.optional().describe('1 unless given; 0 asks without scoring'),
@@ -107,12 +107,12 @@ export const question = z
       .strictObject({
         ...ownTest,
         text: text.describe('The promise'),
-        owner: text.max(200).optional().describe('Who keeps it, by role'),
-        due: text.max(200).optional().describe('By when'),
-        check: text.max(500).optional().describe('How both sides see that it is kept'),
-        ours: text.max(500).optional().describe('What we do in return'),
-        consequence: text.max(500).optional().describe('What holds until then, in neutral words'),
-        review: text.max(200).optional().describe('When it is looked at'),
+        owner: textUpTo(200).optional().describe('Who keeps it, by role'),
+        due: textUpTo(200).optional().describe('By when'),
+        check: textUpTo(500).optional().describe('How both sides see that it is kept'),
+        ours: textUpTo(500).optional().describe('What we do in return'),
+        consequence: textUpTo(500).optional().describe('What holds until then, in neutral words'),
+        review: textUpTo(200).optional().describe('When it is looked at'),
       })
       .optional()
       .describe('A promise that becomes due with a weak answer'),
@@ -122,8 +122,8 @@ export const question = z
 /** A fact: asked or prefilled, never scored. */
 export const fact = z.strictObject({
   id: id.describe('Stable id: it becomes a CRM field'),
-  title: text.max(120).optional().describe('Short name for reports; the id unless given'),
-  ask: text.max(1000).describe('The words to say'),
+  title: textUpTo(120).optional().describe('Short name for reports; the id unless given'),
+  ask: textUpTo(1000).describe('The words to say'),
   source: source.optional().describe('Where the answer comes from: asked unless given'),
   was: was.optional(),
   text: z.literal(true).optional().describe('Any text'),

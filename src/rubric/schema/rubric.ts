@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { condition } from './condition.ts';
 import { fact, levels, options, question } from './question.ts';
-import { because, counting, duration, ID_PATTERN, id, letter, recommendation, target, text, VERSION_PATTERN, was, weight } from './words.ts';
+import { because, counting, duration, ID_PATTERN, id, letter, recommendation, target, text, textUpTo, VERSION_PATTERN, was, weight } from './words.ts';
 
 // A rubric is checked once in a process: writing source for the check and compiling it would cost a third more than checking.
 z.config({ jitless: true });
@@ -10,7 +10,7 @@ z.config({ jitless: true });
 const dimension = z
   .strictObject({
     id: id.describe('Stable id of the dimension'),
-    title: text.max(120).optional().describe('Name for reports; the id unless given'),
+    title: textUpTo(120).optional().describe('Name for reports; the id unless given'),
     weight: weight.optional().describe('1 unless given; 0 is reported apart and never scored'),
     because: text.optional().describe('Why it weighs what it weighs'),
     was: was.optional(),
@@ -84,7 +84,7 @@ export const rubricSchema = z
     fit: z.literal(1).describe('Version of this language'),
     id: id.describe('Stable id of the rubric'),
     version: z.string().regex(VERSION_PATTERN, 'a version such as 1.0.0').describe('Three parts, or in quotes'),
-    title: text.max(200).describe('Name for people to read'),
+    title: textUpTo(200).describe('Name for people to read'),
     language: z
       .string()
       .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en or de-CH')

@@ -12,7 +12,9 @@ const DURATION_PATTERN = /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/;
 export const VERSION_PATTERN = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}$/;
 
 export const id = z.string().regex(ID_PATTERN, 'id');
-export const text = z.string().trim().min(1).max(5000);
+/** @returns a text of so many characters at most. */
+export const textUpTo = (most: number) => z.string().trim().min(1).max(most);
+export const text = textUpTo(5000);
 export const weight = z.number().min(0).max(10_000);
 export const points = z.number().min(-1_000_000).max(1_000_000);
 export const duration = z.string().regex(DURATION_PATTERN, 'a duration such as P6M or P2Y');

@@ -96,8 +96,8 @@ describe.each(MOMENTS.filter(({ question }) => question === 'last'))('at the $qu
 
   test('S6 who goes on after the other has locked is told so', async () => {
     const { other } = await locked();
-    await answered(other, moment, '2', 'go on in a new one');
-    expect(other.raw()).toContain('7 of 7 answered');
+    await answered(other, moment, '2', '7 of 7 answered');
+    expect(other.raw()).toContain('go on in a new one');
   });
 
   test('S6 who goes on after the other has locked changes nothing of the record', async () => {
