@@ -1,13 +1,13 @@
 /** The same input gives the same bytes: in every language, time zone and version of Node. */
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeFolder } from './support/nodes.ts';
 import { example, fit, type Given, ROOT } from './support/processes.ts';
 
 const FOLDERS = readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, 'examples', entry.name, 'prospect.md')))
   .map(({ name }) => name);
 const EXAMPLES = FOLDERS.flatMap((folder) => [example(folder), example(folder, 'msp-quick-screen')]);
 

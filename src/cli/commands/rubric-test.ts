@@ -1,4 +1,5 @@
 /** `fit rubric test`: whether rubrics decide as their cases say. */
+
 import { reportOn } from '../../authoring/cases/tested.ts';
 import { type TestFormat, testRendererFor } from '../../report/cases/render.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
@@ -7,16 +8,16 @@ import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { type ColourFlag, tellProblems } from '../tell.ts';
 import { type FileRun, runCaseFiles } from '../test-rubric/run-case-files.ts';
+import { updateCases } from '../test-rubric/update.ts';
+import { watchCases } from '../test-rubric/watch.ts';
 
 /** @returns 0 when every case holds and enough is reached, 5 when not, the code of the worst problem when something could not be run; 130 after `--watch`. */
 export async function rubricTest({ operands, options }: Invocation, io: Io): Promise<number> {
   const places = operands.length > 0 ? operands : ['.'];
   if (options['watch'] === true) {
-    const { watchCases } = await import('../test-rubric/watch.ts');
     return watchCases(places, options, io, (runs) => printRuns(runs, options, io));
   }
   if (options['update'] === true) {
-    const { updateCases } = await import('../test-rubric/update.ts');
     await updateCases(unwrap(await runCaseFiles(places, io)), options, io);
   }
   return printRuns(unwrap(await runCaseFiles(places, io)), options, io);

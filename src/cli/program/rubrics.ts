@@ -64,7 +64,7 @@ export const RUBRICS: Readonly<Record<RubricCommand, Declaration>> = {
     ],
     examples: [
       ['fit rubric check ours.yaml', 'every problem and all advice, line by line'],
-      ['fit rubric check rubrics/*.yaml --strict --format github', 'in a workflow: notes beside the lines, red on any'],
+      ['fit rubric check ours.yaml --strict --format github', 'in a workflow: notes beside the lines, red on any'],
       ["fit rubric check ours.yaml --format json | jq '.files[].problems[].code'", 'for programs'],
     ],
     load: async () => (await import('../commands/rubric-check.ts')).rubricCheck,
