@@ -15,7 +15,7 @@ export interface Shares {
  * @returns the shares when every question is asked and applies. In a weighted mean a share is a weight; where points are taken as
  * they stand it is weight times the way from worst to best. The lowest and the highest have no shares, points without end neither.
  */
-export function sharesOf({ dimensions, method }: Plan): Shares {
+export function movableSharesOf({ dimensions, method }: Plan): Shares {
   const counting = dimensions.filter(({ counts }) => counts);
   const parts = partsOf(counting.map((one) => ({ weight: one.weight, span: method === 'weighted-mean' ? ONE : spanOf(one) })));
   const none = { dimensions: new Map(), questions: new Map() };

@@ -4,7 +4,7 @@ import { compileForm } from '../../../engine/compile/question.ts';
 import { compare, divide, HUNDRED, multiply, type Rational, rational, round } from '../../../engine/exact/rational.ts';
 import { type Advice, advice } from '../../advice.ts';
 import type { Reading, ReadQuestion } from '../reading.ts';
-import { exceeds, sharesOf } from '../shares.ts';
+import { exceeds, movableSharesOf } from '../shares.ts';
 
 /** No question above this part of the score, screens aside. */
 const MOST_QUESTION = 15;
@@ -25,7 +25,7 @@ export function checkWeights(reading: Reading): readonly Advice[] {
 
 function shareAdvice(reading: Reading): readonly Advice[] {
   const { plan, raw, locate, questions } = reading;
-  const { dimensions, questions: shares } = sharesOf(plan);
+  const { dimensions, questions: shares } = movableSharesOf(plan);
   const said: Advice[] = [];
   // Points that are added up are grouped by dimensions, not weighed by them.
   if (dimensions.size > 1 && plan.method !== 'sum') {
