@@ -1,11 +1,29 @@
 /** Every example of every help text, typed into a shell as it stands. */
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { example, fit, ROOT, shell } from './support/processes.ts';
 
-const PAGES = ['', 'assess', 'drafts', 'list', 'show', 'report', 'rm', 'score', 'rubric', 'rubric list', 'rubric show', 'rubric check', 'rubric schema'];
+const PAGES = [
+  '',
+  'assess',
+  'drafts',
+  'list',
+  'show',
+  'report',
+  'rm',
+  'score',
+  'rubric',
+  'rubric list',
+  'rubric show',
+  'rubric check',
+  'rubric schema',
+  'rubric new',
+  'rubric test',
+  'rubric diff',
+  'rubric simulate',
+];
 
 /** A folder with the files that the examples name. */
 async function desk(): Promise<string> {
@@ -22,7 +40,14 @@ async function desk(): Promise<string> {
 /** A rubric of one's own would be taken for answers by *.yaml, so it is there only where it is named. */
 async function type(line: string): Promise<{ code: number | null; err: string }> {
   const cwd = await desk();
-  if (line.includes('ours.yaml')) copyFileSync(join(ROOT, 'rubrics/msp-quick-screen.yaml'), join(cwd, 'ours.yaml'));
+  for (const name of ['ours', 'old', 'new']) if (line.includes(`${name}.yaml`)) copyFileSync(join(ROOT, 'rubrics/msp-mindset.yaml'), join(cwd, `${name}.yaml`));
+  if (line.includes('rubric test ours')) copyFileSync(join(ROOT, 'rubrics/msp-mindset.test.yaml'), join(cwd, 'ours.test.yaml'));
+  if (line.includes('test rubrics')) cpSync(join(ROOT, 'rubrics'), join(cwd, 'rubrics'), { recursive: true });
+  if (line.includes('shares.yaml')) writeFileSync(join(cwd, 'shares.yaml'), 'answers: { respect: { 1: 2, 3: 50, 5: 48 } }\n');
+  if (line.includes('ours@')) {
+    mkdirSync(join(cwd, 'rubrics'));
+    copyFileSync(join(ROOT, 'rubrics/msp-mindset.yaml'), join(cwd, 'rubrics/ours.yaml'));
+  }
   return shell(`set -o pipefail; ${line}`, { cwd, env: { FIT_HOME: cwd } });
 }
 
@@ -33,13 +58,16 @@ const REFUSED: readonly string[] = [
   'fit assess "Harbour Dental" --json > harbour.json',
   'fit rm "Harbour Dental"',
   'fit rm 7G3K2A --force',
+  'fit rubric new',
+  'fit rubric test ours.yaml --update',
 ];
 
+/** Watching ends with Ctrl-C only; it has tests of its own in a terminal. */
 describe.each(PAGES)('fit %s --help', (page) => {
   let lines: readonly string[];
   beforeAll(async () => {
     const { out } = await fit([...page.split(' ').filter(Boolean), '--help']);
-    lines = [...out.matchAll(/^ {2}\$ (.+)$/gm)].map(([, line]) => line ?? '');
+    lines = [...out.matchAll(/^ {2}\$ (.+)$/gm)].map(([, line]) => line ?? '').filter((line) => !line.includes('--watch'));
   });
 
   test('has examples, and all of them work', async () => {
