@@ -1,5 +1,5 @@
 /** One checked answer set and its result become the record `fit.assessment/1`. */
-import type { Assessment, Result, RubricRef } from '../engine/model/assessment.ts';
+import type { Assessment, Follows, Result, RubricRef } from '../engine/model/assessment.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
 import type { Checked } from './answers.ts';
 import type { Envelope } from './envelope.ts';
@@ -24,10 +24,12 @@ export interface Parts {
   readonly envelope: Pick<Envelope, 'prospect' | 'assessor'>;
   readonly checked: Pick<Checked, 'answers' | 'facts'>;
   readonly result: Result;
+  /** The assessment it comes from. */
+  readonly follows?: Follows | null;
 }
 
 /** @returns the record, its fields in their fixed order. */
-export function buildAssessment({ id, status, createdAt, updatedAt, toolVersion, source, envelope, checked, result }: Parts): Assessment {
+export function buildAssessment({ id, status, createdAt, updatedAt, toolVersion, source, envelope, checked, result, follows }: Parts): Assessment {
   return {
     schema: ASSESSMENT_SCHEMA,
     id,
@@ -43,6 +45,7 @@ export function buildAssessment({ id, status, createdAt, updatedAt, toolVersion,
     result,
     decision: null,
     outcome: null,
+    ...(follows && { follows }),
   };
 }
 

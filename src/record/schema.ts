@@ -5,6 +5,7 @@
  * are only added.
  */
 import * as z from 'zod';
+import { FOLLOWING } from '../engine/model/assessment.ts';
 import { ADVICE, KNOCKOUT_CLASSES, RECOMMENDATIONS } from '../engine/model/rubric.ts';
 import { ASSESSMENT_SCHEMA } from './version.ts';
 
@@ -128,6 +129,7 @@ export const assessmentSchema = z.looseObject({
   facts: z.record(z.string(), value),
   answers: z.record(z.string(), answer),
   result,
-  decision: z.looseObject({ recommendation, by: z.string(), because: text, at: z.string() }).nullable(),
+  decision: z.looseObject({ recommendation, by: z.string(), because: text, at: z.string(), starts: z.string().exactOptional() }).nullable(),
   outcome: z.unknown(),
+  follows: z.looseObject({ kind: z.enum(FOLLOWING), of: z.string(), because: text }).exactOptional(),
 });

@@ -27,6 +27,24 @@ export interface Assessment {
   readonly decision: HumanDecision | null;
   /** What became of the prospect, once known. */
   readonly outcome: unknown;
+  /** The earlier assessment of the prospect that this one comes from; absent for one that stands by itself. */
+  readonly follows?: Follows;
+}
+
+/** How an assessment can come from an earlier one. */
+export const FOLLOWING = ['again', 'correction', 'second-rating', 'consensus'] as const;
+
+/**
+ * How an assessment comes from an earlier one of the same prospect.
+ *
+ * `again` looks at the prospect anew, `correction` puts right what was locked, `second-rating` is another person's view of the same call,
+ * `consensus` is what two raters agreed on.
+ */
+export interface Follows {
+  readonly kind: (typeof FOLLOWING)[number];
+  /** Id of the earlier one. */
+  readonly of: string;
+  readonly because: string | null;
 }
 
 /** The rubric an assessment was made with. */
@@ -61,6 +79,8 @@ export interface HumanDecision {
   readonly by: string;
   readonly because: string | null;
   readonly at: string;
+  /** The day on which the service starts, YYYY-MM-DD; absent where nobody said. */
+  readonly starts?: string;
 }
 
 /** What the engine says about one answer set. */
