@@ -45,11 +45,12 @@ const STRANGERS: Readonly<Record<string, string>> = {
   rubric: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   record: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   authoring: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
+  lifecycle: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   report: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   interview: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   store: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
 };
-const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'authoring', 'report', 'interview'];
+const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'authoring', 'lifecycle', 'report', 'interview'];
 
 test('the copy of the house passes as it is', () => {
   expect(lint('engine', HARMLESS)).toMatchObject({ failed: false });
@@ -98,6 +99,7 @@ test('two files that import each other fail the lint', () => {
 test.each([
   ['engine', 'pure', 'process.env'],
   ['text', 'pure', 'setTimeout'],
+  ['lifecycle', 'pure', 'setTimeout'],
   ['report', 'pure', 'new URL("a:b")'],
   ['interview', 'pure', 'setTimeout'],
   ['reader', 'reader', 'process.env'],
