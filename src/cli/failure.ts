@@ -52,7 +52,7 @@ function exitCodeOf({ code, at }: Problem): number {
 const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed'] as const),
   ...(['store-nowhere', 'store-driver', 'store-kind', 'store-owner', 'store-foreign', 'store-newer', 'store-fault', 'store-busy', 'store-damaged'] as const),
-  ...(['draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
+  ...(['log-subject', 'log-stale', 'draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
 ]);
 const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version', 'tests-missing', 'shares-endless'] as const),

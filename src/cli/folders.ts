@@ -1,7 +1,7 @@
 /** Where fit keeps things: `FIT_HOME` moves everything; else the platform's own folders. */
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { STORE_FILE } from '../store/name.ts';
+import { STORE_FILE } from '../store/sqlite/name.ts';
 import type { Io } from './io.ts';
 
 /** @returns the folder of the user's settings and rubrics. Relative `XDG_…` and `HOME` values are passed over, as the XDG rules say. */

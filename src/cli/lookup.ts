@@ -11,8 +11,8 @@ import { storePath } from './folders.ts';
 import type { Io } from './io.ts';
 import { openStore } from './store.ts';
 
-/** What commands that only look need of a store. */
-export type Shelves = Pick<AssessmentStore, 'draft' | 'list' | 'record' | 'recordsUnder' | 'remove' | 'rubric' | 'rubrics'>;
+/** What commands that lead no interview need of a store. */
+export type Shelves = Omit<AssessmentStore, 'append' | 'begin' | 'close' | 'closeSession' | 'complete' | 'keepTyping' | 'moveTo' | 'openSession'>;
 
 /** @returns what `work` returns, with the store open meanwhile. Where nothing was ever kept no store is made to say so. */
 export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise<Value>): Promise<Value> {
@@ -22,16 +22,20 @@ export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise
   try {
     return await work(store);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
 const EMPTY: Shelves = {
   draft: async () => good(null),
   list: async () => good([]),
+  log: async () => good([]),
+  note: async ({ prospect }) => bad(problem('log-subject', { id: prospect })),
+  prospects: async () => good([]),
+  records: async () => good({ records: [], next: null }),
   record: async () => good(null),
   recordsUnder: async () => good({ records: [], next: null }),
-  remove: async () => good(false),
+  remove: async () => good(0),
   rubric: async () => good(null),
   rubrics: async () => good([]),
 };

@@ -5,7 +5,7 @@ import type { Rubric } from '../engine/model/rubric.ts';
 import { good, type Outcome, problem } from '../problems/problem.ts';
 import { checkAnswers } from '../record/answers.ts';
 import { isMap, readEnvelope } from '../record/envelope.ts';
-import type { RecordPage } from '../store/store.ts';
+import type { Cursor, RecordPage } from '../store/store.ts';
 import { EXIT, Failure, unwrap } from './failure.ts';
 import { type Item, readItems } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -24,7 +24,7 @@ export interface PastAnswers {
 
 /** @returns the locked records under a rubric of this id: a page at a time, so that memory does not grow with what is kept. */
 export async function* storedRecords(id: string, store: Shelves): AsyncGenerator<RecordPage['records'][number]> {
-  for (let from: number | null = null, isLast = false; !isLast; ) {
+  for (let from: Cursor | null = null, isLast = false; !isLast; ) {
     const page: RecordPage = unwrap(await store.recordsUnder(id, from));
     yield* page.records;
     from = page.next;

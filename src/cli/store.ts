@@ -9,7 +9,7 @@ import type { Io } from './io.ts';
 export async function openStore(io: Io): Promise<Outcome<AssessmentStore>> {
   const folder = dataFolder(io);
   if (folder === null) return bad(problem('store-nowhere', {}));
-  const { openSqliteStore } = await import('../store/sqlite.ts');
+  const { openSqliteStore } = await import('../store/sqlite/open.ts');
   const { uid, isAlive } = io.host;
   return openSqliteStore({ folder, uid, machine: { boot: bootId(), isAlive }, stamp: () => stampOf(io.now()) });
 }

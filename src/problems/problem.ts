@@ -187,6 +187,8 @@ export interface ProblemArgs extends AdviceArgs {
   'store-fault': { file: string; reason: string };
   'store-busy': { file: string };
   'store-damaged': { file: string; aside: string; saved: number };
+  'log-subject': { id: string };
+  'log-stale': { what: string };
   'draft-exists': { id: string };
   'draft-missing': { id: string };
   'draft-locked': { id: string };

@@ -1,5 +1,5 @@
 /** Checksums of rows: SQLite itself does not see it when a bit of a text has turned over. */
-import type { Cell } from './driver.ts';
+import type { Cell } from './rows.ts';
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;

@@ -1,63 +1,126 @@
 /** Records: assessments that are locked. */
+import { sql } from 'kysely';
 import type { Assessment } from '../engine/model/assessment.ts';
+import { addPeriod } from '../engine/model/date.ts';
+import type { Rubric } from '../engine/model/rubric.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
-import { insertHead } from './drafts.ts';
-import type { Connection, Row } from './driver.ts';
-import { intactText, number, parse, texts } from './rows.ts';
+import { headFrom, insertHead } from './drafts.ts';
+import { keepProspect } from './prospects.ts';
+import { intactText, optionalText, parse, type Row, texts } from './rows.ts';
 import { dropRubrics, keepRubric } from './rubrics.ts';
-import type { Answered, RecordPage, StoredRubric } from './store.ts';
+import type { Answered, Cursor, Page, StoredRubric } from './store.ts';
+import type { Key } from './tables.ts';
+import type { Db } from './workspace.ts';
 
-/** Keeps a record, and lets go of the draft that it was. @param since the last change that the record knows of */
-export function complete(db: Connection, record: Assessment, rubric: StoredRubric, since: number | null): Outcome<null> {
+/** What is told of a record besides itself. */
+interface Telling {
+  /** The last change that it knows of. */
+  readonly since: number | undefined;
+  /** The stored prospect it belongs to. */
+  readonly whose: string | undefined;
+}
+
+/** Keeps a record, and lets go of the draft that it was. */
+export async function complete(db: Db, record: Assessment, rubric: StoredRubric, { since, whose }: Telling): Promise<Outcome<null>> {
   const { id } = record;
-  const [row] = db.all(
-    `SELECT assessment.key, status = 'draft' AS is_draft, last, sha256 <> ? AS is_moved
-     FROM assessment LEFT JOIN rubric ON rubric.key = assessment.rubric WHERE assessment.id = ?`,
-    ...[rubric.sha256, id],
-  );
-  if (row?.['is_draft'] === 0) return JSON.stringify(readRecord(db, id)) === JSON.stringify(record) ? good(null) : bad(problem('draft-locked', { id }));
-  if (!row && since !== null) return bad(problem('draft-missing', { id }));
-  if (row?.['is_moved'] === 1 && since !== null) return bad(problem('draft-moved', { id }));
-  if (row && since !== null && number(row, 'last') > since) return bad(problem('draft-changed', { id }));
+  const row: (Row & Standing) | undefined = await db.q
+    .selectFrom('assessment')
+    .leftJoin('rubric', 'rubric.key', 'assessment.rubric')
+    .select(['assessment.key', 'status', 'last', 'whose', ...texts(db, 'sha256')])
+    .where('assessment.id', '=', id)
+    .executeTakeFirst();
+  if (row?.status === 'complete')
+    return JSON.stringify(await readRecord(db, id)) === JSON.stringify(record) ? good(null) : bad(problem('draft-locked', { id }));
+  if (!row && since !== undefined) return bad(problem('draft-missing', { id }));
+  if (row && since !== undefined && optionalText(row, 'sha256') !== rubric.sha256) return bad(problem('draft-moved', { id }));
+  if (row && since !== undefined && row.last > since) return bad(problem('draft-changed', { id }));
+  const owner = row?.whose ?? (await keepProspect(db, record.prospect, id, whose));
   // In place of the draft: name, key and assessor may have been put right meanwhile.
-  if (row) db.run('DELETE FROM assessment WHERE key = ?', number(row, 'key'));
-  insertRecord(db, record, keepRubric(db, rubric));
-  dropRubrics(db);
+  if (row) await db.q.deleteFrom('assessment').where('key', '=', row.key).execute();
+  await insertRecord(db, record, { rubric: await keepRubric(db, rubric), whose: owner, source: rubric.rubric });
+  await dropRubrics(db);
   return good(null);
 }
 
+/** How an assessment stands that is there already. */
+interface Standing {
+  readonly key: Key;
+  readonly status: 'draft' | 'complete';
+  readonly last: number;
+  readonly whose: Key | null;
+}
+
+/** What a record belongs to. */
+interface Belonging {
+  readonly rubric: Key;
+  readonly whose: Key;
+  /** `null` where the text of the rubric is lost. */
+  readonly source: Pick<Rubric, 'reviewAfter' | 'retention'> | null;
+}
+
 /** Puts a record in. */
-export function insertRecord(db: Connection, record: Assessment, rubric: number): void {
+export async function insertRecord(db: Db, record: Assessment, { rubric, whose, source }: Belonging): Promise<void> {
   const body = JSON.stringify(record);
-  const key = insertHead(db, record, rubric, record.updatedAt);
-  const { recommendation, band, score } = record.result;
-  db.run(
-    `UPDATE assessment SET status = 'complete', answered = ?, recommendation = ?, band = ?, score = ? WHERE key = ?`,
-    ...[Object.keys(record.answers).length + Object.keys(record.facts).length, recommendation, band, score, key],
-  );
-  db.run('INSERT INTO record (assessment, crc, body) VALUES (?, ?, ?)', key, checksum(body), body);
+  const key = await insertHead(db, headFrom(record), { rubric, whose, updatedAt: record.updatedAt });
+  const { recommendation, band, score, conditions } = record.result;
+  const answered = Object.keys(record.answers).length + Object.keys(record.facts).length;
+  await db.q
+    .updateTable('assessment')
+    .set({ status: 'complete', answered, recommendation, band, score, open_conditions: conditions.length, ...daysOf(record, source) })
+    .where('key', '=', key)
+    .execute();
+  await db.q
+    .insertInto('record')
+    .values({ assessment: key, crc: checksum(body), body })
+    .execute();
+}
+
+/** The days on which a record is to be looked at again, and to be removed, as its rubric says. */
+export function daysOf({ updatedAt }: Pick<Assessment, 'updatedAt'>, source: Belonging['source']) {
+  const after = (period: string | undefined) => (updatedAt === null || period === undefined ? null : addPeriod(updatedAt.slice(0, 10), period));
+  return { review_on: after(source?.reviewAfter), remove_on: after(source?.retention) };
 }
 
 /** @returns the record, `null` when there is none. */
-export function readRecord(db: Connection, id: string): Assessment | null {
-  const [row] = db.all(`SELECT record.crc, ${texts('record.body')} FROM assessment JOIN record ON record.assessment = assessment.key WHERE id = ?`, id);
-  if (!row) return null;
-  return recordOf(row);
+export async function readRecord(db: Db, id: string): Promise<Assessment | null> {
+  const row = await db.q
+    .selectFrom('assessment')
+    .innerJoin('record', 'record.assessment', 'assessment.key')
+    .select(['record.crc', ...texts(db, 'record.body')])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? recordOf(row) : null;
 }
 
 /** Records that are in memory at a time. */
 const PAGE = 64;
 
-/** @returns one page of what was answered under a rubric, the one locked last first. The plus keeps SQLite on the order of the keys: by rubric it would sort all of them for every page. */
-export function readRecords(db: Connection, rubric: string, from: number | null): RecordPage {
-  const rows = db.all(
-    `SELECT record.assessment, record.crc, ${texts('record.body')} FROM assessment JOIN record ON record.assessment = assessment.key
-     WHERE assessment.key < ? AND +assessment.rubric IN (SELECT key FROM rubric WHERE id = ?) ORDER BY assessment.key DESC LIMIT ?`,
-    ...[from ?? Number.MAX_SAFE_INTEGER, rubric, PAGE],
-  );
+/** @returns one page of what was answered under a rubric, the one locked last first. */
+export async function readAnswered(db: Db, rubric: string, from: Cursor | null): Promise<Page<Answered>> {
+  const under = db.q.selectFrom('rubric').select('key').where('id', '=', rubric);
+  // The plus keeps SQLite on the order of the keys: by rubric it would sort all of them for every page.
+  return readPage(await pageQuery(db, from).where(sql<Key>`+assessment.rubric`, 'in', under).execute(), answeredOf);
+}
+
+/** @returns one page of whole records, the one locked last first. */
+export async function readRecords(db: Db, from: Cursor | null): Promise<Page<Assessment>> {
+  return readPage(await pageQuery(db, from).execute(), recordOf);
+}
+
+function pageQuery(db: Db, from: Cursor | null) {
+  const query = db.q
+    .selectFrom('assessment')
+    .innerJoin('record', 'record.assessment', 'assessment.key')
+    .select(['record.assessment', 'record.crc', ...texts(db, 'record.body')])
+    .orderBy('assessment.key', 'desc')
+    .limit(PAGE);
+  return from === null ? query : query.where('assessment.key', '<', from as Key);
+}
+
+function readPage<Item>(rows: readonly (Row & { readonly assessment: Key })[], read: (row: Row) => Item): Page<Item> {
   const last = rows.at(-1);
-  return { records: rows.map(answeredOf), next: rows.length < PAGE || last === undefined ? null : number(last, 'assessment') };
+  return { records: rows.map(read), next: rows.length < PAGE || last === undefined ? null : last.assessment };
 }
 
 /** What came of the answers makes up most of a record and stands after them. Written by JSON.stringify, this stands nowhere else. */

@@ -1,38 +1,43 @@
-/**
- * Removing without a trace. `secure_delete` alone leaves copies behind that SQLite made when it moved rows between pages, so the
- * file is written anew and the journal cut. That this is still to do is noted with the removal: who is killed on the way does it
- * at the next start.
- */
+/** Removing assessments, and with the last of a prospect all that is known of it. */
 import { good, type Outcome } from '../problems/problem.ts';
-import type { Connection } from './driver.ts';
-import { busy } from './faults.ts';
-import type { StoreFile } from './file.ts';
 import { dropRubrics } from './rubrics.ts';
+import type { Db } from './workspace.ts';
 
-/** @returns whether there was such an assessment. */
-export function remove(file: StoreFile, id: string): Outcome<boolean> {
-  const removed = file.write((db) => {
-    const isThere = db.all('SELECT 1 FROM assessment WHERE id = ?', id).length > 0;
-    db.run('DELETE FROM assessment WHERE id = ?', id);
-    dropRubrics(db);
-    if (isThere) db.run(`INSERT OR IGNORE INTO chore (name) VALUES ('clean')`);
-    return good(isThere);
-  });
-  const cleaned = removed.ok ? file.read((db) => good(cleanUp(db))) : removed;
-  return cleaned.ok ? removed : cleaned;
+/** Ids that one statement takes. */
+const BATCH = 500;
+
+/** @returns how many of these assessments there were. */
+export async function remove(db: Db, ids: readonly string[]): Promise<Outcome<number>> {
+  let removed = 0;
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const some = ids.slice(i, i + BATCH);
+    removed += (await db.q.selectFrom('assessment').select('id').where('id', 'in', some).execute()).length;
+    await db.q.deleteFrom('log').where('assessment', 'in', some).execute();
+    await db.q.deleteFrom('assessment').where('id', 'in', some).execute();
+  }
+  await dropProspects(db);
+  await dropRubrics(db);
+  if (removed > 0) await db.dialect.noteRemoval(db);
+  return good(removed);
 }
 
-/** Writes the file anew where something was removed and its traces are still there. */
-export function cleanUp(db: Connection): null {
-  if (db.all('SELECT 1 FROM chore').length === 0) return null;
-  db.exec('VACUUM');
-  cutJournal(db);
-  db.run('DELETE FROM chore');
-  return null;
-}
-
-/** Moves all of the journal into the file. */
-export function cutJournal(db: Connection): void {
-  const [row] = db.all('PRAGMA wal_checkpoint(TRUNCATE)');
-  if (row?.['busy'] !== 0) throw busy();
+/** Takes out prospects without an assessment, unless others turned out to be them; then those that only these had turned out to be. */
+async function dropProspects(db: Db): Promise<void> {
+  for (let isDone = false; !isDone; ) {
+    const query = db.q.selectFrom('prospect').select('prospect.key');
+    const idle = await query
+      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('assessment').select('assessment.key').whereRef('whose', '=', 'prospect.key'))))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('prospect as other').select('other.key').whereRef('other.merged_into', '=', 'prospect.key'))),
+      )
+      .execute();
+    const keys = idle.map(({ key }) => key);
+    isDone = keys.length === 0;
+    for (let i = 0; i < keys.length; i += BATCH) {
+      await db.q
+        .deleteFrom('prospect')
+        .where('key', 'in', keys.slice(i, i + BATCH))
+        .execute();
+    }
+  }
 }

@@ -1,18 +1,26 @@
 /** Reading cells: what cannot be what was written is damage. */
+import type { AliasedRawBuilder } from 'kysely';
 import { checksum, checksumOfText } from './checksum.ts';
-import type { Cell, Row } from './driver.ts';
-import { damage } from './faults.ts';
+import { damage } from './damage.ts';
+import type { Db } from './workspace.ts';
 
-/** @returns columns as SQL takes them for reading: as bytes. libsql ends the process where a text is damaged and no UTF-8. */
-export function texts(...columns: readonly string[]): string {
-  return columns.map((column) => `CAST(${column} AS BLOB) AS ${column.split('.').at(-1)}`).join(', ');
+/** What a column takes. */
+export type Cell = string | number | null;
+
+/** One row, by column. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** @returns columns of text for a query, each under its own name. */
+export function texts({ dialect }: Pick<Db, 'dialect'>, ...columns: readonly string[]): AliasedRawBuilder<unknown, string>[] {
+  return columns.map((column) => dialect.text(column).as(column.split('.').at(-1) ?? column));
 }
 
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** @returns a text, which was read as bytes. */
+/** @returns a text. */
 export function text(row: Row, column: string): string {
   const value = row[column];
+  if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) throw damage(column);
   try {
     return DECODER.decode(value as Uint8Array);
@@ -44,11 +52,15 @@ export function parse(json: string): unknown {
 
 /** @returns the text of a row whose checksum is of this column alone; throws where it is not as it was written. */
 export function intactText(row: Row, column: string): string {
-  const bytes = row[column];
-  if (typeof bytes !== 'object' || bytes === null) throw damage(column);
-  // One driver gives a buffer, the other a view of one.
-  if (row['crc'] !== checksumOfText(bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : (bytes as Uint8Array))) throw damage('crc');
+  const value = row[column];
+  if (row['crc'] !== (typeof value === 'string' ? checksum(value) : checksumOfText(bytesOf(value, column)))) throw damage('crc');
   return text(row, column);
+}
+
+/** One driver gives a buffer, the other a view of one. */
+function bytesOf(value: unknown, column: string): Uint8Array {
+  if (typeof value !== 'object' || value === null) throw damage(column);
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : (value as Uint8Array);
 }
 
 /** Throws unless the row has the checksum of these parts. */

@@ -94,7 +94,7 @@ async function fill() {
     const kept = await store.complete(record, source);
     if (!kept.ok) throw new Error(JSON.stringify(kept.problems));
   }
-  store.close();
+  await store.close();
 }
 
 function anyValue({ form }) {

@@ -29,7 +29,7 @@ const draftOf = (i, changes = []) => ({
 
 await saves();
 await lists();
-store.close();
+await store.close();
 rmSync(folder, { recursive: true });
 
 async function saves() {

@@ -119,7 +119,7 @@ describe('an assessment is found', () => {
     ['with any blanks', '  harbour \t dental ', idOf(2)],
     ['in any Unicode form', 'A\u030angstro\u0308m Labs', '01KE4Z9T3W8C5V7X2K6MABC0X1'],
     ['by a part of the name that only one has', 'foods', idOf(3)],
-    ['by the key', 'hd-1', idOf(1)],
+    ['by the key, the newest of the prospect', 'hd-1', idOf(2)],
     ['by the whole id', idOf(1), idOf(1)],
     ['by the end of the id', '000001', idOf(1)],
     ['by a longer end', 'M000001', idOf(1)],

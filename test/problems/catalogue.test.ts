@@ -62,6 +62,8 @@ const OTHERS: readonly Problem[] = [
   problem('store-fault', { file: '/data/fit.db', reason: 'the disk is full' }),
   problem('store-busy', { file: '/data/fit.db' }),
   problem('store-damaged', { file: '/data/fit.db', aside: '/data/fit.db.damaged-20260102T030405Z', saved: 1 }),
+  problem('log-subject', { id: '01HZY' }),
+  problem('log-stale', { what: 'it was taken back already' }),
   problem('draft-exists', { id: '01HZY' }),
   problem('draft-missing', { id: '01HZY' }),
   problem('draft-locked', { id: '01HZY' }),

@@ -118,6 +118,8 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'store-fault': 'elsewhere',
   'store-busy': 'elsewhere',
   'store-damaged': 'elsewhere',
+  'log-subject': 'elsewhere',
+  'log-stale': 'elsewhere',
   'draft-exists': 'elsewhere',
   'draft-missing': 'elsewhere',
   'draft-locked': 'elsewhere',

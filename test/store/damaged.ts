@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
 import type { Outcome, Problem } from '../../src/problems/problem.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { AssessmentStore, StoredDraft } from '../../src/store/store.ts';
 import { at, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf, tempFolder } from './support.ts';
 
@@ -20,7 +20,7 @@ export async function wholeStore(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'fit-store-'));
   const store = got(await openSqliteStore(optionsOf(folder)));
   for (const number of NUMBERS) await addTo(store, number);
-  store.close();
+  await store.close();
   const whole = readFileSync(join(folder, 'fit.db'));
   rmSync(folder, { recursive: true });
   return whole;
@@ -62,8 +62,8 @@ export async function useStore(folder: string): Promise<Used> {
     const found = (draft.ok && draft.value) || (record.ok && record.value);
     if (found) read.set(number, found);
   }
-  outcomes.push(await store.begin(draftOf(77)), await store.append(idOf(77), 'a', 0, [rated('one', 1)], at(1)), await store.remove(idOf(77)));
-  store.close();
+  outcomes.push(await store.begin(draftOf(77)), await store.append(idOf(77), 'a', 0, [rated('one', 1)], at(1)), await store.remove([idOf(77)]));
+  await store.close();
   return { problems: outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)), read };
 }
 

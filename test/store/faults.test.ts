@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/problems/problem.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { AssessmentStore } from '../../src/store/store.ts';
 import { createFaultyDriver, type Fault } from './faulty.ts';
 import { at, codesOf, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf } from './support.ts';
@@ -26,7 +26,7 @@ const ACTS: readonly (readonly [string, (store: AssessmentStore) => Promise<Outc
   ['answers are appended', (store) => store.append(idOf(1), 'a', 1, [rated('two', 2), rated('one', 3)], at(5))],
   ['a draft is locked', (store) => store.complete(recordOf(1), rubricOf(), 1)],
   ['a record is kept', (store) => store.complete(recordOf(5), rubricOf('next'))],
-  ['a draft is removed', (store) => store.remove(idOf(1))],
+  ['a draft is removed', (store) => store.remove([idOf(1)])],
   ['a draft is moved to another rubric', (store) => store.moveTo(idOf(1), rubricOf('next'), 'a', [{ item: 'one', entry: null }], at(5))],
 ];
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const store = got(await openSqliteStore(optionsOf(beginning)));
   for (const number of [1, 2]) await store.begin(draftOf(number, { changes: [rated('one', 1)] }));
   await store.complete(recordOf(3), rubricOf());
-  store.close();
+  await store.close();
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -49,7 +49,7 @@ async function contentsOf(folder: string): Promise<string> {
   const store = got(await openSqliteStore(optionsOf(folder)));
   const found: unknown[] = [await store.list({})];
   for (const number of [1, 2, 3, 4, 5]) found.push(await store.draft(idOf(number)), await store.record(idOf(number)));
-  store.close();
+  await store.close();
   return JSON.stringify(found);
 }
 
@@ -76,13 +76,13 @@ async function sweep(act: (store: AssessmentStore) => Promise<Outcome<unknown>>,
     arm(n, fault);
     const said = codesOf(await act(store));
     if (!hasFailed()) {
-      store.close();
+      await store.close();
       return seen;
     }
     const [after, gone] = [await contentsOf(folder), closed()];
     const saidAgain = codesOf(await act(store));
     const renewed = [gone, opened() - before] as const;
-    store.close();
+    await store.close();
     seen.push({ n, said, saidAgain, after, afterAgain: await contentsOf(folder), renewed });
   }
 }
@@ -95,7 +95,7 @@ describe.each(ACTS)('where %s', (_, act) => {
     before = await contentsOf(folder);
     const store = got(await openSqliteStore(optionsOf(folder)));
     got(await act(store));
-    store.close();
+    await store.close();
     done = await contentsOf(folder);
   });
 
@@ -136,7 +136,7 @@ test.each(FAULTS)('a store that meets %s while it is opened can be opened the ne
     if (!hasFailed()) break;
     const next = await openSqliteStore(optionsOf(folder, { driver }));
     said.push(codesOf(next));
-    for (const store of [first, next]) if (store.ok) store.value.close();
+    for (const store of [first, next]) if (store.ok) await store.value.close();
   }
   expect(said).toEqual(Array.from({ length: Math.max(said.length, 10) }, () => []));
 });

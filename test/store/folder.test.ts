@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { codesOf, draftOf, idOf, optionsOf, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
 
 const IS_ROOT = process.getuid?.() === 0;
@@ -97,7 +97,7 @@ test('a database of another program is refused and stays as it is', async () => 
   const folder = tempFolder();
   const other = await storeIn(folder);
   await other.begin(draftOf(1));
-  other.close();
+  await other.close();
   const bytes = readFileSync(join(folder, 'fit.db'));
   bytes.writeUInt32BE(0x12345678, 68);
   writeFileSync(join(folder, 'fit.db'), bytes);

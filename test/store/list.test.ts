@@ -48,6 +48,9 @@ describe('a line of the list says', () => {
         id: idOf(4),
         status: 'complete',
         prospect,
+        whose: idOf(4),
+        assessor: recordOf(4).assessor,
+        follows: null,
         rubric: { id, version, title, sha256: rubricOf().sha256 },
         createdAt: at(4),
         updatedAt: at(4),
@@ -55,6 +58,10 @@ describe('a line of the list says', () => {
         recommendation: result.recommendation,
         band: result.band,
         score: result.score,
+        decided: null,
+        openConditions: result.conditions.length,
+        reviewOn: null,
+        removeOn: null,
       },
     ]);
   });

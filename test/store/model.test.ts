@@ -35,7 +35,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 /** @returns what the store says to an action, and the store to go on with. */
 async function act(store: AssessmentStore, folder: string, one: Action, minute: number, model: Model): Promise<[Said, AssessmentStore]> {
   if (one.kind === 'reopen') {
-    store.close();
+    await store.close();
     return [{ value: null }, await storeIn(folder)];
   }
   const outcome = await perform(store, one, minute, lastOf(model, one.number));
@@ -58,7 +58,7 @@ test('what is done to a store changes it as it changes a plain map', async () =>
         expect({ draft, record }).toEqual(contentsOf(model, each));
       }
       expect(got(await store.list({})).map(({ id, answered }) => [id, answered])).toEqual(listOf(model));
-      store.close();
+      await store.close();
     }),
     runs(100),
   );

@@ -43,7 +43,7 @@ const isRecord = (one: ModelDraft | Assessment): one is Assessment => 'result' i
 export function applyTo(model: Model, action: Action, minute: number): Said {
   if (action.kind === 'reopen') return said();
   const known = model.get(action.number);
-  if (action.kind === 'remove') return said(model.delete(action.number));
+  if (action.kind === 'remove') return said(model.delete(action.number) ? 1 : 0);
   if (action.kind === 'begin') return known ? code('draft-exists') : begin(model, action, minute);
   if (action.kind === 'complete') return complete(model, action, minute);
   if (!known) return code('draft-missing');
@@ -117,7 +117,7 @@ export function perform(store: AssessmentStore, action: Exclude<Action, { kind: 
     case 'complete':
       return store.complete(recordAt(action.number, minute), rubricOf(), action.behind === null ? undefined : Math.max(0, last - action.behind));
     case 'remove':
-      return store.remove(id);
+      return store.remove([id]);
   }
 }
 

@@ -41,7 +41,7 @@ test('the store is opened in the data folder', async () => {
   const folder = tempFolder();
   const store = got(await openStore(ioOf({ XDG_DATA_HOME: folder })));
   await store.begin(draftOf(1));
-  store.close();
+  await store.close();
   expect(readdirSync(join(folder, 'fit'))).toContain('fit.db');
 });
 

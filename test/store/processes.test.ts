@@ -19,7 +19,7 @@ async function folderWithDraft(): Promise<string> {
   const folder = tempFolder();
   const store = await storeIn(folder);
   await store.begin(draftOf(1));
-  store.close();
+  await store.close();
   return folder;
 }
 

@@ -68,9 +68,9 @@ test('a rubric is found by its hash as long as an assessment uses it', async () 
   const store = await storeIn(tempFolder());
   await store.complete(recordOf(1), rubricOf('a'));
   await store.begin(draftOf(2, { rubric: rubricOf('a') }));
-  await store.remove(idOf(1));
+  await store.remove([idOf(1)]);
   expect(got(await store.rubric(rubricOf('a').sha256))).toEqual(rubricOf('a'));
-  await store.remove(idOf(2));
+  await store.remove([idOf(2)]);
   expect(got(await store.rubric(rubricOf('a').sha256))).toBeNull();
 });
 

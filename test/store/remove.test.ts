@@ -26,13 +26,13 @@ function marked(number: number) {
 test('removing says whether there was something to remove', async () => {
   const store = await storeIn(tempFolder());
   await store.begin(draftOf(1));
-  expect([got(await store.remove(idOf(1))), got(await store.remove(idOf(1)))]).toEqual([true, false]);
+  expect([got(await store.remove([idOf(1)])), got(await store.remove([idOf(1)]))]).toEqual([1, 0]);
 });
 
 test('what is removed is in no list, no draft and no record', async () => {
   const store = await storeIn(tempFolder());
   await store.complete(recordOf(1), rubricOf());
-  await store.remove(idOf(1));
+  await store.remove([idOf(1)]);
   expect([got(await store.list({})), got(await store.record(idOf(1))), got(await store.draft(idOf(1)))]).toEqual([[], null, null]);
 });
 
@@ -44,7 +44,7 @@ test('of a draft that was removed no file holds a word, of another one every wor
     await store.append(idOf(number), 'a', 1, [rated('two', 2, `MARK${number}#`)], at(1));
     await store.keepTyping(idOf(number), 'a', { item: 'one', field: 'note', text: `MARK${number}#` }, at(1));
   }
-  await store.remove(idOf(1));
+  await store.remove([idOf(1)]);
   expect(marksIn(folder)).toEqual([2]);
 });
 
@@ -53,7 +53,7 @@ test('of a record that was removed no file holds a word, though it was a draft b
   const store = await storeIn(folder);
   await store.begin(marked(1));
   await store.complete(recordOf(1, { prospect: marked(1).prospect }), rubricOf('rMARK1#'));
-  await store.remove(idOf(1));
+  await store.remove([idOf(1)]);
   expect(marksIn(folder)).toEqual([]);
 });
 
@@ -68,12 +68,12 @@ test('what was removed leaves nothing behind, in whatever order things came and 
         if (!there.has(number)) await store.begin(marked(number));
         there.add(number);
         await store.append(idOf(number), 'a', 0, [rated('one', size, `MARK${number}#${'x'.repeat(size)}`)], at(1));
-        if (goes) await store.remove(idOf(number));
+        if (goes) await store.remove([idOf(number)]);
         if (goes) there.delete(number);
       }
       await store.begin(marked(99));
-      await store.remove(idOf(99));
-      store.close();
+      await store.remove([idOf(99)]);
+      await store.close();
       expect(marksIn(folder).filter((number) => !there.has(number))).toEqual([]);
     }),
     runs(6),

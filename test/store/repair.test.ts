@@ -20,7 +20,7 @@ describe('a journal', () => {
     const folder = tempFolder();
     const store = await storeIn(folder);
     await store.begin(draftOf(1));
-    store.close();
+    await store.close();
     const writer = await storeIn(folder);
     for (let i = 0; i < 12; i++) await writer.append(idOf(1), 'a', i, [rated(`q${i}`, i, 'x'.repeat(i * 300)), rated(`r${i}`, i)], at(i));
     return { main: readFileSync(join(folder, 'fit.db')), wal: readFileSync(join(folder, 'fit.db-wal')) };
@@ -31,7 +31,7 @@ describe('a journal', () => {
     writeFileSync(join(folder, 'fit.db-wal'), wal);
     const store = await storeIn(folder);
     const items = got(await store.draft(idOf(1)))?.changes.map(({ item }) => item) ?? [];
-    store.close();
+    await store.close();
     expect(items).toEqual(Array.from({ length: items.length }, (_, i) => `${i % 2 === 0 ? 'q' : 'r'}${Math.floor(i / 2)}`));
     return items.length;
   };
@@ -70,7 +70,7 @@ describe('a repair that was stopped', () => {
     const folder = folderWith(zeroed(whole, 20));
     const { problems } = await useStore(folder);
     const store = await storeIn(folder);
-    store.close();
+    await store.close();
     return { folder, saved: problems[0]?.code === 'store-damaged' ? problems[0].args.saved : -1 };
   };
 
@@ -93,7 +93,7 @@ describe('a repair that was stopped', () => {
     for (const scrap of ['salvage', 'salvage-journal', 'broken', 'broken-wal', 'repair']) writeFileSync(join(folder, `fit.db-${scrap}`), 'scrap');
     writeFileSync(join(folder, 'fit.db-repair'), '');
     const { problems } = await useStore(folder);
-    expect(problems).toMatchObject([{ code: 'store-damaged', args: { saved } }]);
+    expect(problems.slice(0, 1)).toMatchObject([{ code: 'store-damaged', args: { saved } }]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What somebody who reads all records of a rubric is given. */
 import { expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
+import type { Cursor } from '../../src/store/store.ts';
 import { draftOf, got, idOf, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
 
 test('all records under a rubric come page by page, the one locked last first, and no others', async () => {
@@ -9,8 +10,8 @@ test('all records under a rubric come page by page, the one locked last first, a
   await store.begin(draftOf(151));
   const found: string[] = [];
   let pages = 0;
-  for (let from: number | null = null, isLast = false; !isLast; pages++) {
-    const page: { readonly records: readonly { readonly id: string }[]; readonly next: number | null } = got(
+  for (let from: Cursor | null = null, isLast = false; !isLast; pages++) {
+    const page: { readonly records: readonly { readonly id: string }[]; readonly next: Cursor | null } = got(
       await store.recordsUnder(rubricOf().rubric.id, from),
     );
     found.push(...page.records.map(({ id }) => id));

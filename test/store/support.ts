@@ -7,8 +7,8 @@ import type { Assessment } from '../../src/engine/model/assessment.ts';
 import type { Change } from '../../src/engine/model/draft.ts';
 import type { Rubric } from '../../src/engine/model/rubric.ts';
 import type { Outcome } from '../../src/problems/problem.ts';
-import type { Driver } from '../../src/store/driver.ts';
-import { openSqliteStore, type StoreOptions } from '../../src/store/sqlite.ts';
+import type { Driver } from '../../src/store/sqlite/driver.ts';
+import { openSqliteStore, type StoreOptions } from '../../src/store/sqlite/open.ts';
 import type { AssessmentStore, NewDraft, SessionInfo, StoredRubric } from '../../src/store/store.ts';
 
 /** @returns an empty folder that is removed after the test. */

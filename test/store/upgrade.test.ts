@@ -2,8 +2,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Driver, loadDriver } from '../../src/store/driver.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { type Driver, loadDriver } from '../../src/store/sqlite/driver.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { codesOf, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
 
 /** @returns a folder with a file that version 1 wrote: a draft with two answers, and a record. */
@@ -28,7 +28,7 @@ test('a record of version 1 is read as it was written', async () => {
 test('a file of a newer version is refused and stays as it is', async () => {
   const folder = folderWithFirst();
   const bytes = readFileSync(join(folder, 'fit.db'));
-  bytes.writeUInt32BE(2, 60);
+  bytes.writeUInt32BE(99, 60);
   writeFileSync(join(folder, 'fit.db'), bytes);
   expect(codesOf(await openSqliteStore(optionsOf(folder)))).toEqual(['store-newer']);
   expect(readFileSync(join(folder, 'fit.db')).equals(bytes)).toBe(true);

@@ -4,7 +4,7 @@
  * Prints the number of each answer once the store has said that it is kept, at the end what others have appended.
  */
 import { writeSync } from 'node:fs';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 
 const [folder, id, session, count, begins] = process.argv.slice(2);
 const rubric = { rubric: { fit: 1, id: 'mini', version: '1.0.0', title: 'Mini' }, sha256: '0'.repeat(64) };
@@ -22,7 +22,7 @@ for (let i = 1; Number(count) === 0 || i <= Number(count); i++) {
   writeSync(1, `${change.item}\n`);
 }
 writeSync(1, `others ${others.join(' ')}\n`);
-store.close();
+await store.close();
 
 /** Ends with what is wrong, so that a test can look at it. */
 function value(outcome) {

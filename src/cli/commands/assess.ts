@@ -56,7 +56,7 @@ async function keep(assessment: Assessment, { source }: Prepared, io: Io): Promi
   try {
     unwrap(await store.complete(assessment, source));
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -47,7 +47,7 @@ function rowOf({ id, status, prospect, rubric, createdAt, updatedAt, recommendat
 }
 
 /** Fields in their order, whatever the store brings. */
-function summary(one: Summary): Summary {
+function summary(one: Summary) {
   const { id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score } = one;
   const { name, key, external } = prospect;
   const { id: rubricId, version, title, sha256 } = rubric;

@@ -2,7 +2,7 @@
 import { problem } from '../../problems/problem.ts';
 import { shortened } from '../../report/texts.ts';
 import { counted } from '../../report/words.ts';
-import { setAside } from '../../store/aside.ts';
+import { setAside } from '../../store/sqlite/aside.ts';
 import type { Summary } from '../../store/store.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { decimal } from '../../text/number.ts';
@@ -26,8 +26,7 @@ export async function rm({ operands, options }: Invocation, io: Io): Promise<num
       await note('Nothing was removed.', io, options['quiet']);
       return EXIT.done;
     }
-    let removed = 0;
-    for (const { id } of going) if (unwrap(await store.remove(id))) removed++;
+    const removed = unwrap(await store.remove(going.map(({ id }) => id)));
     await note(`Removed ${counted(removed, 'assessment')} for good.`, io, options['quiet']);
     await tellOfCopies(io, options['quiet']);
     return EXIT.done;

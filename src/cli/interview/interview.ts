@@ -46,7 +46,7 @@ export async function interview(name: string | null, given: Given, options: Invo
     for (const sentence of work.said) await note(sentence, io, options['quiet']);
     return await lead(work, store, style, options, io);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -62,7 +62,11 @@ export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<Ass
     rubrics: found([], (store) => store.rubrics()),
     recordsUnder: found({ records: [], next: null }, (store, ...args: Parameters<AssessmentStore['recordsUnder']>) => store.recordsUnder(...args)),
     list: found([], (store, filter) => store.list(filter)),
-    remove: found(false, (store, id) => store.remove(id)),
-    close: () => opened?.close(),
+    records: found({ records: [], next: null }, (store, from) => store.records(from)),
+    prospects: found([], (store) => store.prospects()),
+    note: late((store, entry) => store.note(entry)),
+    log: found([], (store, filter) => store.log(filter)),
+    remove: found(0, (store, ids) => store.remove(ids)),
+    close: async () => opened?.close(),
   };
 }

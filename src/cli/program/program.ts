@@ -1,10 +1,11 @@
 /** What can be said to fit: every command and every topic of help. */
 import { ASSESSMENTS, type AssessmentCommand } from './assessments.ts';
 import type { Declaration } from './declaration.ts';
+import { LIFECYCLE, type LifecycleCommand } from './lifecycle.ts';
 import { RUBRICS, type RubricCommand } from './rubrics.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: Readonly<Record<AssessmentCommand | RubricCommand, Declaration>> = { ...ASSESSMENTS, ...RUBRICS };
+export const COMMANDS: Readonly<Record<AssessmentCommand | LifecycleCommand | RubricCommand, Declaration>> = { ...ASSESSMENTS, ...LIFECYCLE, ...RUBRICS };
 
 /** A page of help that is about no one command: `fit help keys`. */
 export interface Topic {

@@ -86,6 +86,14 @@ export const USE = {
     what: 'The store was damaged. What could be read was saved into a new one, and the damaged file was kept aside.',
     mend: 'Start again to work with what was saved; keep the file aside until you have looked.',
   },
+  'log-subject': {
+    what: 'A decision, a condition or a name stands under something that is there; this was removed meanwhile.',
+    mend: 'Look at fit list, and name what is there.',
+  },
+  'log-stale': {
+    what: 'What was to be done, or taken back, does not fit what stands now: somebody else was faster.',
+    mend: 'Look at it again with fit prospect list and fit log, then decide anew.',
+  },
   'draft-exists': { what: 'Two assessments were given the same id, which should not happen.', mend: 'Try again: every assessment gets an id of its own.' },
   'draft-missing': { what: 'The draft was removed while it was in use.', mend: 'Begin a new one.' },
   'draft-locked': { what: 'The assessment is complete; what was locked is not changed any more.', mend: 'Begin a new one to assess again.' },

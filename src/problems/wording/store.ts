@@ -39,6 +39,14 @@ export const STORE = {
     ({ file, saved }) => `${file} was damaged; ${saved} ${saved === 1 ? 'assessment was' : 'assessments were'} saved out of it`,
     ({ aside }) => `The damaged file was kept as ${aside}. Start again to work with what was saved.`,
   ),
+  'log-subject': say(
+    ({ id }) => `there is nothing locked under ${id} any more`,
+    () => 'It was removed or merged meanwhile; see fit list.',
+  ),
+  'log-stale': say(
+    ({ what }) => `that cannot be done: ${what}`,
+    () => 'Look at it again: fit prospect list shows what each is called and which were merged.',
+  ),
   'draft-exists': say(
     ({ id }) => `there is an assessment ${id} already`,
     () => 'Try again: every assessment gets an id of its own.',

@@ -94,7 +94,7 @@ describe('a draft that is kept', () => {
 
   test('tells what others have noted', async () => {
     const { store, keeper } = await begun();
-    store.note(ID, THIRD);
+    store.noteElsewhere(ID, THIRD);
     expect(await keeper.save([SECOND])).toEqual({ ok: true, others: [THIRD] });
   });
 
@@ -115,7 +115,7 @@ describe('a draft that is kept', () => {
 describe.each(['locked', 'missing'] as const)('a draft that is %s', (state) => {
   test('goes on in a new one, with everything from before, from others, and now', async () => {
     const { store, keeper } = await begun();
-    store.note(ID, THIRD);
+    store.noteElsewhere(ID, THIRD);
     await keeper.save([SECOND]);
     store.fail('append', state);
     const last = rated('respect', 1);
@@ -159,7 +159,7 @@ describe.each(['locked', 'missing'] as const)('a draft that is %s', (state) => {
 
 test('everything noted so far is known, in the order in which the store has it', async () => {
   const { store, keeper } = await begun();
-  store.note(ID, SECOND);
+  store.noteElsewhere(ID, SECOND);
   await keeper.save([THIRD]);
   expect(keeper.changes()).toEqual([FIRST, SECOND, THIRD]);
 });
@@ -170,7 +170,7 @@ describe('the lock', () => {
   test('makes the record of what stands', async () => {
     const { store, keeper } = await begun();
     expect(await keeper.lock(entries)).toEqual(OK);
-    expect([store.records.map(({ id, status, answers }) => ({ id, status, answers })), keeper.record()?.id]).toEqual([
+    expect([store.locked.map(({ id, status, answers }) => ({ id, status, answers })), keeper.record()?.id]).toEqual([
       [{ id: ID, status: 'complete', answers: { respect: { state: 'rated', value: 3 } } }],
       ID,
     ]);
@@ -178,13 +178,13 @@ describe('the lock', () => {
 
   test('without anything noted makes a record too, and no draft', async () => {
     const store = fakeStore();
-    expect([await keeperOf(store).lock({}), store.calls, store.records.length]).toEqual([OK, ['complete'], 1]);
+    expect([await keeperOf(store).lock({}), store.calls, store.locked.length]).toEqual([OK, ['complete'], 1]);
   });
 
   test('is held back where others have noted more, and tells what', async () => {
     const { store, keeper } = await begun();
-    store.note(ID, SECOND);
-    expect([await keeper.lock(entries), store.records, keeper.record()]).toEqual([{ ok: true, others: [SECOND] }, [], null]);
+    store.noteElsewhere(ID, SECOND);
+    expect([await keeper.lock(entries), store.locked, keeper.record()]).toEqual([{ ok: true, others: [SECOND] }, [], null]);
   });
 
   test.each(['locked', 'missing'] as const)('is held back where the draft went elsewhere, and says so: %s', async (how) => {
@@ -192,20 +192,20 @@ describe('the lock', () => {
     store.fail('append', how);
     const kept = await keeper.lock({ respect: FIRST.entry as Entry });
     expect(kept).toMatchObject({ ok: true, said: 'The draft was locked or removed elsewhere; you go on in a new one.' });
-    expect([keeper.record(), store.records]).toEqual([null, []]);
+    expect([keeper.record(), store.locked]).toEqual([null, []]);
   });
 
   test('is had the second time then', async () => {
     const { store, keeper } = await begun();
-    store.note(ID, SECOND);
+    store.noteElsewhere(ID, SECOND);
     await keeper.lock(entries);
-    expect([await keeper.lock(entries), store.records.length]).toEqual([OK, 1]);
+    expect([await keeper.lock(entries), store.locked.length]).toEqual([OK, 1]);
   });
 
   test.each(['full', 'changed'] as const)('that fails (%s) leaves no record, and can be had again', async (why) => {
     const { store, keeper } = await begun();
     store.fail('complete', why);
     expect([(await keeper.lock(entries)).ok, keeper.record()]).toEqual([false, null]);
-    expect([await keeper.lock(entries), store.records.length]).toEqual([OK, 1]);
+    expect([await keeper.lock(entries), store.locked.length]).toEqual([OK, 1]);
   });
 });

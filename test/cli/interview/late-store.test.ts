@@ -38,7 +38,7 @@ describe('where nothing was ever kept', () => {
     ['no draft', (store) => store.draft(idOf(1)), null],
     ['no record', (store) => store.record(idOf(1)), null],
     ['no rubric', (store) => store.rubric('a'), null],
-    ['nothing to remove', (store) => store.remove(idOf(1)), false],
+    ['nothing to remove', (store) => store.remove([idOf(1)]), 0],
   ])('%s is found, and no file is made', async (_, ask, value) => {
     const folder = folderWith();
     expect([await ask(lateIn(folder)), isThere(folder)]).toEqual([{ ok: true, value }, false]);

@@ -8,7 +8,7 @@ import type { Assessment } from '../../../src/engine/model/assessment.ts';
 import type { Change, Entries } from '../../../src/engine/model/draft.ts';
 import type { Outcome } from '../../../src/problems/problem.ts';
 import { buildAssessment } from '../../../src/record/build.ts';
-import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { AssessmentStore, NewDraft, StoredRubric } from '../../../src/store/store.ts';
 import { folderWith } from './folder.ts';
 
@@ -41,7 +41,7 @@ export async function homeWith(...kept: readonly (Assessment | Begun)[]): Promis
       taken(await store.append(one.id, 'test', 0, one.changes, one.changed));
     }
   }
-  store.close();
+  await store.close();
   return folder;
 }
 
@@ -49,7 +49,7 @@ export async function homeWith(...kept: readonly (Assessment | Begun)[]): Promis
 export async function keptIn(folder: string): Promise<readonly string[]> {
   const store = await openIn(folder);
   const found = taken(await store.list({}));
-  store.close();
+  await store.close();
   return found.map(({ status, prospect }) => `${status} ${prospect.name}`);
 }
 

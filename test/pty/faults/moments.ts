@@ -1,7 +1,7 @@
 /** The moments at which things go wrong: at the first, a middle and the last question, on a screen and in plain lines. */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { StoredDraft } from '../../../src/store/store.ts';
 import { openFit, type Surroundings } from '../support/fit.ts';
 import { ASSESS } from '../support/interview.ts';

@@ -22,13 +22,13 @@ interface Kept {
 /** The store, and what it has done. */
 export interface FakeStore extends AssessmentStore {
   readonly drafts: Map<string, Kept>;
-  readonly records: Assessment[];
+  readonly locked: Assessment[];
   /** Everything that was asked of it, in order. */
   readonly calls: string[];
   /** The next calls of this name fail, each with the next problem. */
   fail(name: 'begin' | 'append' | 'complete', ...problems: readonly (Problem | null)[]): void;
   /** Somebody else notes this. */
-  note(id: string, ...changes: readonly Change[]): void;
+  noteElsewhere(id: string, ...changes: readonly Change[]): void;
 }
 
 type Problem = 'full' | 'locked' | 'missing' | 'changed';
@@ -36,7 +36,7 @@ type Problem = 'full' | 'locked' | 'missing' | 'changed';
 /** @returns an empty store. */
 export function fakeStore(): FakeStore {
   const drafts = new Map<string, Kept>();
-  const records: Assessment[] = [];
+  const locked: Assessment[] = [];
   const calls: string[] = [];
   const failing = new Map<string, (Problem | null)[]>();
   const called = (name: string, id: string): Outcome<null> => {
@@ -53,10 +53,10 @@ export function fakeStore(): FakeStore {
   };
   return {
     drafts,
-    records,
+    locked,
     calls,
     fail: (name, ...problems) => void failing.set(name, [...problems]),
-    note: (id, ...changes) => {
+    noteElsewhere: (id, ...changes) => {
       const draft = drafts.get(id);
       if (draft) draft.others = [...draft.others, ...changes];
     },
@@ -80,7 +80,7 @@ export function fakeStore(): FakeStore {
       if (!done.ok) return done;
       const draft = drafts.get(record.id);
       if (draft) draft.isLocked = true;
-      records.push(record);
+      locked.push(record);
       return good(null);
     },
     keepTyping: async (id, _session, typing) => {
@@ -104,8 +104,12 @@ export function fakeStore(): FakeStore {
     rubrics: none,
     recordsUnder: none,
     list: none,
+    records: none,
+    prospects: none,
+    note: none,
+    log: none,
     remove: none,
-    close: () => {},
+    close: async () => {},
   };
 }
 

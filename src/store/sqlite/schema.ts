@@ -1,4 +1,8 @@
-/** The tables, and how an older file becomes one of today: each step leads from one version to the next. */
+/** The tables of a file, and how an older file becomes one of today: each step leads from one version to the next. */
+
+import { dbOf } from './dialect.ts';
+import type { Connection } from './driver.ts';
+import { knowProspects } from './know-prospects.ts';
 
 /** Marks a file as ours: "fit1". */
 export const APPLICATION = 0x66697431;
@@ -76,5 +80,50 @@ const FIRST = `
   CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
+/** Prospects are rows of their own, and what people do is kept. */
+const SECOND = `
+  CREATE TABLE prospect (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    code TEXT,
+    merged_into INTEGER REFERENCES prospect (key),
+    crc INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX prospect_name ON prospect (name);
+  CREATE INDEX prospect_code ON prospect (code);
+  CREATE INDEX prospect_merged ON prospect (merged_into) WHERE merged_into IS NOT NULL;
+
+  ALTER TABLE assessment ADD COLUMN whose INTEGER REFERENCES prospect (key);
+  ALTER TABLE assessment ADD COLUMN follows TEXT;
+  ALTER TABLE assessment ADD COLUMN decided TEXT;
+  ALTER TABLE assessment ADD COLUMN open_conditions INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE assessment ADD COLUMN review_on TEXT;
+  ALTER TABLE assessment ADD COLUMN remove_on TEXT;
+  CREATE INDEX assessment_whose ON assessment (whose);
+
+  CREATE TABLE log (
+    id TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    whose INTEGER NOT NULL REFERENCES prospect (key) ON DELETE CASCADE,
+    assessment TEXT,
+    crc INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX log_whose ON log (whose);
+  CREATE INDEX log_assessment ON log (assessment);
+`;
+
+/** A step that leads from one version to the next. */
+export type Step = (db: Connection) => Promise<void>;
+
 /** The step to version 1 comes first. A step is never changed once it was released. */
-export const STEPS: readonly string[] = [FIRST];
+export const STEPS: readonly Step[] = [
+  async (db) => db.exec(FIRST),
+  async (db) => {
+    db.exec(SECOND);
+    await knowProspects(dbOf(db));
+  },
+];

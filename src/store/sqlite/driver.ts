@@ -1,12 +1,7 @@
 /** SQLite, whichever is there: `libsql`, or what Node brings from 22.13 on. Nothing else in the house knows which. */
 import process from 'node:process';
-import { bad, good, type Outcome, problem } from '../problems/problem.ts';
-
-/** What a column takes. */
-export type Cell = string | number | null;
-
-/** One row, by column. */
-export type Row = Readonly<Record<string, unknown>>;
+import { bad, good, type Outcome, problem } from '../../problems/problem.ts';
+import type { Cell, Row } from '../rows.ts';
 
 /** One connection to one file. */
 export interface Connection {

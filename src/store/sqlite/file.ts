@@ -1,17 +1,18 @@
 /** The file of the store and the connection to it: opened when it is first needed, and anew after every fault. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bad, good, type Outcome, problem } from '../problems/problem.ts';
+import { bad, good, type Outcome, problem } from '../../problems/problem.ts';
+import { damage } from '../damage.ts';
+import type { Db, Workspace } from '../workspace.ts';
+import { cleanUp, cutJournal } from './clean.ts';
+import { dbOf } from './dialect.ts';
 import type { Connection, Driver } from './driver.ts';
-import { damage, faultOf, problemOf } from './faults.ts';
+import { faultOf, problemOf } from './faults.ts';
 import { prepareFile } from './folder.ts';
 import { STORE_FILE } from './name.ts';
-import { cleanUp, cutJournal } from './remove.ts';
 import { forbidsWriting, needsRepair, repair } from './repair.ts';
 import { APPLICATION, STEPS } from './schema.ts';
 import { inTransaction, pragma, quietly, upgrade } from './upgrade.ts';
-
-/** What the store is called in its folder. */
 
 /**
  * Pages in the journal after which they are moved into the file and the journal is written from its beginning again: to write over
@@ -29,65 +30,60 @@ export interface Place {
   readonly stamp: () => string;
 }
 
-/** A place to work in. What the work returns without `ok` is not kept. */
-export interface StoreFile {
-  read<Value>(work: (db: Connection) => Outcome<Value>): Outcome<Value>;
-  /** All or nothing, and on the disk when it returns. */
-  write<Value>(work: (db: Connection) => Outcome<Value>): Outcome<Value>;
-  close(): void;
-}
-
-/** An open connection, and which file it leads to. */
+/** An open connection, what queries see of it, and which file it leads to. */
 interface Opened {
-  readonly db: Connection;
+  readonly connection: Connection;
+  readonly db: Db;
   readonly path: string;
   readonly inode: number;
 }
 
-/** @returns the store's file. */
-export function createStoreFile(driver: Driver, place: Place): StoreFile {
+/** @returns the store's file as a place to work in. Work is done in turn: there is one connection. */
+export function createStoreFile(driver: Driver, place: Place): Workspace {
   let opened: Opened | null = null;
   /** Which file was opened last, for when it turns out to be damaged. */
   let found = { path: join(place.folder, STORE_FILE), inode: 0 };
   let hasWritten = false;
+  let turn: Promise<unknown> = Promise.resolve();
 
   const close = () => {
-    const { db } = opened ?? {};
+    const { connection } = opened ?? {};
     opened = null;
-    if (db) shut(db);
+    if (connection) shut(connection);
   };
 
-  const connect = (): Outcome<Opened> => {
+  const connect = async (): Promise<Outcome<Opened>> => {
     if (opened && opened.inode !== inodeOf(opened.path)) close();
     if (opened) return good(opened);
     const path = prepareFile(place.folder, STORE_FILE, place.uid);
     if (!path.ok) return path;
     found = { path: path.value, inode: inodeOf(path.value) };
     if (needsRepair(found.path)) throw damage('an unfinished repair');
-    const one = { db: driver(found.path), ...found };
-    const ready = prepareOrShut(one);
+    const connection = driver(found.path);
+    const one = { connection, db: dbOf(connection), ...found };
+    const ready = await prepareOrShut(one);
     if (ready.ok) opened = one;
     return ready.ok ? good(one) : ready;
   };
 
-  const attempt = <Value>(work: (one: Opened) => Outcome<Value>, isAgain = false): Outcome<Value> => {
+  const attempt = async <Value>(work: (one: Opened) => Promise<Outcome<Value>>, isAgain = false): Promise<Outcome<Value>> => {
     try {
-      const one = connect();
-      return one.ok ? work(one.value) : one;
+      const one = await connect();
+      return one.ok ? await work(one.value) : one;
     } catch (error) {
       const fault = faultOf(error);
       if (fault !== 'busy') close();
       if (fault === 'bug') throw error;
       const isDamage = fault === 'damage' || (fault === 'disk' && forbidsWriting(found.path));
       if (!isDamage || isAgain) return bad(problemOf(error, found.path));
-      return mend() ?? attempt(work, true);
+      return (await mend()) ?? attempt(work, true);
     }
   };
 
   /** @returns what was mended; `null` when another process has done it. */
-  const mend = (): ReturnType<typeof bad> | null => {
+  const mend = async (): Promise<ReturnType<typeof bad> | null> => {
     try {
-      const mended = repair(driver, found.path, found.inode, place.stamp());
+      const mended = await repair(driver, found.path, found.inode, place.stamp());
       return mended && bad(problem('store-damaged', { file: found.path, ...mended }));
     } catch (error) {
       if (faultOf(error) === 'bug') throw error;
@@ -95,45 +91,53 @@ export function createStoreFile(driver: Driver, place: Place): StoreFile {
     }
   };
 
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
+
   return {
-    read: (work) => attempt(({ db }) => work(db)),
+    read: (work) => inTurn(() => attempt(({ db }) => work(db))),
     write: (work) => {
       hasWritten = true;
-      return attempt((one) => transact(one, work));
+      return inTurn(() => attempt((one) => transact(one, work)));
     },
-    close: () => {
-      if (opened && hasWritten) leaveTidy(opened);
-      close();
-    },
+    clean: () => inTurn(() => attempt(async ({ connection }) => good(cleanUp(connection)))),
+    close: () =>
+      inTurn(async () => {
+        if (opened && hasWritten) leaveTidy(opened);
+        close();
+      }),
   };
 }
 
 /** The file may have been exchanged while we waited for our turn: then what we write would be lost with it. */
-function transact<Value>({ db, path, inode }: Opened, work: (db: Connection) => Outcome<Value>): Outcome<Value> {
+function transact<Value>({ connection, db, path, inode }: Opened, work: (db: Db) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
   const guarded = () => {
     if (inodeOf(path) !== inode) throw damage('the file was exchanged');
     return work(db);
   };
-  return inTransaction(db, guarded, ({ ok }) => ok);
+  return inTransaction(connection, guarded, ({ ok }) => ok);
 }
 
 /** All in one file, and nothing old in the journal. Whoever works on will do it otherwise. */
-function leaveTidy({ db }: Opened): void {
+function leaveTidy({ connection }: Opened): void {
   quietly(() => {
-    db.all('PRAGMA busy_timeout = 0');
-    cutJournal(db);
+    connection.all('PRAGMA busy_timeout = 0');
+    cutJournal(connection);
   });
 }
 
 /** A connection that is not fully prepared is never used: it would not know what belongs together, nor wait for the disk. */
-function prepareOrShut(one: Opened): Outcome<null> {
+async function prepareOrShut(one: Opened): Promise<Outcome<null>> {
   let isReady = false;
   try {
-    const ready = prepare(one);
+    const ready = await prepare(one);
     isReady = ready.ok;
     return ready;
   } finally {
-    if (!isReady) shut(one.db);
+    if (!isReady) shut(one.connection);
   }
 }
 
@@ -144,7 +148,7 @@ function shut(db: Connection): void {
 }
 
 /** Looks before it writes: a file of somebody else, or of a newer fit, stays as it is. */
-function prepare({ db, path }: Opened): Outcome<null> {
+async function prepare({ connection: db, path }: Opened): Promise<Outcome<null>> {
   const { application, version, tables } = identify(db);
   const isNew = application === 0 && version === 0 && tables === 0;
   if (application !== APPLICATION && !isNew) return bad(problem('store-foreign', { file: path }));
@@ -153,7 +157,7 @@ function prepare({ db, path }: Opened): Outcome<null> {
   db.all('PRAGMA journal_mode = WAL');
   db.exec(`PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = ${JOURNAL}`);
   db.all('PRAGMA secure_delete = ON');
-  if (version < STEPS.length) upgrade(db);
+  if (version < STEPS.length) await upgrade(db);
   quietly(() => cleanUp(db));
   return good(null);
 }

@@ -3,24 +3,26 @@ import type { Connection } from './driver.ts';
 import { APPLICATION, STEPS } from './schema.ts';
 
 /** Takes each step in a transaction of its own. Another process may have been faster: the version counts that stands when it is our turn. */
-export function upgrade(db: Connection): void {
+export async function upgrade(db: Connection): Promise<void> {
   let isNew = true;
-  while (isNew) isNew = inTransaction(db, () => takeStep(db));
+  while (isNew) isNew = await inTransaction(db, () => takeStep(db));
 }
 
 /** @returns whether there was a step to take. */
-function takeStep(db: Connection): boolean {
+async function takeStep(db: Connection): Promise<boolean> {
   const version = pragma(db, 'user_version');
   const step = STEPS[version];
-  if (step !== undefined) db.exec(`${step}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`);
-  return step !== undefined;
+  if (step === undefined) return false;
+  await step(db);
+  db.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`);
+  return true;
 }
 
 /** All of the work is kept, or nothing when it throws. */
-export function inTransaction<Value>(db: Connection, work: () => Value, isKept: (value: Value) => boolean = () => true): Value {
+export async function inTransaction<Value>(db: Connection, work: () => Promise<Value>, isKept: (value: Value) => boolean = () => true): Promise<Value> {
   try {
     db.run('BEGIN IMMEDIATE');
-    const value = work();
+    const value = await work();
     db.run(isKept(value) ? 'COMMIT' : 'ROLLBACK');
     return value;
   } catch (error) {

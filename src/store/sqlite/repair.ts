@@ -5,6 +5,7 @@
  * then on who finds it goes on where the other was stopped. Nothing is deleted but copies.
  */
 import { closeSync, constants, copyFileSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { dbOf } from './dialect.ts';
 import type { Driver } from './driver.ts';
 import { syncFolder } from './folder.ts';
 import { salvage } from './salvage.ts';
@@ -42,7 +43,7 @@ export function forbidsWriting(path: string): boolean {
 }
 
 /** @returns what was done; `null` when another process was faster. @param inode which file was found to be damaged */
-export function repair(driver: Driver, path: string, inode: number, stamp: string): Repair | null {
+export async function repair(driver: Driver, path: string, inode: number, stamp: string): Promise<Repair | null> {
   const lock = `${path}-repair`;
   closeSync(openSync(lock, constants.O_RDWR | constants.O_CREAT, 0o600));
   const db = driver(lock);
@@ -50,7 +51,7 @@ export function repair(driver: Driver, path: string, inode: number, stamp: strin
     db.exec('BEGIN EXCLUSIVE');
     const isDone = !needsRepair(path) && statSync(path, { throwIfNoEntry: false })?.ino !== inode;
     if (isDone) return null;
-    if (!existsSync(`${path}-salvaged`)) makeSalvaged(driver, path);
+    if (!existsSync(`${path}-salvaged`)) await makeSalvaged(driver, path);
     const saved = countIn(driver, `${path}-salvaged`);
     return { aside: exchange(path, stamp), saved };
   } finally {
@@ -60,7 +61,7 @@ export function repair(driver: Driver, path: string, inode: number, stamp: strin
 }
 
 /** Reads a copy: even to look into a file can change it. */
-function makeSalvaged(driver: Driver, path: string): void {
+async function makeSalvaged(driver: Driver, path: string): Promise<void> {
   const [copy, fresh] = [`${path}-broken`, `${path}-salvage`];
   const scraps = [copy, `${copy}-wal`, `${copy}-shm`, fresh, `${fresh}-journal`];
   for (const scrap of scraps) rmSync(scrap, { force: true });
@@ -69,9 +70,9 @@ function makeSalvaged(driver: Driver, path: string): void {
   closeSync(openSync(fresh, constants.O_RDWR | constants.O_CREAT, 0o600));
   const [from, to] = [driver(copy), driver(fresh)];
   try {
-    upgrade(to);
+    await upgrade(to);
     to.exec('BEGIN');
-    salvage(from, to);
+    await salvage(from, dbOf(to));
     to.exec('COMMIT');
   } finally {
     for (const db of [from, to]) db.close();

@@ -1,7 +1,8 @@
 /** What SQLite and the system complain of, in plain words. */
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { isDamage } from '../damage.ts';
 
 /** What an error means for what comes next. */
 export type Fault =
@@ -13,14 +14,6 @@ export type Fault =
   /** Not the disk's fault but ours. */
   | 'bug';
 
-/** Thrown by our own code where a row cannot be what was written. */
-const DAMAGE = 'StoreDamage';
-
-/** @returns an error that says that a row is damaged. */
-export function damage(what: string): Error {
-  return Object.assign(new Error(what), { name: DAMAGE });
-}
-
 /** @returns an error that says that another process is in the way. */
 export function busy(): Error {
   return Object.assign(new Error('busy'), { rawCode: 5 });
@@ -28,7 +21,7 @@ export function busy(): Error {
 
 /** @returns what kind of fault an error is. */
 export function faultOf(error: unknown): Fault {
-  if (error instanceof Error && error.name === DAMAGE) return 'damage';
+  if (isDamage(error)) return 'damage';
   const code = primaryCode(error);
   if (code === 11 || code === 26 || DAMAGED.has(extendedCode(error) ?? 0)) return 'damage';
   // What we ask for is always there and a text where we write texts, unless names of columns or kinds of cells themselves are damaged.

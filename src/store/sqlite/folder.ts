@@ -1,7 +1,7 @@
 /** The folder and the file of the store, which are for their owner alone. */
 import { chmodSync, closeSync, constants, fsyncSync, lstatSync, mkdirSync, openSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bad, good, type Outcome, problem } from '../problems/problem.ts';
+import { bad, good, type Outcome, problem } from '../../problems/problem.ts';
 import { problemOf } from './faults.ts';
 
 /**

@@ -1,0 +1,41 @@
+/** A store: the operations over a place to work in. */
+import { good } from '../problems/problem.ts';
+import { append, begin, keepTyping, moveTo, readDraft } from './drafts.ts';
+import { list } from './list.ts';
+import { note, readLog } from './log.ts';
+import { listProspects } from './prospects.ts';
+import { complete, readAnswered, readRecord, readRecords } from './records.ts';
+import { remove } from './remove.ts';
+import { findRubric, listRubrics } from './rubrics.ts';
+import { closeSession, type Machine, openSession } from './sessions.ts';
+import type { AssessmentStore } from './store.ts';
+import type { Workspace } from './workspace.ts';
+
+/** @returns the store that works there. */
+export function createStore({ read, write, clean, close }: Workspace, machine: Machine): AssessmentStore {
+  return {
+    begin: (draft) => write((db) => begin(db, draft)),
+    append: (id, session, since, changes, at) => write((db) => append(db, id, session, since, changes, at)),
+    keepTyping: (id, session, typing, at) => write((db) => keepTyping(db, id, session, typing, at)),
+    openSession: (id, session) => write((db) => openSession(db, id, session, machine)),
+    closeSession: (token) => write((db) => closeSession(db, token)),
+    moveTo: (id, rubric, session, changes, at) => write((db) => moveTo(db, id, rubric, session, changes, at)),
+    complete: (record, rubric, since, whose) => write((db) => complete(db, record, rubric, { since, whose })),
+    draft: (id) => read((db) => readDraft(db, id, machine)),
+    record: (id) => read(async (db) => good(await readRecord(db, id))),
+    rubric: (sha256) => read(async (db) => good(await findRubric(db, sha256))),
+    rubrics: () => read(async (db) => good(await listRubrics(db))),
+    recordsUnder: (rubric, from) => read(async (db) => good(await readAnswered(db, rubric, from))),
+    records: (from) => read(async (db) => good(await readRecords(db, from))),
+    list: (filter) => read(async (db) => good(await list(db, filter))),
+    prospects: () => read(async (db) => good(await listProspects(db))),
+    note: (entry) => write((db) => note(db, entry)),
+    log: (filter) => read(async (db) => good(await readLog(db, filter))),
+    remove: async (ids) => {
+      const removed = await write((db) => remove(db, ids));
+      const cleaned = removed.ok ? await clean() : removed;
+      return cleaned.ok ? removed : cleaned;
+    },
+    close,
+  };
+}

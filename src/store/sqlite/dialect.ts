@@ -1,0 +1,80 @@
+/** SQLite for the query layer, over a connection of ours. */
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type Dialect as KyselyDialect,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely';
+import { damage } from '../damage.ts';
+import type { Cell } from '../rows.ts';
+import type { Tables } from '../tables.ts';
+import type { Db, Dialect } from '../workspace.ts';
+import type { Connection } from './driver.ts';
+
+/** @returns the database behind a connection. Transactions are the connection's own. */
+export function dbOf(connection: Connection): Db {
+  return { q: new Kysely<Tables>({ dialect: overConnection(connection) }), dialect: SQLITE };
+}
+
+const SQLITE: Dialect = {
+  // libsql ends the process where a text is damaged and no UTF-8.
+  text: (column) => sql`CAST(${sql.ref(column)} AS BLOB)`,
+  lists: async ({ q }, query, columns) => {
+    // One text for all of them costs far less than a cell for each column.
+    const row = sql.join(columns.map((column) => sql.ref(column)));
+    const { rows } = await sql<{ listed: Uint8Array }>`SELECT CAST(json_group_array(json_array(${row})) AS BLOB) AS listed FROM ${query} AS one`.execute(q);
+    return listsIn(rows[0]?.listed);
+  },
+  noteRemoval: async ({ q }) => {
+    await sql`INSERT OR IGNORE INTO chore (name) VALUES ('clean')`.execute(q);
+  },
+};
+
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function listsIn(bytes: Uint8Array | undefined): readonly (readonly unknown[])[] {
+  try {
+    return JSON.parse(DECODER.decode(bytes)) as readonly (readonly unknown[])[];
+  } catch {
+    throw damage('list');
+  }
+}
+
+function overConnection(connection: Connection): KyselyDialect {
+  const one = connectionFor(connection);
+  const nothing = async () => {};
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => ({
+      init: nothing,
+      acquireConnection: async () => one,
+      releaseConnection: nothing,
+      beginTransaction: nothing,
+      commitTransaction: nothing,
+      rollbackTransaction: nothing,
+      destroy: nothing,
+    }),
+  };
+}
+
+function connectionFor(connection: Connection): DatabaseConnection {
+  return {
+    executeQuery: async <Row>({ sql: text, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> => {
+      const values = parameters as readonly Cell[];
+      const gives = query.kind === 'SelectQueryNode' || ('returning' in query && query.returning !== undefined) || /^\s*select/i.test(text);
+      if (gives) return { rows: connection.all(text, ...values) as Row[] };
+      connection.run(text, ...values);
+      return { rows: [] };
+    },
+    streamQuery: () => {
+      throw new Error('rows are read at once');
+    },
+  };
+}
