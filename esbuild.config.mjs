@@ -50,7 +50,7 @@ async function buildCommand() {
       outfile: `dist/${name}.cjs`,
       platform: 'node',
       format: 'cjs',
-      alias: { ...common.alias, '@neon-rs/load': resolve('src/store/native.ts') },
+      alias: { ...common.alias, '@neon-rs/load': resolve('src/store/sqlite/native.ts') },
       define: { FIT_VERSION: JSON.stringify(version), 'process.env.LIBSQL_JS_DEV': 'undefined' },
       supported: { 'dynamic-import': false },
       plugins: [

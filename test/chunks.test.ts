@@ -42,7 +42,7 @@ function start(bin: string, flags: readonly string[], args: readonly string[]) {
 
 const P2 = resolve('examples/p2-harbour-dental/msp-mindset.yaml');
 const START = ['cli-start.cjs'];
-const STORE = 'store-sqlite.cjs';
+const STORE = 'store-sqlite-open.cjs';
 const CHECK = [
   'cli-commands-rubric-check.cjs',
   'cli-check-rubric-check-file.cjs',

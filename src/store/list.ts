@@ -3,7 +3,7 @@ import type { Assessor, Follows, Prospect } from '../engine/model/assessment.ts'
 import type { Advice, Recommendation } from '../engine/model/rubric.ts';
 import { damage } from './damage.ts';
 import { fold } from './fold.ts';
-import { keysOf, type Mergers, readMergers, readProspect } from './prospects.ts';
+import { isOf, keysOf, type Mergers, readMergers, readProspect } from './prospects.ts';
 import { parse } from './rows.ts';
 import type { Filter, Summary } from './store.ts';
 import type { Key } from './tables.ts';
@@ -41,7 +41,8 @@ export async function list(db: Db, filter: Filter): Promise<readonly Summary[]> 
     const { id, prospect } = await readProspect(db, key);
     owners.set(key, { whose: id, prospect });
   }
-  return rows.map((row) => summaryOf(row, rubrics, owners.get(mergers.rootOf(row[3]))));
+  const read = once(parse);
+  return rows.map((row) => summaryOf(row, rubrics, owners.get(mergers.rootOf(row[3])), read));
 }
 
 async function rowsOf(db: Db, { status, prospect, whose, idPrefix, limit }: Filter, mergers: Mergers) {
@@ -52,8 +53,8 @@ async function rowsOf(db: Db, { status, prospect, whose, idPrefix, limit }: Filt
     .orderBy('updated_at', (order) => order.desc().nullsLast())
     .orderBy('assessment.key', 'desc');
   if (status !== undefined) query = query.where('status', '=', status);
-  if (prospect !== undefined) query = query.where('whose', 'in', mergers.allOf(await keysOf(db, fold(prospect), ['name', 'code'])));
-  if (whose !== undefined) query = query.where('whose', 'in', mergers.allOf(await keyOf(db, whose)));
+  if (prospect !== undefined) query = query.where(isOf(mergers.allOf(await keysOf(db, fold(prospect), ['name', 'code']))));
+  if (whose !== undefined) query = query.where(isOf(mergers.allOf(await keyOf(db, whose))));
   // Ids are capitals and digits; people type small letters too.
   if (idPrefix !== undefined)
     query = query.where(({ fn, val }) => fn<string>('substr', ['assessment.id', val(1), val(idPrefix.length)]), '=', idPrefix.toUpperCase());
@@ -64,15 +65,25 @@ async function keyOf(db: Db, id: string): Promise<readonly Key[]> {
   return (await db.q.selectFrom('prospect').select('key').where('id', '=', id).execute()).map(({ key }) => key);
 }
 
-function summaryOf(listed: Listed, rubrics: ReadonlyMap<Key, Summary['rubric']>, owner: Owner | undefined): Summary {
+/** The same few texts stand in many rows: each is read once. */
+function once(read: (json: string) => unknown): (json: string) => unknown {
+  const known = new Map<string, unknown>();
+  return (json) => {
+    const value = known.get(json) ?? read(json);
+    known.set(json, value);
+    return value;
+  };
+}
+
+function summaryOf(listed: Listed, rubrics: ReadonlyMap<Key, Summary['rubric']>, owner: Owner | undefined, read: typeof parse): Summary {
   const [id, status, key, , own, called, assessor, follows, createdAt, updatedAt, answered, recommendation, band, score] = listed;
   const [decided, openConditions, reviewOn, removeOn] = listed.slice(14) as [Recommendation | null, number, string | null, string | null];
   const rubric = rubrics.get(key);
   if (rubric === undefined) throw damage('rubric');
   return {
-    ...{ id, status, ...(owner ?? { prospect: parse(called) as Prospect, whose: own }) },
-    assessor: assessor === null ? null : (parse(assessor) as Assessor),
-    follows: follows === null ? null : linkOf(parse(follows) as Follows),
+    ...{ id, status, ...(owner ?? { prospect: read(called) as Prospect, whose: own }) },
+    assessor: assessor === null ? null : (read(assessor) as Assessor),
+    follows: follows === null ? null : linkOf(read(follows) as Follows),
     ...{ rubric, createdAt, updatedAt, answered, recommendation, band, score, decided, openConditions, reviewOn, removeOn },
   };
 }

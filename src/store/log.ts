@@ -3,7 +3,7 @@ import type { Prospect } from '../engine/model/assessment.ts';
 import type { ConditionAct, DecisionAct, LogEntry, MergeAct, RenameAct, UndoAct } from '../engine/model/log.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
-import { readMergers, readProspect, rewrite } from './prospects.ts';
+import { isOf, readMergers, readProspect, rewrite } from './prospects.ts';
 import { readRecord } from './records.ts';
 import { intactText, parse, type Row, texts } from './rows.ts';
 import type { LogFilter } from './store.ts';
@@ -106,7 +106,7 @@ export async function readLog(db: Db, { prospect, assessment, kinds }: LogFilter
   if (prospect !== undefined) {
     const known = await db.q.selectFrom('prospect').select('key').where('id', '=', prospect).execute();
     const { allOf } = await readMergers(db);
-    query = query.where('whose', 'in', allOf(known.map(({ key }) => key)));
+    query = query.where(isOf(allOf(known.map(({ key }) => key))));
   }
   return (await query.execute()).map(entryOf);
 }

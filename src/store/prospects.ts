@@ -1,4 +1,5 @@
 /** Prospects: one row for all assessments of one, whatever it was called when. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Prospect } from '../engine/model/assessment.ts';
 import { checksum } from './checksum.ts';
 import { fold } from './fold.ts';
@@ -100,6 +101,11 @@ export async function listProspects(db: Db): Promise<readonly StoredProspect[]> 
     .execute();
   const ids = new Map(rows.map((row) => [row.key, text(row, 'id')]));
   return rows.map((row) => ({ ...prospectOf(row), mergedInto: row.merged_into === null ? null : (ids.get(row.merged_into) ?? null) }));
+}
+
+/** @returns the condition that a row belongs to one of these prospects. Not every database takes a list of none. */
+export function isOf(keys: readonly Key[]): RawBuilder<SqlBool> {
+  return keys.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`whose IN (${sql.join(keys)})`;
 }
 
 /** Which prospects turned out to be others. */

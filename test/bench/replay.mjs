@@ -14,7 +14,7 @@ import { assess, compileRubric } from '../../dist/index.js';
 const ALL = Number(process.argv[2] ?? 10_000);
 const ROUNDS = 3;
 const home = mkdtempSync(join(tmpdir(), 'fit-bench-'));
-const { openSqliteStore } = (await import(pathToFileURL(resolve('dist/store-sqlite.cjs')))).default;
+const { openSqliteStore } = (await import(pathToFileURL(resolve('dist/store-sqlite-open.cjs')))).default;
 const source = JSON.parse(readFileSync('dist/rubrics/msp-mindset.json', 'utf8'));
 const plan = compileRubric(source.rubric);
 const questions = source.rubric.dimensions.flatMap((dimension) => dimension.questions);

@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 const SAVES = 600;
 const ALL = 10_000;
 const folder = mkdtempSync(join(tmpdir(), 'fit-bench-'));
-const module = resolve('dist/store-sqlite.cjs');
+const module = resolve('dist/store-sqlite-open.cjs');
 const { openSqliteStore } = (await import(pathToFileURL(module))).default;
 
 const at = (i) => new Date(1.8e12 + i * 1000).toISOString();

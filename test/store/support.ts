@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
 import type { Change } from '../../src/engine/model/draft.ts';
+import type { LogEntry } from '../../src/engine/model/log.ts';
 import type { Rubric } from '../../src/engine/model/rubric.ts';
 import type { Outcome } from '../../src/problems/problem.ts';
 import type { Driver } from '../../src/store/sqlite/driver.ts';
@@ -82,6 +83,19 @@ export function rated(item: string, value: number, note?: string): Change {
 export function recordOf(number: number, more: Partial<Assessment> = {}): Assessment {
   const record = JSON.parse(readFileSync('test/fixtures/store/record.json', 'utf8')) as Assessment;
   return { ...record, id: idOf(number), ...more };
+}
+
+/** @returns a line of a log, which says that a result was looked at unless told otherwise. */
+export function entryOf(number: number, more: Partial<LogEntry> = {}): LogEntry {
+  return {
+    id: `01KDY5L100${String(number).padStart(16, '0')}`,
+    at: at(30 + number),
+    by: 'Kim',
+    prospect: idOf(1),
+    assessment: null,
+    act: { kind: 'reveal' },
+    ...more,
+  };
 }
 
 /** @returns a session. */

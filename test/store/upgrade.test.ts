@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Driver, loadDriver } from '../../src/store/sqlite/driver.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import type { AssessmentStore } from '../../src/store/store.ts';
 import { codesOf, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
 
 /** @returns a folder with a file that version 1 wrote: a draft with two answers, and a record. */
@@ -23,6 +24,14 @@ test('a draft of version 1 is read as it was written, and can be gone on with', 
 test('a record of version 1 is read as it was written', async () => {
   const store = await storeIn(folderWithFirst());
   expect(got(await store.record(idOf(2)))).toEqual(recordOf(2));
+});
+
+test('what version 1 kept is known by prospect, and told in lists as if it were of today', async () => {
+  const [store, today] = [await storeIn(folderWithFirst()), await storeIn(tempFolder())];
+  await today.begin(draftOf(1, { changes: [rated('one', 4, 'said so'), rated('two', 2)] }));
+  await today.complete(recordOf(2), rubricOf());
+  const told = async (of: AssessmentStore) => got(await of.list({})).map(({ updatedAt: _, ...rest }) => rest);
+  expect(await told(store)).toEqual(await told(today));
 });
 
 test('a file of a newer version is refused and stays as it is', async () => {
