@@ -1,0 +1,17 @@
+/** Which results nobody is to see yet: a second rating is worth something only where it was made without knowing the first. */
+import { callsOf, type Linked } from './ratings.ts';
+
+/**
+ * @returns by id each locked assessment whose result is hidden, with the open rating that it waits for. A call is hidden while two or more
+ * rate it and the rating of one of them is still a draft; a correction or a consensus that is being written hides nothing, for those who
+ * write them have seen the results.
+ */
+export function hiddenNow<One extends Linked>(all: readonly One[]): ReadonlyMap<string, One> {
+  const hidden = new Map<string, One>();
+  for (const { ratings, agreed } of callsOf(all)) {
+    const open = ratings.map(([original]) => original).find(({ status }) => status === 'draft');
+    if (open === undefined || ratings.length < 2) continue;
+    for (const { id, status } of [...ratings.flat(), ...agreed]) if (status === 'complete') hidden.set(id, open);
+  }
+  return hidden;
+}
