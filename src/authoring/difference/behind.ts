@@ -4,6 +4,7 @@
  */
 import { createScorer, type Scorer } from '../../engine/assess.ts';
 import { compileRubric } from '../../engine/compile/compile.ts';
+import { fewestOf } from '../../engine/explain/fewest.ts';
 import type { Answers } from '../../engine/model/answer.ts';
 import type { Advice, Rubric } from '../../engine/model/rubric.ts';
 import { isSound } from './sound.ts';
@@ -19,9 +20,6 @@ export interface Behind {
 /** Finds what is behind one flip after another. */
 export type Finder = (answers: { readonly before: Answers; readonly after: Answers }, after: Advice) => Behind;
 
-/** Up to so many units every pair is tried. */
-const MOST_PAIRED = 16;
-
 /** @returns a finder. @param a under the ids of `b` */
 export function createFinder(a: Rubric, b: Rubric, units: readonly Unit[]): Finder {
   const scorers = new Map<string, Scorer | null>();
@@ -34,21 +32,10 @@ export function createFinder(a: Rubric, b: Rubric, units: readonly Unit[]): Find
     scorers.set(name, scorer);
     return scorer;
   };
-  const pairs = units.length > MOST_PAIRED ? [] : units.flatMap((one, i) => units.slice(i + 1).map((other) => [one, other]));
   return (answers, after) => {
-    const isEnough = (made: readonly Unit[]) => scorerFor(made)?.score(answersUnder(made, answers)).recommendation === after;
-    const alone = units.filter((unit) => isEnough([unit]));
-    if (alone.length > 0) return { how: 'alone', units: alone };
-    return { how: 'together', units: pairs.find(isEnough) ?? withoutIdle(units, isEnough) };
+    const { how, changes } = fewestOf(units, (made) => scorerFor(made)?.score(answersUnder(made, answers)).recommendation === after);
+    return { how, units: changes };
   };
-}
-
-/** Leaves out one after another as long as the rest is enough: in the end none can be spared. */
-function withoutIdle(units: readonly Unit[], isEnough: (made: readonly Unit[]) => boolean): readonly Unit[] {
-  return units.reduce((needed, unit) => {
-    const rest = needed.filter((one) => one !== unit);
-    return isEnough(rest) ? rest : needed;
-  }, units);
 }
 
 /** Where the answers to a question are the later ones, so is what was answered. */
