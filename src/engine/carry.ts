@@ -52,6 +52,13 @@ export function createCarrier(from: Rubric, to: Rubric): Carrier {
   };
 }
 
+/** @returns by the id of a question under the earlier text the id of the first that takes its answers under the other; without those that nobody takes. */
+export function successorsOf(from: Rubric, to: Rubric): ReadonlyMap<string, string> {
+  const [before, asked] = [questionsById(from), questionsById(to)];
+  const pairs = [...asked.values()].flatMap((question) => sourcesOf(question, before, asked).map(({ id }) => [id, question.id] as const));
+  return new Map(pairs.reverse());
+}
+
 type Questions = ReadonlyMap<string, Question>;
 
 function questionsById({ dimensions }: Rubric): Questions {
