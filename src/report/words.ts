@@ -170,7 +170,7 @@ const STATES: Readonly<Record<Exclude<QuestionState, 'rated'>, string>> = {
 };
 
 /** @returns an answer in the rubric's words, with its level where it has one. */
-export function answerWords({ state, value, label }: QuestionResult): string {
+export function answerWords({ state, value, label }: Pick<QuestionResult, 'state' | 'value' | 'label'>): string {
   if (state !== 'rated') return STATES[state];
   if (typeof value === 'number' && label !== null && !label.startsWith(decimal(value))) return `${decimal(value)} · ${label}`;
   return label ?? String(value);

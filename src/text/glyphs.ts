@@ -4,7 +4,7 @@ import type { Environment } from './colour.ts';
 /** The two sets of signs. */
 export type GlyphSet = 'unicode' | 'ascii';
 
-/** Signs by what they are for. Each is one column wide, the ellipsis aside. */
+/** Signs by what they are for. Each is one column wide, the ellipsis and the levels aside. */
 export interface Glyphs {
   readonly ellipsis: string;
   readonly bullet: string;
@@ -26,6 +26,8 @@ export interface Glyphs {
   /** What the arrow keys have come to, and where the next letter goes. */
   readonly pointer: string;
   readonly caret: string;
+  /** A number as a column: eight signs, the lowest first. */
+  readonly levels: string;
 }
 
 /** Both sets. */
@@ -47,6 +49,7 @@ export const GLYPHS: Readonly<Record<GlyphSet, Glyphs>> = {
     here: '●',
     pointer: '›',
     caret: '▏',
+    levels: '▁▂▃▄▅▆▇█',
   },
   ascii: {
     ellipsis: '...',
@@ -65,6 +68,7 @@ export const GLYPHS: Readonly<Record<GlyphSet, Glyphs>> = {
     here: 'o',
     pointer: '>',
     caret: '_',
+    levels: '_.:-=+*#',
   },
 };
 

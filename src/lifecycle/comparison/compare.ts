@@ -5,6 +5,7 @@ import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
 import type { Assessment, Result } from '../../engine/model/assessment.ts';
 import { incomparable } from '../comparable.ts';
+import { lockedAt } from '../locked-at.ts';
 import { noiseOf } from '../noise.ts';
 import { shiftOf } from '../shift.ts';
 import { answerDifferences } from './answers.ts';
@@ -59,9 +60,10 @@ function lookAgain(
   return { seen: { answers: carried.answers, result: assess(plan, carried.answers) }, lost: carried.lost, idUnder: (id) => successors.get(id) ?? id };
 }
 
-function sideOf({ id, prospect, rubric, assessor, createdAt, updatedAt, result }: Assessment): Side {
+function sideOf(record: Assessment): Side {
+  const { id, prospect, rubric, assessor, result } = record;
   const { recommendation, band, cause, score, low, high, outOf, coverage } = result;
-  return { id, prospect, rubric, assessor, at: updatedAt ?? createdAt, recommendation, band, cause, score, low, high, outOf, coverage };
+  return { id, prospect, rubric, assessor, at: lockedAt(record), recommendation, band, cause, score, low, high, outOf, coverage };
 }
 
 function dimensionShifts(first: Result, second: Result, noise: number): readonly DimensionShift[] {

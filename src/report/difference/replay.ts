@@ -5,6 +5,7 @@ import type { Answer, AnswerValue } from '../../engine/model/answer.ts';
 import type { QuestionForm } from '../../engine/model/form.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
+import { LOST_REASONS } from '../lost.ts';
 import { type Block, type Item, list, type Section, words } from '../outlined/page.ts';
 import { withUnit } from '../rubric/answers.ts';
 import { counted, enumerated, sentence, TONES } from '../words.ts';
@@ -47,15 +48,8 @@ function remarks({ meanShift, scored, newlyOpen, lost }: Replay): readonly Block
 }
 
 function lostItem({ question, title, why, count }: LostCount): Item {
-  return { label: title, text: `${counted(count, 'answer')}, ${REASONS[why]}`, aside: question };
+  return { label: title, text: `${counted(count, 'answer')}, ${LOST_REASONS[why]}`, aside: question };
 }
-
-const REASONS: Readonly<Record<LostCount['why'], string>> = {
-  removed: 'not asked any more',
-  kind: 'open now, it takes another kind of answer',
-  value: 'open now, it does not take that answer any more',
-  'not-applicable': 'open now, it cannot be not applicable any more',
-};
 
 function flipItem({ prospect, before, after, behind }: Flip, lexicons: Lexicons): Item {
   const score = before.score === after.score ? `score ${number(before.score)}` : `score ${number(before.score)} → ${number(after.score)}`;

@@ -1,10 +1,8 @@
 /** The page of a draft: what was noted so far and what is still open. Nothing that the answers come to: that would colour the rest. */
-import type { AnswerValue } from '../../engine/model/answer.ts';
 import type { Assessment, QuestionResult } from '../../engine/model/assessment.ts';
 import type { Entries, Entry } from '../../engine/model/draft.ts';
-import type { FactForm } from '../../engine/model/form.ts';
 import type { Fact, Question, Rubric } from '../../engine/model/rubric.ts';
-import { decimal } from '../../text/number.ts';
+import { factWords } from '../facts.ts';
 import { moment, rater } from '../origin.ts';
 import { type Item, list, type Page, type Section, words } from '../outlined/page.ts';
 import { answerWords, NOT_YET_KNOWN, nameOf } from '../words.ts';
@@ -73,16 +71,6 @@ function notedFact({ id, title, form }: Fact, entries: Entries): readonly Item[]
   const { answer } = entry;
   const text = answer?.state === 'rated' ? factWords(form, answer.value) : answer?.state === 'refused' ? 'asked and not answered' : NOT_YET_KNOWN;
   return [{ label: title, text, ...beside(entry), ...noteOf(entry) }];
-}
-
-function factWords(form: FactForm, value: AnswerValue): string {
-  if (form.kind === 'options') {
-    const chosen = [value].flat();
-    const labels = form.options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
-    return labels.length > 0 ? labels.join(', ') : 'none of these';
-  }
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'number' ? [decimal(value), form.kind === 'number' && form.unit].filter(Boolean).join(' ') : String(value);
 }
 
 function beside({ confidence, origin }: Entry): Pick<Item, 'aside'> {
