@@ -16,14 +16,23 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** A length of time in whole units, as rubrics write it: P6M, P2Y, P90D, P2W. */
 const PERIOD = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/;
 
-/** @returns the day so long after a day; of a month that is too short its last day. `null` for what is no day or no period, or leads beyond the year 9999. */
+/** @returns the day so long after a day; of a month that is too short its last day. `null` for what is no day or no period, or leads out of the years 0 to 9999. */
 export function addPeriod(day: string, period: string): string | null {
+  return moved(day, period, 1);
+}
+
+/** @returns the day so long before a day, found in the same way. */
+export function takePeriod(day: string, period: string): string | null {
+  return moved(day, period, -1);
+}
+
+function moved(day: string, period: string, sign: 1 | -1): string | null {
   const [, years = 0, months = 0, weeks = 0, days = 0] = (PERIOD.exec(period) ?? []).map(Number).map((number) => number || 0);
   if (!isDate(day) || !PERIOD.test(period)) return null;
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const count = year * 12 + (month - 1) + years * 12 + months;
-  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  return dayOfNumber(numberOfDay(toYear, toMonth, Math.min(date, daysOf(toYear, toMonth))) + weeks * 7 + days);
+  const count = year * 12 + (month - 1) + sign * (years * 12 + months);
+  const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return dayOfNumber(numberOfDay(toYear, toMonth, Math.min(date, daysOf(toYear, toMonth))) + sign * (weeks * 7 + days));
 }
 
 /** @returns how many days lie between two days; negative where the second comes first. */
@@ -48,5 +57,5 @@ function dayOfNumber(number: number): string | null {
   const month = m < 10 ? m + 3 : m - 9;
   const year = y + era * 400 + (month <= 2 ? 1 : 0);
   const day = dayOfYear - Math.floor((153 * m + 2) / 5) + 1;
-  return year > 9999 ? null : [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return year < 0 || year > 9999 ? null : [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

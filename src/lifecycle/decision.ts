@@ -1,0 +1,36 @@
+/** What a person decided about an assessment. Nothing is written over: the last word counts, those before it stay in the log. */
+import type { HumanDecision } from '../engine/model/assessment.ts';
+import type { LogEntry } from '../engine/model/log.ts';
+import type { Advice } from '../engine/model/rubric.ts';
+
+/** @returns the decision that counts; `null` while nobody has decided. @param log entries, the oldest first */
+export function decisionOf(assessment: string, log: readonly LogEntry[]): HumanDecision | null {
+  return decisionsOf(assessment, log).at(-1) ?? null;
+}
+
+/** @returns every decision about an assessment, the oldest first. @param log entries, the oldest first */
+export function decisionsOf(assessment: string, log: readonly LogEntry[]): readonly HumanDecision[] {
+  return log.flatMap(({ act, by, at, assessment: about }) => {
+    if (act.kind !== 'decision' || about !== assessment) return [];
+    const { recommendation, because, starts } = act;
+    return [{ recommendation, by: by ?? NOBODY_NAMED, because, at, ...(starts !== null && { starts }) }];
+  });
+}
+
+/** Decisions are made by name; one that was brought in from elsewhere may have lost it. */
+const NOBODY_NAMED = 'a person who is not named';
+
+/** @returns whether a person decides otherwise than was recommended, which takes a reason; where nothing could be recommended yet, every decision does. */
+export function isOverride(decided: Advice, recommended: Advice): boolean {
+  return decided !== recommended;
+}
+
+/** @returns whether the two sides go on with each other, so that conditions are owed and it is looked at again. */
+export function goesOn(counts: Advice): boolean {
+  return counts === 'accept' || counts === 'conditional' || counts === 'defer';
+}
+
+/** @returns whether the prospect became a customer. */
+export function isAccepted(counts: Advice): boolean {
+  return counts === 'accept' || counts === 'conditional';
+}
