@@ -6,6 +6,7 @@
  */
 import * as z from 'zod';
 import { FOLLOWING } from '../engine/model/assessment.ts';
+import { CONDITION_STATES, OUTCOME_FACTS } from '../engine/model/log.ts';
 import { ADVICE, KNOCKOUT_CLASSES, RECOMMENDATIONS } from '../engine/model/rubric.ts';
 import { ASSESSMENT_SCHEMA } from './version.ts';
 
@@ -32,6 +33,12 @@ const answer = z.discriminatedUnion('state', [
 ]);
 
 const cause = z.looseObject({ rule, id: text, text: z.string() });
+
+const dueDay = z.looseObject({ day: z.string(), from: z.enum(['set', 'words', 'start', 'decision', 'lock', 'review']) });
+const standing = z.looseObject({ state: z.enum(CONDITION_STATES), due: dueDay.nullable(), by: text, at: text, because: text });
+const factWord = z.looseObject({ holds: z.boolean(), on: z.string(), by: text, note: text });
+const facts = z.looseObject(Object.fromEntries(OUTCOME_FACTS.map((fact) => [fact, factWord.exactOptional()])));
+const outcome = z.looseObject({ since: z.string(), due: z.string(), facts, good: z.boolean().nullable() });
 
 const result = z.looseObject({
   recommendation: advice,
@@ -97,6 +104,7 @@ const result = z.looseObject({
       ours: text,
       consequence: text,
       review: text,
+      standing: standing.exactOptional(),
     }),
   ),
   flags: z.array(z.string()),
@@ -130,6 +138,6 @@ export const assessmentSchema = z.looseObject({
   answers: z.record(z.string(), answer),
   result,
   decision: z.looseObject({ recommendation, by: z.string(), because: text, at: z.string(), starts: z.string().exactOptional() }).nullable(),
-  outcome: z.unknown(),
+  outcome: outcome.nullable(),
   follows: z.looseObject({ kind: z.enum(FOLLOWING), of: z.string(), because: text }).exactOptional(),
 });

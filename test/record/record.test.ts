@@ -105,7 +105,9 @@ describe('a record', () => {
 
   test('may be a draft, decided by somebody, with an outcome', () => {
     const decision = { recommendation: 'decline', by: 'Kim', because: null, at: '2026-11-22T09:30:00.000Z' };
-    const record = { ...recordOf(FULL), status: 'draft', decision, outcome: { left: '2027-01-01' } };
+    const facts = { customer: { holds: false, on: '2027-01-01', by: null, note: 'Left for a cousin.' } };
+    const outcome = { since: '2026-01-01', due: '2027-01-01', facts, good: null };
+    const record = { ...recordOf(FULL), status: 'draft', decision, outcome };
     expect(readBack(record)).toEqual({ ok: true, value: record });
   });
 });
