@@ -2,7 +2,8 @@
 import type { Assessment } from '../engine/model/assessment.ts';
 import { decimal } from '../text/number.ts';
 import { escapeMarkdown, strong } from './escape-markdown.ts';
-import { decisionWords, origin } from './origin.ts';
+import { origin } from './origin.ts';
+import { conditionsHeading, decided, factLines, outcomeHeading, outcomeRemarks, stateWords } from './since.ts';
 import { capital, withEveryText } from './texts.ts';
 import {
   answerWords,
@@ -34,16 +35,33 @@ export function renderMarkdown(assessment: Assessment): string {
 
 type Section = (assessment: Assessment) => readonly string[];
 
-const SECTIONS: readonly Section[] = [title, verdict, knockouts, score, dimensions, conditions, followUps, refusals, open, also, answers, facts, source];
+const SECTIONS: readonly Section[] = [
+  title,
+  verdict,
+  knockouts,
+  score,
+  dimensions,
+  conditions,
+  outcome,
+  followUps,
+  refusals,
+  open,
+  also,
+  answers,
+  facts,
+  source,
+];
 
 function title(assessment: Assessment): readonly string[] {
   const { rubric, status } = assessment;
   return [`# ${nameOf(assessment)}`, '', `${[rubric.title, `${rubric.id} ${rubric.version}`, ...(status === 'draft' ? ['draft'] : [])].join(' · ')}`];
 }
 
-function verdict({ result }: Assessment): readonly string[] {
-  const { before, word, after } = headline(result);
-  return [`${before}**${word}**${after}`, ...standing(result).flatMap((text) => ['', text])];
+function verdict(assessment: Assessment): readonly string[] {
+  const { before, word, after } = headline(assessment.result);
+  const person = decided(assessment);
+  const lines = [...standing(assessment.result), ...(person === null ? [] : [`${person.before}**${person.word}**${person.after}`])];
+  return [`${before}**${word}**${after}`, ...lines.flatMap((text) => ['', text])];
 }
 
 function knockouts({ result }: Assessment): readonly string[] {
@@ -78,9 +96,14 @@ function conditions({ result }: Assessment): readonly string[] {
   const words = [...new Set(result.conditions.flatMap((condition) => conditionParts(condition).map(([word]) => word)))];
   const rows = result.conditions.map((condition) => {
     const parts = new Map<string, string>(conditionParts(condition));
-    return [condition.text, ...words.map((word) => parts.get(word) ?? ''), condition.title];
+    const state = condition.standing === undefined ? '' : `**${condition.standing.state}**${stateWords(condition.standing)}`;
+    return [condition.text, ...words.map((word) => parts.get(word) ?? ''), state, condition.title];
   });
-  return section(`Conditions, ${result.conditions.length} due`, table(['What', ...words.map(capital), 'Because of'], rows));
+  return section(conditionsHeading(result.conditions), table(['What', ...words.map(capital), 'Now', 'Because of'], rows));
+}
+
+function outcome({ outcome: known }: Assessment): readonly string[] {
+  return known === null ? [] : section(outcomeHeading(known), [...factLines(known).map(({ text }) => `- ${text}`), '', outcomeRemarks(known).join(' ')]);
 }
 
 function followUps({ result }: Assessment): readonly string[] {
@@ -131,8 +154,10 @@ function facts({ facts: known }: Assessment): readonly string[] {
 }
 
 function source(assessment: Assessment): readonly string[] {
-  const decision = decisionWords(assessment);
-  return section('Source', [...origin(assessment).map((text) => `- ${sentence(text)}`), ...(decision === null ? [] : [`- ${strong(decision)}`])]);
+  return section(
+    'Source',
+    origin(assessment).map((text) => `- ${sentence(text)}`),
+  );
 }
 
 function section(heading: string, lines: readonly string[]): readonly string[] {

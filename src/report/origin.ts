@@ -1,6 +1,5 @@
-/** Where a record comes from, in the same words in every format: who, when, with which rubric, and what a person decided. */
+/** Where a record comes from, in the same words in every format: who, when, with which rubric. */
 import type { Assessment } from '../engine/model/assessment.ts';
-import { sentence } from './words.ts';
 
 /** @returns where the report comes from: rater and times, rubric, and what its numbers are worth. */
 export function origin(assessment: Assessment): readonly string[] {
@@ -18,16 +17,6 @@ export function origin(assessment: Assessment): readonly string[] {
 /** @returns who assessed. */
 export function rater({ assessor }: Pick<Assessment, 'assessor'>): string {
   return [assessor?.name, assessor?.role].filter(Boolean).join(', ') || 'a person who is not named';
-}
-
-/** @returns the human decision, and its reason where it differs; `null` where none was made. */
-export function decisionWords({ decision, result }: Assessment): string | null {
-  if (decision === null) return null;
-  const { recommendation, by, at, because } = decision;
-  const differs =
-    recommendation === result.recommendation ? '' : `, where fit recommends ${result.recommendation === 'incomplete' ? 'nothing yet' : result.recommendation}`;
-  const reason = because || (differs ? 'no reason noted' : null);
-  return `Decision: ${recommendation}, by ${by}, ${moment(at)}${differs}${reason === null ? '.' : `. Because: ${sentence(reason)}`}`;
 }
 
 /** @returns "2026-03-01 10:00 UTC" of an RFC 3339 time; anything else as it stands. */

@@ -1,6 +1,21 @@
 /** The report as a page on the terminal: a manager reads it in a minute. */
 import type { Assessment } from '../engine/model/assessment.ts';
-import { also, answers, conditions, dimensions, followUps, knockouts, open, refusals, type Section, score, source, title, verdict } from './page/sections.ts';
+import {
+  also,
+  answers,
+  conditions,
+  dimensions,
+  followUps,
+  knockouts,
+  open,
+  outcome,
+  refusals,
+  type Section,
+  score,
+  source,
+  title,
+  verdict,
+} from './page/sections.ts';
 import { openSheet } from './page/sheet.ts';
 import type { ReportOptions } from './renderer.ts';
 import { shortened, withEveryText } from './texts.ts';
@@ -14,4 +29,4 @@ export function renderTerminal(assessment: Assessment, options: ReportOptions = 
 }
 
 /** The order of the page is fixed: what a manager needs first stands first. */
-const SECTIONS: readonly Section[] = [title, verdict, knockouts, score, dimensions, conditions, followUps, refusals, open, also, answers, source];
+const SECTIONS: readonly Section[] = [title, verdict, knockouts, score, dimensions, conditions, outcome, followUps, refusals, open, also, answers, source];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
 import { type Format, render } from '../../src/report/render.ts';
 import { HOSTILE } from '../text/hostile.ts';
-import { FULL, INCOMPLETE, KNOCKED_OUT, RICH, withTexts } from './support.ts';
+import { FULL, INCOMPLETE, KNOCKED_OUT, LIVED, RICH, withTexts } from './support.ts';
 
 /** Every text followed by a hostile one, each by another; the same texts stay the same. */
 function nasty(): Assessment {
@@ -15,7 +15,7 @@ function nasty(): Assessment {
   });
 }
 
-const RECORDS: Readonly<Record<string, Assessment>> = { rich: RICH, incomplete: INCOMPLETE, 'knocked-out': KNOCKED_OUT, nasty: nasty() };
+const RECORDS: Readonly<Record<string, Assessment>> = { rich: RICH, lived: LIVED, incomplete: INCOMPLETE, 'knocked-out': KNOCKED_OUT, nasty: nasty() };
 const ENDINGS: Readonly<Record<Format, string>> = { terminal: 'txt', markdown: 'md', json: 'json' };
 
 describe.each(Object.entries(RECORDS))('%s', (name, record) => {
@@ -32,4 +32,8 @@ test('rich in colour, without answers', async () => {
 
 test('incomplete on a narrow page in ASCII', async () => {
   await expect(await render('terminal', INCOMPLETE, { width: 40, glyphs: 'ascii' })).toMatchFileSnapshot('../golden/report/incomplete-narrow.txt');
+});
+
+test('lived on a narrow page in ASCII', async () => {
+  await expect(await render('terminal', LIVED, { width: 40, glyphs: 'ascii' })).toMatchFileSnapshot('../golden/report/lived-narrow.txt');
 });

@@ -3,6 +3,8 @@ import { assess } from '../../src/engine/assess.ts';
 import { compileRubric } from '../../src/engine/compile/compile.ts';
 import type { Answer, Answers } from '../../src/engine/model/answer.ts';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
+import { type Act, type LogEntry, OUTCOME_FACTS } from '../../src/engine/model/log.ts';
+import { standing } from '../../src/lifecycle/standing.ts';
 import { RUBRIC } from './rubric.ts';
 
 /** A conditional recommendation with all that a report can say about one. */
@@ -19,6 +21,31 @@ export const RICH: Assessment = {
   }),
   decision: { recommendation: 'conditional', by: 'sales manager', because: null, at: '2026-03-03T09:30:00Z' },
 };
+
+/** A year later: decided otherwise than recommended, one condition kept and one late, four facts of five noted. */
+export const LIVED: Assessment = standing(RICH, {
+  log: [
+    said('2026-03-03T09:30:00Z', 'sales manager', {
+      kind: 'decision',
+      recommendation: 'accept',
+      because: 'Their new practice manager came from a customer of ours',
+      starts: '2026-04-01',
+    }),
+    said('2026-04-15T08:00:00Z', 'Jan Maas', { kind: 'condition', question: 'contact_point', state: 'kept', because: null, due: null }),
+    said('2026-05-04T10:00:00Z', 'Jan Maas', {
+      kind: 'condition',
+      question: 'last_incident',
+      state: 'late',
+      because: 'One outage was not reviewed',
+      due: '2026-06-01',
+    }),
+    said('2026-09-01T10:00:00Z', 'accounts', { kind: 'outcome', facts: { rate: false, goal: true }, on: '2026-09-01', note: 'Many visits in August' }),
+    said('2027-04-02T10:00:00Z', 'accounts', { kind: 'outcome', facts: { customer: true, baseline: true, conduct: true }, on: '2027-04-02', note: null }),
+  ],
+  reviewOn: '2026-09-02',
+  customerSince: '2026-04-01',
+  today: '2027-04-02',
+});
 
 /** A call that ended early. */
 export const INCOMPLETE: Assessment = {
@@ -57,23 +84,24 @@ export function withTexts(assessment: Assessment, change: (text: string) => stri
     if (value === null) return MAY_LACK.has(key) ? change('some text') : null;
     if (Array.isArray(value)) return value.map((entry) => walk(entry, key));
     if (typeof value !== 'object') return value;
-    const name = (own: string) => (FOREIGN_KEYS.has(key) ? change(own) : own);
+    const name = (own: string) => (FOREIGN_KEYS.has(key) && !FACTS.has(own) ? change(own) : own);
     return Object.fromEntries(Object.entries(value).map(([own, entry]) => [name(own), walk(entry, own)]));
   };
   return walk(assessment, '') as Assessment;
 }
 
-const OWN_WORDS = new Set(['schema', 'status', 'recommendation', 'rule', 'state', 'confidence', 'class', 'reason', 'reachable', 'brings']);
+const OWN_WORDS = new Set(['schema', 'status', 'recommendation', 'rule', 'state', 'confidence', 'class', 'reason', 'reachable', 'brings', 'from']);
 const MAY_LACK = new Set(['name', 'key', 'band', 'because', 'evidence', 'label', 'owner', 'due', 'check', 'ours', 'consequence', 'review']);
 const FOREIGN_KEYS = new Set(['facts', 'external']);
+const FACTS: ReadonlySet<string> = new Set(OUTCOME_FACTS);
 
 /** A record in which everything that can be listed is listed. */
 export const FULL: Assessment = {
-  ...RICH,
+  ...LIVED,
   status: 'draft',
   prospect: { name: 'Harbour Dental', key: 'harbour', external: { hubspot: '123' } },
   result: {
-    ...RICH.result,
+    ...LIVED.result,
     knockouts: KNOCKED_OUT.result.knockouts,
     open: INCOMPLETE.result.open,
     questions: INCOMPLETE.result.questions,
@@ -133,6 +161,10 @@ function record(name: string, answers: Answers): Assessment {
     decision: null,
     outcome: null,
   };
+}
+
+function said(at: string, by: string, act: Act): LogEntry {
+  return { id: at, at, by, prospect: 'p', assessment: act.kind === 'outcome' ? null : '01JNQ4Z9T3W8C5V7X2K6M0B4RD', act };
 }
 
 function rated(value: number | string, evidence?: string, confidence?: 'low' | 'high'): Answer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Assessment, Result } from '../../src/engine/model/assessment.ts';
-import { decisionWords, origin } from '../../src/report/origin.ts';
+import type { Result } from '../../src/engine/model/assessment.ts';
+import { origin } from '../../src/report/origin.ts';
 import {
   answerWords,
   headline,
@@ -118,17 +118,6 @@ test('a quarter of answers that do not apply is not yet too many', () => {
   expect(unsuited({ ...result, questions: questions(1, 3) })).toBeNull();
   expect(unsuited({ ...result, questions: questions(2, 5) })).toBe('2 of 7 questions do not apply, more than a quarter: another rubric may suit better.');
   expect(unsuited(EMPTY.result)).toBeNull();
-});
-
-test('the decision of a person stands beside the recommendation', () => {
-  expect(decisionWords(EMPTY)).toBeNull();
-  expect(decisionWords(RICH)).toBe('Decision: conditional, by sales manager, 2026-03-03 09:30 UTC.');
-  expect(decisionWords(KNOCKED_OUT)).toBe(
-    'Decision: conditional, by the owner, 2026-03-03 09:30 UTC, where fit recommends decline. Because: The managing partner signs the baseline this week.',
-  );
-  const silent = { ...KNOCKED_OUT, decision: { ...(KNOCKED_OUT.decision as NonNullable<Assessment['decision']>), because: null } };
-  expect(decisionWords(silent)).toMatch(/Because: no reason noted\.$/);
-  expect(decisionWords({ ...INCOMPLETE, decision: RICH.decision })).toContain('where fit recommends nothing yet');
 });
 
 test('the source names the role, and times that are known', () => {

@@ -2,7 +2,8 @@
 import type { Assessment, Result } from '../../engine/model/assessment.ts';
 import type { Line, Span } from '../../text/layout.ts';
 import { decimal } from '../../text/number.ts';
-import { decisionWords, origin } from '../origin.ts';
+import { origin } from '../origin.ts';
+import { conditionsHeading, decided, factLines, outcomeHeading, outcomeRemarks, stateWords } from '../since.ts';
 import {
   answerWords,
   conditionParts,
@@ -47,13 +48,19 @@ export function title(desk: Desk, assessment: Assessment): readonly Line[] {
   ];
 }
 
-/** What fit recommends, why, and whether it can change. */
-export function verdict(desk: Desk, { result }: Assessment): readonly Line[] {
+/** What fit recommends, why, and whether it can change; and what a person decided. */
+export function verdict(desk: Desk, assessment: Assessment): readonly Line[] {
   const { pen, glyphs, width } = desk;
+  const { result } = assessment;
   const tone = pen[TONES[result.recommendation]];
   const { before, word, after } = headline(result);
   const inside: Desk = { ...desk, width: width - 2 };
-  const content: readonly Line[] = [[pen.strong(before), tone(word.toUpperCase()), pen.plain(after)], ...standing(result).map((text) => [pen.plain(text)])];
+  const person = decided(assessment);
+  const content: readonly Line[] = [
+    [pen.strong(before), tone(word.toUpperCase()), pen.plain(after)],
+    ...standing(result).map((text) => [pen.plain(text)]),
+    ...(person === null ? [] : [[pen.strong(person.before), pen[TONES[person.word]](person.word.toUpperCase()), pen.plain(person.after)]]),
+  ];
   return content.flatMap((line) => hang(inside, [], line)).map((line) => [tone(glyphs.border), blanks(1), ...line]);
 }
 
@@ -91,9 +98,25 @@ export function conditions(desk: Desk, { result }: Assessment): readonly Line[] 
   const lines = result.conditions.flatMap((condition, i) => {
     const parts = conditionParts(condition).flatMap(([word, text], at): Line => [pen.faint(`${at > 0 ? ' · ' : ''}${word}: `), pen.plain(text)]);
     const mark = pen.plain(String(i + 1));
-    return [...item(desk, mark, pen.strong(condition.text), pen.faint(` (${condition.title})`)), ...item(desk, blanks(mark.text.length), ...parts)];
+    const indent = blanks(mark.text.length);
+    const state =
+      condition.standing === undefined
+        ? []
+        : item(desk, indent, pen.faint('now: '), pen.strong(condition.standing.state), pen.plain(stateWords(condition.standing)));
+    return [...item(desk, mark, pen.strong(condition.text), pen.faint(` (${condition.title})`)), ...item(desk, indent, ...parts), ...state];
   });
-  return section(desk, `Conditions, ${result.conditions.length} due`, lines);
+  return section(desk, conditionsHeading(result.conditions), lines);
+}
+
+/** What became of the customer. */
+export function outcome(desk: Desk, { outcome: known }: Assessment): readonly Line[] {
+  const { pen, glyphs } = desk;
+  if (known === null) return [];
+  const lines = factLines(known).flatMap(({ text, holds }) => {
+    const mark = holds === null ? pen.plain('?') : holds ? pen.good(glyphs.tick) : pen.bad(glyphs.cross);
+    return item(desk, mark, pen.plain(text));
+  });
+  return section(desk, outcomeHeading(known), [...lines, ...outcomeRemarks(known).flatMap((text) => paragraph(desk, pen.faint(text)))]);
 }
 
 /** What to come back to, and with which words. */
@@ -146,12 +169,10 @@ export function answers(desk: Desk, { result, facts }: Assessment): readonly Lin
   return section(desk, 'Answers', [...lines, ...(known.length > 0 ? [...paragraph(desk, pen.faint('Facts')), ...known] : [])]);
 }
 
-/** Where the report comes from, and what a person decided. */
+/** Where the report comes from. */
 export function source(desk: Desk, assessment: Assessment): readonly Line[] {
-  const { pen } = desk;
-  const decision = decisionWords(assessment);
-  const lines = origin(assessment).flatMap((text) => paragraph(desk, pen.faint(text)));
-  return section(desk, 'Source', [...lines, ...(decision === null ? [] : paragraph(desk, pen.strong(decision)))]);
+  const lines = origin(assessment).flatMap((text) => paragraph(desk, desk.pen.faint(text)));
+  return section(desk, 'Source', lines);
 }
 
 function section({ pen }: Desk, heading: string, lines: readonly Line[]): readonly Line[] {
