@@ -84,13 +84,11 @@ export async function readItem(item: Item, options: AssessOptions, io: Io): Prom
   return good({ envelope: envelope.value, prepared: prepared.value, checked: checked.value });
 }
 
-/** @returns the assessment of one record, or everything that is wrong with it. Its id follows from the record itself. */
-export async function assessItem(item: Item, options: AssessOptions, io: Io): Promise<Outcome<Assessment>> {
-  const read = await readItem(item, options, io);
-  if (!read.ok) return read;
-  const { envelope, prepared, checked } = read.value;
+/** @returns the assessment of what was read. Its id follows from the record itself. */
+export function scoreRead(read: Read, io: Io): Assessment {
+  const { envelope, prepared, checked } = read;
   const id = derivedId(prepared.source.sha256, envelope.prospect, checked.answers, checked.facts);
-  return good(assessRead(read.value, { id, at: envelope.at }, io));
+  return assessRead(read, { id, at: envelope.at }, io);
 }
 
 /** @returns the assessment of what was read, under this id and time. */

@@ -1,6 +1,6 @@
 /** `fit assess`: one prospect in, one record and one report out, by an interview or from answers that are given. */
 import type { Assessment } from '../../engine/model/assessment.ts';
-import type { Advice } from '../../engine/model/rubric.ts';
+import type { Advice, Rubric } from '../../engine/model/rubric.ts';
 import { problem } from '../../problems/problem.ts';
 import { ulid } from '../../record/identity.ts';
 import { assessRead, createShelf, type Prepared, readItem } from '../assessing.ts';
@@ -13,6 +13,7 @@ import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
 import { printReports } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 import { openStore } from '../store.ts';
 
 /** @returns 0, with `--exit-code` the recommendation's own code, or the code of an interview that was left. */
@@ -32,7 +33,7 @@ async function ask(name: string | null, options: Invocation['options'], io: Io):
   const { interview } = await import('../interview/interview.ts');
   const { record, code } = await interview(name, await givenAnswers(options, io), options, io);
   if (record === null) return code;
-  await printReports([record], options, io);
+  await printReport(record, null, options, io);
   // The head of the report may have left the screen.
   await note(`Saved: fit recommends ${record.result.recommendation}. To see it again: fit show ${record.id.slice(-6)}`, io, options['quiet']);
   return record;
@@ -46,9 +47,14 @@ async function assessUnasked(name: string | null, options: Invocation['options']
     throw new Failure([problem('usage', { message: 'whom to assess? Name the prospect: fit assess "Harbour Dental" --set …' })]);
   const read = unwrap(await readItem(prefill(item, name, settings), { ...sourceOf(options), shelf: createShelf(io, options['quiet']) }, io));
   const assessment = assessRead(read, { id: ulid(io.now(), io.random(10)), at: new Date(io.now()).toISOString() }, io);
-  await printReports([assessment], options, io);
+  await printReport(assessment, read.prepared.source.rubric, options, io);
   await keep(assessment, read.prepared, io);
   return assessment;
+}
+
+async function printReport(record: Assessment, rubric: Rubric | null, options: Invocation['options'], io: Io): Promise<void> {
+  const redaction = await redactionFor(options);
+  await printReports([(await redaction?.redactStoredRecord(record, io, rubric)) ?? record], options, io);
 }
 
 async function keep(assessment: Assessment, { source }: Prepared, io: Io): Promise<void> {

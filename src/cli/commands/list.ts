@@ -8,12 +8,14 @@ import { shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 
 /** @returns 0; nothing to list is no fault. */
 export async function list({ options }: Invocation, io: Io): Promise<number> {
   // All of them: an id is short only as long as it is told from those that are not shown, too.
   const all = await withStore(io, async (store) => unwrap(await store.list({})));
-  const shown = chosen(all, options);
+  const found = chosen(all, options);
+  const shown = (await redactionFor(options))?.redactSummaries(found) ?? found;
   const isForPeople = options['json'] !== true && options['plain'] !== true;
   if (shown.length === 0 && isForPeople) await note(nothing(all, options), io, options['quiet']);
   else await printText(() => textOf(shown, all, options, io), options, io);

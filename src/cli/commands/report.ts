@@ -9,6 +9,7 @@ import { readItems } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { printReports } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 
 /** @returns 0. The first record that is not valid ends the command. */
 export async function report({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -16,7 +17,15 @@ export async function report({ operands, options }: Invocation, io: Io): Promise
   if (sources.includes('-') && io.stdin.isTTY)
     throw new Failure([problem('usage', { message: 'nothing to report: name a prospect, an id or records, or pipe one in' })]);
   const assessments: Assessment[] = [];
-  for (const source of sources) assessments.push(...(isFile(source, io) ? await recordsIn(source, io) : [await storedRecord(source, options, io)]));
+  const redaction = await redactionFor(options);
+  for (const source of sources) {
+    if (isFile(source, io))
+      for (const record of await recordsIn(source, io)) assessments.push(redaction?.redactForeignRecord(record, assessments.length) ?? record);
+    else {
+      const record = await storedRecord(source, options, io);
+      assessments.push((await redaction?.redactStoredRecord(record, io)) ?? record);
+    }
+  }
   if (assessments.length === 0) throw new Failure([problem('empty-file', { wanted: 'a record' }, null)]);
   await printReports(assessments, options, io);
   return EXIT.done;

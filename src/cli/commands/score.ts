@@ -1,11 +1,12 @@
 /** `fit score`: records in, assessments out, one a line, in a stream. */
 import { problem } from '../../problems/problem.ts';
 import { renderJson } from '../../report/json.ts';
-import { assessItem, createShelf } from '../assessing.ts';
+import { createShelf, readItem, scoreRead } from '../assessing.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readItems } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 import { intoSink, type Write } from '../sink.ts';
 import type { ColourFlag } from '../tell.ts';
 
@@ -19,16 +20,19 @@ export async function score({ operands, options }: Invocation, io: Io): Promise<
 async function scoreInto(write: Write, files: readonly string[], options: Invocation['options'], io: Io): Promise<number> {
   const shelf = createShelf(io, options['quiet']);
   const rubric = (options['rubric'] as string | undefined) ?? null;
-  let code: number = EXIT.done;
+  const redaction = await redactionFor(options);
+  let [code, place]: [number, number] = [EXIT.done, 0];
   for (const file of files) {
     for await (const item of readItems(file, io)) {
-      const assessment = item.ok ? await assessItem(item.value, { rubric, file, shelf }, io) : item;
-      if (assessment.ok) await write(renderJson(assessment.value));
-      else {
-        const failure = new Failure(assessment.problems);
+      const read = item.ok ? await readItem(item.value, { rubric, file, shelf }, io) : item;
+      if (read.ok) {
+        const record = scoreRead(read.value, io);
+        await write(renderJson(redaction?.redactForeignRecord(record, place++, read.value.prepared.source.rubric) ?? record));
+      } else {
+        const failure = new Failure(read.problems);
         code = Math.max(code, failure.exitCode);
         const { tellProblems } = await import('../tell.ts');
-        await tellProblems(assessment.problems, io, options['color'] as ColourFlag);
+        await tellProblems(read.problems, io, options['color'] as ColourFlag);
       }
     }
   }

@@ -9,6 +9,7 @@ import { draftOf, findAssessments, recordOf, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor, printReports, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 
 /** @returns 0. */
 export async function show({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -17,11 +18,12 @@ export async function show({ operands, options }: Invocation, io: Io): Promise<n
     const all = unwrap(await findAssessments(reference, store, true));
     const [newest] = all as readonly [Summary, ...Summary[]];
     if (newest.status === 'complete') return { record: await recordOf(newest, store) };
-    return { draft: await draftOf(newest, store), locked: all.find(({ status }) => status === 'complete') };
+    return { draft: await draftOf(newest, store), whose: newest.whose, locked: all.find(({ status }) => status === 'complete') };
   });
-  if (found.record) await printReports([found.record], options, io, { answers: true });
+  const redaction = await redactionFor(options);
+  if (found.record) await printReports([(await redaction?.redactStoredRecord(found.record, io)) ?? found.record], options, io, { answers: true });
   else {
-    const { draft } = found;
+    const { draft, whose } = found;
     const render = await draftRendererFor(formatOf(options));
     const view = {
       record: recordOfDraft(draft, io.version),
@@ -30,7 +32,8 @@ export async function show({ operands, options }: Invocation, io: Io): Promise<n
       progress: progressOf(draft),
       goOn: goOn(draft),
     };
-    await printText(() => render(view, optionsFor(options, io)), options, io);
+    const shown = redaction?.redactDraftView(view, whose) ?? view;
+    await printText(() => render(shown, optionsFor(options, io)), options, io);
     if (found.locked) await note(`Locked before, ${(found.locked.updatedAt ?? '').slice(0, 10)}: fit show ${found.locked.id}`, io, options['quiet']);
   }
   return EXIT.done;

@@ -10,6 +10,7 @@ import { note } from '../note.ts';
 import { answersOfRecord, readPastAnswers, storedRecords } from '../past-answers.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { progressOn } from '../progress.ts';
+import { redactionFor } from '../redaction.ts';
 
 /** What came of a replay, and the exit code that it means. */
 export interface Replayed {
@@ -23,8 +24,9 @@ export async function replayAll(difference: Difference, before: HashedRubric, op
   const replayer = createReplayer(difference, sha256);
   const progress = progressOn(io, options['quiet']);
   let taken = 0;
+  const shown = await redactorFor(options, io);
   const take: Take = (one) => {
-    replayer.take(one);
+    replayer.take(shown(one));
     if (++taken % EVERY === 0) progress.tell(`Replaying: ${decimal(taken)} assessments`);
   };
   try {
@@ -35,6 +37,16 @@ export async function replayAll(difference: Difference, before: HashedRubric, op
   } finally {
     await progress.end();
   }
+}
+
+/** @returns what becomes of each before it can be told of. An assessment says whose it is only by its row in the list. */
+async function redactorFor(options: Invocation['options'], io: Io): Promise<(one: Replayable) => Replayable> {
+  const redaction = await redactionFor(options);
+  if (redaction === null) return (one) => one;
+  const all = await withStore(io, async (store) => unwrap(await store.list({})));
+  const owners = new Map(all.map(({ id, whose }) => [id, whose]));
+  let place = 0;
+  return (one) => redaction.redactReplayable(one, (one.id === null ? null : owners.get(one.id)) ?? null, ++place);
 }
 
 /** Progress is told after so many. */

@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { ADVICE } from '../../engine/model/rubric.ts';
 import type { Declaration } from './declaration.ts';
-import { collect, count, forceOption, formatOption, jsonOption, outputOption, rubricOption } from './options.ts';
+import { collect, count, forceOption, formatOption, jsonOption, outputOption, redactOption, rubricOption } from './options.ts';
 
 /** Their names. */
 export type AssessmentCommand = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'rm' | 'score';
@@ -24,6 +24,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       new Option('--accessible', 'plain lines instead of a screen, for screen readers'),
       formatOption,
       new Option('--json', 'print the record fit.assessment/1 as JSON'),
+      redactOption,
       outputOption,
       forceOption,
       new Option('--exit-code', 'exit with 0 accept, 10 conditional, 11 decline, 12 incomplete, 13 defer'),
@@ -41,7 +42,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
     description:
       'Lists the interviews that can go on, the last changed first: how many of the questions and facts that are asked have an answer, and the command to go on with.',
     operands: '',
-    options: [jsonOption, outputOption, forceOption],
+    options: [jsonOption, redactOption, outputOption, forceOption],
     examples: [['fit drafts', 'what is open']],
     load: async () => (await import('../commands/drafts.ts')).drafts,
   },
@@ -56,6 +57,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       new Option('-n, --limit <count>', 'at most so many').argParser(count),
       jsonOption,
       new Option('--plain', 'a line each, a tab between the fields').conflicts('json'),
+      redactOption,
       outputOption,
       forceOption,
     ],
@@ -72,7 +74,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       'Shows the newest assessment of a prospect, or the one with an id, with every answer and its evidence. Of a draft it shows what was noted and what is open; the result shows once it is locked.',
     operands: '<prospect|id>',
     operandHelp: 'the name, or a part that only one has; or the id, its end or its beginning, six characters or more',
-    options: [formatOption, jsonOption, outputOption, forceOption],
+    options: [formatOption, jsonOption, redactOption, outputOption, forceOption],
     examples: [
       ['fit show "Harbour Dental"', 'the newest of this prospect'],
       ['fit show harbour --json', 'the record fit.assessment/1; of a draft as it stands'],
@@ -85,7 +87,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl or .yaml), is read; everything else is a name or an id, and leads to the newest assessment that is locked.',
     operands: '[prospects|ids|files...]',
     operandHelp: 'names, ids, or records as fit assess --json and fit score print them; - is standard input',
-    options: [formatOption, outputOption, forceOption],
+    options: [formatOption, redactOption, outputOption, forceOption],
     examples: [
       ['fit report "Harbour Dental"', 'the page on the terminal'],
       ['fit report harbour.json --format markdown -o harbour.md', 'the page as Markdown'],
@@ -112,7 +114,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       'Scores answer files without asking anything. YAML, JSON and NDJSON come in, records fit.assessment/1 go out, one a line, in the order they came. A record that is not valid is told on standard error and does not stop the others.',
     operands: '[files...]',
     operandHelp: 'answer files, - is standard input',
-    options: [rubricOption, outputOption, forceOption],
+    options: [rubricOption, redactOption, outputOption, forceOption],
     examples: [
       ['fit score harbour.yaml northfield.yaml', 'two prospects, two records'],
       ['fit score - < book.ndjson > scored.ndjson', 'a whole book of prospects'],

@@ -9,6 +9,8 @@ export const outputOption = new Option('-o, --output <file>', 'write to this fil
 export const forceOption = new Option('-f, --force', 'write over a file that is already there');
 /** The same as JSON. */
 export const jsonOption = new Option('--json', 'print as JSON');
+/** Whether what is printed may be shown to others. */
+export const redactOption = new Option('--redact', 'leave out names, notes, reasons and texts: for showing to others');
 /** How a page looks. */
 export const formatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json']);
 

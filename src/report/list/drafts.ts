@@ -6,7 +6,6 @@ import { blanks, clip, type Desk, item, MARGIN, NAME_LINES, paragraph } from '..
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { nameOf } from '../words.ts';
 import { drawColumns } from './columns.ts';
-import { goOn } from './go-on.ts';
 
 /** What a list says of one draft. */
 export interface OpenDraft {
@@ -21,6 +20,8 @@ export interface OpenDraft {
   readonly answered: number;
   /** Questions and facts that are asked after the answers so far. */
   readonly asked: number;
+  /** The command that takes it up again. */
+  readonly goOn: string;
 }
 
 /** @returns a table with a head, under each draft its command; on narrow pages the same without columns. */
@@ -53,7 +54,7 @@ function entry(desk: Desk, draft: OpenDraft): readonly Line[] {
 
 /** Never broken, so that it can be copied. */
 function command({ pen, width }: Desk, draft: OpenDraft): Line {
-  const own = pen.note(goOn(draft));
+  const own = pen.note(draft.goOn);
   const margin = widthOf(own.text) + 2 * MARGIN <= width ? 2 * MARGIN : 0;
   return [blanks(margin), own];
 }

@@ -1,0 +1,118 @@
+/** `--redact`: nothing that names anybody, and no word that somebody wrote, in what any command prints. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/program/program.ts';
+import type { Answers } from '../../src/engine/model/answer.ts';
+import type { Assessment } from '../../src/engine/model/assessment.ts';
+import { fit } from '../support/io.ts';
+import { folderWith } from './support/folder.ts';
+import { allAt, begun, homeWith, idOf, locked } from './support/stored.ts';
+
+/** Commands that print nothing of what is kept about prospects, or nothing but what the person who types them has to see. */
+const WITHOUT: readonly string[] = [...['rm', 'rubric new', 'rubric list', 'rubric show', 'rubric check', 'rubric test', 'rubric simulate', 'rubric schema']];
+
+test('every command that prints what is kept takes --redact', () => {
+  const without = Object.entries(COMMANDS).filter(([, { options }]) => !options.some(({ long }) => long === '--redact'));
+  expect(without.map(([name]) => name).toSorted()).toEqual(WITHOUT.toSorted());
+});
+
+const MARKER = 'Zwetschge';
+const EVIDENCE = `${MARKER} said so`;
+
+function marked(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, { ...answer, evidence: EVIDENCE }])) as Answers;
+}
+
+function markedRecord(number: number, level: number): Assessment {
+  const record = locked({ name: `${MARKER} ${number}`, key: `${MARKER}-${number}`, id: idOf(number) }, marked(allAt(level)));
+  return { ...record, prospect: { ...record.prospect, external: { [MARKER]: MARKER } }, assessor: { name: MARKER, role: 'sales' }, facts: { contact: MARKER } };
+}
+
+const DRAFT = begun(
+  { name: `${MARKER} 3`, key: MARKER, id: idOf(3) },
+  { respect: { answer: { state: 'rated', value: 5 }, note: EVIDENCE, origin: `${MARKER}.yaml` } },
+);
+const ANSWERS = JSON.stringify({
+  prospect: { name: MARKER, key: MARKER, external: { crm: MARKER } },
+  assessor: { name: MARKER, role: 'sales' },
+  rubric: 'msp-quick-screen',
+  answers: { respect: { value: 5, evidence: EVIDENCE }, footprint: 'unknown' },
+});
+
+let [home, files] = ['', ''];
+beforeAll(async () => {
+  home = await homeWith(markedRecord(1, 5), markedRecord(2, 2), DRAFT);
+  files = folderWith({ 'record.json': JSON.stringify(markedRecord(4, 3)), 'answers.json': ANSWERS, 'changed.yaml': changedScreen() });
+});
+
+/** A text of the quick screen under which weaker answers are enough. */
+function changedScreen(): string {
+  return readFileSync('rubrics/msp-quick-screen.yaml', 'utf8').replace('from: 55', 'from: 45').replace('from: 35', 'from: 20');
+}
+
+const file = (name: string) => join(files, name);
+
+const PRINTING: readonly (readonly [title: string, args: () => readonly string[], shows: string])[] = [
+  ['list', () => ['list'], 'Prospect 6M000001'],
+  ['list --json', () => ['list', '--json', '--status', 'all'], 'Prospect 6M000003'],
+  ['list --plain', () => ['list', '--plain'], 'Prospect 6M000002'],
+  ['drafts', () => ['drafts'], `fit assess ${idOf(3)}`],
+  ['drafts --json', () => ['drafts', '--json'], 'Prospect 6M000003'],
+  ['show', () => ['show', idOf(1)], 'Prospect 6M000001'],
+  ['show --json', () => ['show', idOf(1), '--json'], '"role":"sales"'],
+  ['show --format markdown', () => ['show', idOf(1), '--format', 'markdown'], '# Prospect 6M000001'],
+  ['show of a draft', () => ['show', idOf(3)], `fit assess ${idOf(3)}`],
+  ['show of a draft --json', () => ['show', idOf(3), '--json'], 'Prospect 6M000003'],
+  ['show of a draft --format markdown', () => ['show', idOf(3), '--format', 'markdown'], 'Prospect 6M000003'],
+  ['report', () => ['report', idOf(2)], 'Prospect 6M000002'],
+  ['report --format markdown', () => ['report', idOf(2), '--format', 'markdown'], 'Prospect 6M000002'],
+  ['report of a file', () => ['report', file('record.json')], 'Prospect '],
+  ['report of a file --format json', () => ['report', file('record.json'), '--format', 'json'], 'Prospect '],
+  ['score', () => ['score', file('answers.json')], 'Prospect '],
+  ['assess --no-input', () => ['assess', '--answers', file('answers.json'), '--no-input'], 'Prospect '],
+  ['assess --no-input --json', () => ['assess', '--answers', file('answers.json'), '--no-input', '--json'], 'Prospect '],
+  ['rubric diff --replay', () => ['rubric', 'diff', 'msp-quick-screen', file('changed.yaml'), '--replay'], 'Prospect 6M000002: '],
+  [
+    'rubric diff --replay of a file',
+    () => ['rubric', 'diff', 'msp-quick-screen', file('changed.yaml'), '--replay', file('record.json'), '--json'],
+    'Prospect 1',
+  ],
+];
+
+describe.each(PRINTING)('fit %s', (_, args, shows) => {
+  const run = (...more: readonly string[]) => fit([...args(), ...more], { env: { FIT_HOME: home } });
+
+  test('with --redact says nothing that names anybody, and no word that somebody wrote', async () => {
+    const { code, out, err } = await run('--redact');
+    expect([code, out.includes(MARKER), err.includes(MARKER)]).toEqual([0, false, false]);
+    expect(out).toContain(shows);
+  });
+
+  test('without it says so', async () => {
+    expect((await run()).out).toContain(MARKER);
+  });
+});
+
+test('a record that came in from elsewhere gets an id that says nothing of the name', async () => {
+  const other = file('answers.json').replace('answers.json', 'other.json');
+  writeFileSync(other, ANSWERS.replaceAll(MARKER, 'Mirabelle'));
+  const [one, two] = await Promise.all([file('answers.json'), other].map((path) => fit(['score', path, '--redact'])));
+  expect(one?.out).toBe(two?.out);
+});
+
+test('two records that came in from elsewhere are told apart', async () => {
+  const { out } = await fit(['score', file('answers.json'), file('answers.json'), '--redact']);
+  const [one, two] = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Assessment);
+  expect([one?.id === two?.id, one?.prospect.name === two?.prospect.name]).toEqual([false, false]);
+});
+
+test('a second assessment of a prospect calls it as the first did', async () => {
+  const run = () => fit(['assess', '--answers', file('answers.json'), '--no-input', '--json', '--redact'], { env: { FIT_HOME: home } });
+  const [first, second] = [await run(), await run()].map(({ out }) => (JSON.parse(out) as Assessment).prospect.name);
+  expect(first).toMatch(/^Prospect [0-9A-Z]{8}$/);
+  expect(second).toBe(first);
+});
