@@ -6,6 +6,7 @@
  */
 import type {
   Assessment,
+  CauseRule,
   ConditionResult,
   DimensionResult,
   FollowUp,
@@ -71,6 +72,18 @@ export function scoreFacts({ score, low, high, coverage, dimensions }: Result): 
   const range = score === null ? [] : [`low ${end(low)}`, `high ${end(high)}`];
   return [number(score), ...range, `coverage ${decimal(coverage)}% of weight (${rated} of ${counted(applicable, 'question')})`];
 }
+
+/** What decides, by the rule that does. */
+export const CAUSE_WORDS: Readonly<Record<CauseRule, string>> = {
+  knockout: 'knock-out',
+  gate: 'our own side',
+  rule: 'rule',
+  incomplete: 'something is missing',
+  band: 'band of the score',
+  minimum: 'minimum',
+  conditions: 'conditions',
+  settled: 'settled by all completions',
+};
 
 /** @returns what to make of the score: a sentence each. */
 export function scoreRemarks(result: Result): readonly string[] {

@@ -58,7 +58,7 @@ export function createPortfolio({ asOf, scope, leftOut, prospects, drafts }: Ope
       leastForPercent: LEAST_FOR_PERCENT,
       ...results.figures(),
       ...decisions.figures(),
-      conditions: CONDITION_STATES.map((state) => ({ state, ...shareOf(conditions.count(state), conditions.total()) })),
+      conditions: CONDITION_STATES.map((state) => ({ state, ...shareOf(conditions.count(state), conditions.total(), assessments) })),
       age: ages.age(),
       rubrics: rubrics.parts(),
     }),

@@ -96,9 +96,10 @@ interface DimensionGathering {
 
 function createDimension({ id, title }: DimensionResult): DimensionGathering {
   const score = createGathering();
-  let [weight, answers, weak, strong] = [0, 0, 0, 0];
+  let [assessments, weight, answers, weak, strong] = [0, 0, 0, 0, 0];
   return {
     add: (dimension) => {
+      assessments++;
       score.add(dimension.score);
       weight = Math.max(weight, dimension.weight);
     },
@@ -111,7 +112,9 @@ function createDimension({ id, title }: DimensionResult): DimensionGathering {
     },
     part: () => {
       const spread = score.spread();
-      return weight === 0 && spread.count === 0 ? [] : [{ id, title, score: spread, weak: shareOf(weak, answers), strong: shareOf(strong, answers) }];
+      return weight === 0 && spread.count === 0
+        ? []
+        : [{ id, title, score: spread, weak: shareOf(weak, answers, assessments), strong: shareOf(strong, answers, assessments) }];
     },
   };
 }

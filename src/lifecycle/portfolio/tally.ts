@@ -4,9 +4,13 @@ import type { Share, Spread } from './model.ts';
 /** In fewer than so many one more would move a per cent by ten points: they would say more than there is. */
 export const LEAST_FOR_PERCENT = 10;
 
-/** @returns how many of how many, with the per cent where there are enough. */
-export function shareOf(count: number, of: number): Share {
-  return { count, of, percent: of < LEAST_FOR_PERCENT ? null : Math.round((count / of) * 1000) / 10 };
+/**
+ * @returns how many of how many, with the per cent where there are enough.
+ * @param assessments how many they come from: answers and conditions of the same few assessments are still of few
+ */
+export function shareOf(count: number, of: number, assessments: number = of): Share {
+  const isEnough = Math.min(of, assessments) >= LEAST_FOR_PERCENT;
+  return { count, of, percent: isEnough ? Math.round((count / of) * 1000) / 10 : null };
 }
 
 /** Counts by name, in the order in which the names came. */

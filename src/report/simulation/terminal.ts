@@ -1,12 +1,13 @@
 /** A simulation as a page on the terminal. */
 import type { Influence, Simulation } from '../../authoring/simulation/model.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
-import { type Line, type Span, truncate, widthOf } from '../../text/layout.ts';
+import { type Line, truncate } from '../../text/layout.ts';
 import { alignedByPoint, decimal } from '../../text/number.ts';
+import { type Bar, bars } from '../page/bars.ts';
 import { blanks, clip, type Desk, hang, item, MARGIN, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { drawTable } from '../page/table.ts';
-import { counted, TONES, type Tone } from '../words.ts';
+import { counted, TONES } from '../words.ts';
 import { binsOf } from './bins.ts';
 import { basisWords, causeWords, interval, isIdle, percent, readingOf, shortPercent } from './words.ts';
 
@@ -42,36 +43,10 @@ function section(desk: Desk, title: string, lines: readonly Line[]): readonly Li
   return lines.length === 0 ? [] : [[desk.pen.heading(title)], ...lines];
 }
 
-/** One bar: what it is of, how much, and what to say of it. */
-interface Bar {
-  readonly label: string;
-  readonly share: number;
-  readonly tone?: Tone;
-  readonly said?: string | null;
+/** A share as a bar shows it. */
+function measured(share: number): Pick<Bar, 'length' | 'figures'> {
+  return { length: share, figures: [shortPercent(share)] };
 }
-
-/** Bars of one scale under each other: the longest fills the room. */
-function bars(desk: Desk, all: readonly Bar[], most: number = Math.max(...all.map(({ share }) => share))): readonly Line[] {
-  const { pen, glyphs } = desk;
-  const figures = all.map(({ share }) => shortPercent(share));
-  const figureWidth = Math.max(...figures.map((figure) => figure.length));
-  const labels = all.map(({ label }) => pen.plain(label).text);
-  const least = Math.min(LEAST_BAR, desk.width);
-  const labelWidth = Math.min(Math.max(...labels.map(widthOf)), desk.width - MARGIN - figureWidth - 2 - least);
-  const room = desk.width - MARGIN - labelWidth - figureWidth - 3;
-  return all.flatMap(({ share, tone, said }, i) => {
-    const length = most === 0 ? 0 : Math.round((share / most) * room);
-    const name = pen.plain(truncate(labels[i] as string, labelWidth, glyphs.ellipsis));
-    const figure = pen.strong(figures[i] as string);
-    const gap = labelWidth - widthOf(name.text) + 1 + figureWidth - figure.text.length;
-    const lead: Line = [blanks(MARGIN), name, blanks(gap), figure, blanks(2)];
-    const drawn: Span = tone === undefined ? pen.plain(glyphs.solid.repeat(length)) : pen[tone](glyphs.solid.repeat(length));
-    return [[...lead, drawn], ...(said ? [[blanks(MARGIN + 2), pen.faint(said)]] : [])];
-  });
-}
-
-/** Columns of the longest bar at least. */
-const LEAST_BAR = 8;
 
 function recommendations(desk: Desk, { recommendations: all, borderline }: Simulation): readonly Line[] {
   const drawn = all.filter(({ share, named }) => share > 0 || named);
@@ -79,7 +54,7 @@ function recommendations(desk: Desk, { recommendations: all, borderline }: Simul
   return [
     ...bars(
       desk,
-      drawn.map((one) => ({ label: one.recommendation, share: one.share, tone: TONES[one.recommendation], said: interval(one) })),
+      drawn.map((one) => ({ label: one.recommendation, ...measured(one.share), tone: TONES[one.recommendation], said: interval(one) })),
     ),
     ...paragraph(desk, desk.pen.plain(`Borderline: ${percent(borderline.share)}${near === null ? '' : ` (${near})`}`)),
   ];
@@ -90,7 +65,7 @@ function bands(desk: Desk, { bands: all }: Simulation): readonly Line[] {
   if (all.every(({ band, recommendation }) => band === recommendation)) return [];
   return bars(
     desk,
-    all.map((row) => ({ label: `${row.band} (${row.recommendation})`, share: row.share, tone: TONES[row.recommendation], said: interval(row) })),
+    all.map((row) => ({ label: `${row.band} (${row.recommendation})`, ...measured(row.share), tone: TONES[row.recommendation], said: interval(row) })),
   );
 }
 
@@ -136,12 +111,10 @@ function histogram(desk: Desk, spread: Simulation['score'], rubric: Rubric): rea
   const cuts = [...new Set(rows.map(({ from }) => from as number))].sort((a, b) => b - a);
   const inner = cuts.slice(0, -1);
   const bins = binsOf(spread, inner);
-  const most = Math.max(...bins.map(({ share }) => share));
   // One table of bars, so that all have one scale and stand under each other; heads are put between.
   const drawn = bars(
     desk,
-    bins.map(({ from, to, share }) => ({ label: `${decimal(from)} to ${decimal(to)}`, share })),
-    most,
+    bins.map(({ from, to, share }) => ({ label: `${decimal(from)} to ${decimal(to)}`, ...measured(share) })),
   );
   const bandOf = (bin: { readonly from: number }) => cuts.findIndex((cut, i) => bin.from >= cut || i === cuts.length - 1);
   return bins

@@ -1,9 +1,8 @@
 /** What a simulation says, in words. */
 import type { CauseShare, Chance, Influence, Simulation } from '../../authoring/simulation/model.ts';
-import type { CauseRule } from '../../engine/model/assessment.ts';
 import type { Advice, Rubric } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
-import { counted, enumerated } from '../words.ts';
+import { CAUSE_WORDS, counted, enumerated } from '../words.ts';
 
 /** @returns "76.7%"; what is more than nothing is never shown as nothing, and what is less than all never as all. */
 export function percent(share: number): string {
@@ -98,22 +97,11 @@ function careWords({ answers }: Simulation): string {
   return `This is no forecast: ${evenly}real answers hang together, while here each question is answered by itself.`;
 }
 
-const RULES: Readonly<Record<CauseRule, string>> = {
-  knockout: 'knock-out',
-  gate: 'our own side',
-  rule: 'rule',
-  incomplete: 'something is missing',
-  band: 'band of the score',
-  minimum: 'minimum',
-  conditions: 'conditions',
-  settled: 'settled by all completions',
-};
-
 /** @returns a cause in words: "knock-out: Respect". */
 export function causeWords({ rule, id }: Pick<CauseShare, 'rule' | 'id'>, rubric: Rubric): string {
   const questions = rubric.dimensions.flatMap((dimension) => dimension.questions);
   const title = id === null || rule === 'rule' || rule === 'band' ? id : [...questions, ...rubric.dimensions].find((one) => one.id === id)?.title;
-  return title === null || title === undefined ? RULES[rule] : `${RULES[rule]}: ${title}`;
+  return title === null || title === undefined ? CAUSE_WORDS[rule] : `${CAUSE_WORDS[rule]}: ${title}`;
 }
 
 /** @returns whether a question can be left out of a list: nothing hangs on it. */
