@@ -1,5 +1,5 @@
 /** Bars of one scale under each other, each with its figure. */
-import { type Line, pad, type Span, truncate, widthOf } from '../../text/layout.ts';
+import { type Line, type Span, truncate, widthOf } from '../../text/layout.ts';
 import type { Tone } from '../words.ts';
 import { blanks, type Desk, MARGIN } from './desk.ts';
 
@@ -31,7 +31,10 @@ export function bars(desk: Desk, all: readonly Bar[]): readonly Line[] {
   return all.flatMap(({ length, figures, tone, said }, i) => {
     const columns = most === 0 ? 0 : Math.round((length / most) * room);
     const name = pen.plain(truncate(labels[i] as string, labelWidth, glyphs.ellipsis));
-    const numbers = widths.map((width, at): Span => ({ style: 'strong', text: pad(figures[at] ?? '', gapBefore(at) + width, 'right') }));
+    const numbers = widths.flatMap((width, at): Line => {
+      const figure = figures[at] ?? '';
+      return [blanks(gapBefore(at) + width - widthOf(figure)), pen.strong(figure)];
+    });
     const drawn: Span = pen[tone ?? 'plain'](glyphs.solid.repeat(columns));
     const line = [blanks(MARGIN), name, blanks(labelWidth - widthOf(name.text)), ...numbers, blanks(GAP), drawn];
     return [line, ...(said ? [[blanks(MARGIN + 2), pen.faint(said)]] : [])];
