@@ -1,5 +1,5 @@
 /** Which assessments a portfolio counts. */
-import { blinded, counting } from '../calls.ts';
+import { blinded, counting } from '../counting.ts';
 import { type Listable, wantedOf } from '../listing.ts';
 import type { LeftOut, PortfolioScope } from './model.ts';
 
