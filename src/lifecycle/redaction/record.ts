@@ -4,7 +4,11 @@ import type {
   BandRow,
   CauseText,
   ConditionResult,
+  ConditionStanding,
+  CustomerOutcome,
   DimensionResult,
+  DueDay,
+  FactWord,
   Follows,
   FollowUp,
   HumanDecision,
@@ -15,10 +19,14 @@ import type {
   Result,
   RubricRef,
 } from '../../engine/model/assessment.ts';
+import { OUTCOME_FACTS, type OutcomeFact } from '../../engine/model/log.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { redactAnswers, redactFacts } from './answers.ts';
 import { redactAssessor, redactedProspect } from './prospect.ts';
-import { each, fields, orNull, removed, stays, unnamed } from './rules.ts';
+import { each, fields, orNull, type Rule, removed, stays, unnamed } from './rules.ts';
+
+const fact = fields<FactWord>({ holds: stays, on: stays, by: unnamed, note: removed });
+const eachFact = Object.fromEntries(OUTCOME_FACTS.map((name) => [name, fact])) as Readonly<Record<OutcomeFact, Rule<FactWord>>>;
 
 /**
  * @returns the record as anybody may see it.
@@ -40,7 +48,7 @@ export function redactRecord(record: Assessment, whose: string, rubric: Rubric |
     answers: redactAnswers,
     result: redactResult,
     decision: orNull(fields<HumanDecision>({ recommendation: stays, by: unnamed, because: removed, at: stays, starts: stays })),
-    outcome: () => null,
+    outcome: orNull(fields<CustomerOutcome>({ since: stays, due: stays, facts: fields<CustomerOutcome['facts']>(eachFact), good: stays })),
     follows: fields<Follows>({ kind: stays, of: stays, because: removed }),
   })(record);
 }
@@ -102,6 +110,7 @@ const redactResult = fields<Result>({
       ours: stays,
       consequence: stays,
       review: stays,
+      standing: fields<ConditionStanding>({ state: stays, due: orNull(fields<DueDay>({ day: stays, from: stays })), by: unnamed, at: stays, because: removed }),
     }),
   ),
   flags: stays,
