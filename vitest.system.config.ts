@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/system/**/*.test.ts'],
-    globalSetup: ['test/support/build.ts', 'test/system/support/install.ts'],
+    globalSetup: ['test/support/build.ts', 'test/support/postgres/setup.ts', 'test/system/support/install.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },
