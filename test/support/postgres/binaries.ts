@@ -75,6 +75,8 @@ function copyOf(from: string, to: string): string {
 /** The package holds its libraries without their short names, which its install script would make. */
 function linkLibraries(native: string, links: string): string {
   mkdirSync(links);
+  // Whatever mask whoever runs the tests has set.
+  chmodSync(links, 0o755);
   if (process.platform === 'win32') return links;
   const names: readonly { readonly source: string; readonly target: string }[] = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'));
   for (const { source, target } of names) symlinkSync(join(native, '..', source), join(links, basename(target)));
