@@ -4,12 +4,13 @@ import { ADVICE } from './wording/advice.ts';
 import { CASES } from './wording/cases.ts';
 import { READING } from './wording/reading.ts';
 import { RUBRICS } from './wording/rubrics.ts';
+import { SERVER } from './wording/server.ts';
 import { STORE } from './wording/store.ts';
 import { USE } from './wording/use.ts';
 import type { Wording } from './wording/words.ts';
 
 /** Wording by code. */
-export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...CASES, ...STORE, ...USE, ...ADVICE };
+export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...CASES, ...STORE, ...SERVER, ...USE, ...ADVICE };
 
 /** Every code of advice. */
 export const ADVICE_CODES = Object.keys(ADVICE) as readonly AdviceCode[];

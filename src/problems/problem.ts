@@ -195,6 +195,17 @@ export interface ProblemArgs extends AdviceArgs {
   'draft-changed': { id: string };
   'draft-moved': { id: string };
   'draft-rubric': { id: string; rubric: string };
+  // the store of a team
+  'server-address': { where: string; why: 'form' | 'escape' | 'parameter' | 'hosts' | 'user' | 'database' | 'sslmode'; found: string };
+  'server-password-shown': { where: string; isFile: boolean };
+  'server-password-file': { file: string };
+  'server-away': { server: string; reason: string };
+  'server-tls': { server: string; why: 'none' | 'untrusted' | 'name' | 'expired' | 'authority' | 'other'; reason: string };
+  'server-login': { server: string; user: string; why: 'unknown' | 'refused' | 'admission'; reason: string };
+  'server-database': { server: string };
+  'server-rights': { server: string; user: string };
+  'server-fault': { server: string; reason: string };
+  'server-foreign': { server: string; schema: string };
   // new rubrics
   'starter-missing': { name: string; suggestion: string | null; known: readonly string[] };
   'rubric-name': { name: string; id: string | null };

@@ -64,6 +64,23 @@ const OTHERS: readonly Problem[] = [
   problem('store-damaged', { file: '/data/fit.db', aside: '/data/fit.db.damaged-20260102T030405Z', saved: 1 }),
   problem('log-subject', { id: '01HZY' }),
   problem('log-stale', { what: 'it was taken back already' }),
+  ...(['form', 'escape', 'parameter', 'hosts', 'user', 'database', 'sslmode'] as const).map((why) =>
+    problem('server-address', { where: 'FIT_STORE', why, found: 'sslmod' }),
+  ),
+  problem('server-password-shown', { where: 'store', isFile: true }),
+  problem('server-password-shown', { where: '--to', isFile: false }),
+  problem('server-password-file', { file: '/home/a/.pgpass' }),
+  problem('server-away', { server: 'postgres://db.example/fit', reason: 'the connection was refused' }),
+  ...(['none', 'untrusted', 'name', 'expired', 'authority', 'other'] as const).map((why) =>
+    problem('server-tls', { server: 'postgres://db.example/fit', why, reason: 'wrong version number' }),
+  ),
+  ...(['unknown', 'refused', 'admission'] as const).map((why) =>
+    problem('server-login', { server: 'postgres://db.example/fit', user: 'eva', why, reason: 'no entry' }),
+  ),
+  problem('server-database', { server: 'postgres://db.example/fit' }),
+  problem('server-rights', { server: 'postgres://db.example/fit', user: 'eva' }),
+  problem('server-fault', { server: 'postgres://db.example/fit', reason: 'its disk is full' }),
+  problem('server-foreign', { server: 'postgres://db.example/fit', schema: 'fit' }),
   problem('draft-exists', { id: '01HZY' }),
   problem('draft-missing', { id: '01HZY' }),
   problem('draft-locked', { id: '01HZY' }),

@@ -51,10 +51,17 @@ export function withoutIds(text: string): string {
 /** Runs the command line in this process. */
 export async function fit(args: readonly string[], world: World = {}): Promise<Ran> {
   const [stdout, stderr] = [createOutput(world), createOutput(world)];
-  const io: Io = {
+  const io = ioOf({ stdout: stdout.output, stderr: stderr.output, ...world });
+  const code = await run(args, io);
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+/** @returns a world as commands see it. */
+export function ioOf(world: World): Io {
+  return {
     stdin: createInput(world.stdin),
-    stdout: world.stdout ?? stdout.output,
-    stderr: world.stderr ?? stderr.output,
+    stdout: world.stdout ?? createOutput(world).output,
+    stderr: world.stderr ?? createOutput(world).output,
     env: { HOME: '/nonexistent', XDG_DATA_HOME: DATA, ...world.env },
     cwd: world.cwd ?? process.cwd(),
     platform: 'linux',
@@ -66,8 +73,6 @@ export async function fit(args: readonly string[], world: World = {}): Promise<R
     terminal: world.terminal ?? noTerminal,
     onStop: () => () => {},
   };
-  const code = await run(args, io);
-  return { code, out: stdout.text(), err: stderr.text() };
 }
 
 function noTerminal(): never {

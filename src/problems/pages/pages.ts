@@ -7,6 +7,7 @@ import { LANGUAGE } from './language.ts';
 import type { AdvicePage, ErrorPage } from './page.ts';
 import { PROOF } from './proof.ts';
 import { READING } from './reading.ts';
+import { SERVER } from './server.ts';
 import { SPOKEN } from './spoken.ts';
 import { USE } from './use.ts';
 import { WEIGHTS } from './weights.ts';
@@ -15,4 +16,4 @@ import { WEIGHTS } from './weights.ts';
 export const ADVICE_PAGES: { readonly [Code in AdviceCode]: AdvicePage } = { ...SPOKEN, ...ANCHORS, ...WEIGHTS, ...DECISION, ...FAIRNESS, ...PROOF };
 
 /** Pages on errors, by code. */
-export const ERROR_PAGES: { readonly [Code in Exclude<ProblemCode, AdviceCode>]: ErrorPage } = { ...READING, ...LANGUAGE, ...USE };
+export const ERROR_PAGES: { readonly [Code in Exclude<ProblemCode, AdviceCode>]: ErrorPage } = { ...READING, ...LANGUAGE, ...USE, ...SERVER };

@@ -1,0 +1,49 @@
+/** The file of settings: what it says, and what is wrong with it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSettings } from '../../../src/cli/settings.ts';
+import { tempFolder } from '../../store/support.ts';
+import { ioOf } from '../../support/io.ts';
+
+/** @returns what is read of a file of settings with this text; without a file for `null`. */
+async function read(text: string | null) {
+  const folder = tempFolder();
+  if (text !== null) writeFileSync(join(folder, 'config.yaml'), text);
+  return { file: join(folder, 'config.yaml'), outcome: await readSettings(ioOf({ env: { FIT_HOME: folder } })) };
+}
+
+test.each([null, '', '# nothing\n', 'store:\nname: ""\n'])('nothing is settled by %j', async (text) => {
+  expect((await read(text)).outcome).toEqual({ ok: true, value: { store: null, name: null, role: null } });
+});
+
+test('what is settled is read, with the place of the store', async () => {
+  const { file, outcome } = await read('name: Eva\nrole: delivery-lead\nstore: postgres://eva@db/fit\n');
+  const store = { text: 'postgres://eva@db/fit', at: { file, line: 3, column: 8 } };
+  expect(outcome).toEqual({ ok: true, value: { store, name: 'Eva', role: 'delivery-lead' } });
+});
+
+test.each([
+  ['stroe: x\n', 'unknown-key', 1, 1],
+  ['store: x\nname: 12\n', 'wrong-type', 2, 7],
+  ['store: [a]\n', 'wrong-type', 1, 8],
+  ['- a\n', 'wrong-root', 1, 1],
+  ['store: a: b\n', 'yaml-syntax', 1, 8],
+  ['store: a\nstore: b\n', 'duplicate-key', 2, 1],
+])('%j is told with its place', async (text, code, line, column) => {
+  const { file, outcome } = await read(text);
+  expect(outcome).toMatchObject({ problems: [{ code, at: { file, line, column } }] });
+});
+
+test.each(['store: postgres://e:geheim@db/fit: x\n', 'store: postgres://e:geheim@db/fit\nstroe: 1\n', 'store: [postgres://e:geheim@db/fit]\n'])(
+  'no line of %j is shown with what is wrong',
+  async (text) => {
+    expect(JSON.stringify((await read(text)).outcome)).not.toContain('geheim');
+  },
+);
+
+test('what cannot be read is told', async () => {
+  const folder = tempFolder();
+  mkdirSync(join(folder, 'config.yaml'));
+  expect(await readSettings(ioOf({ env: { FIT_HOME: folder } }))).toMatchObject({ problems: [{ code: 'file-not-regular' }] });
+});
