@@ -54,7 +54,7 @@ async function buildCommand() {
       define: { FIT_VERSION: JSON.stringify(version), 'process.env.LIBSQL_JS_DEV': 'undefined' },
       supported: { 'dynamic-import': false },
       plugins: [
-        ...[chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor')],
+        ...[chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor'), withoutPlugin('pg-native')],
         ...[lazyPlugin('string-width'), withoutPlugin('detect-libc', 'Object.assign(exports, { familySync() {}, GLIBC: 1, MUSL: 2 });')],
       ],
     });

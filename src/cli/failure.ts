@@ -54,7 +54,6 @@ const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['store-nowhere', 'store-driver', 'store-kind', 'store-owner', 'store-foreign', 'store-newer', 'store-fault', 'store-busy', 'store-damaged'] as const),
   ...(['log-subject', 'log-stale', 'draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
   ...(['server-password-file', 'server-away', 'server-tls', 'server-login', 'server-database', 'server-rights', 'server-fault', 'server-foreign'] as const),
-  ...(['draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
 ]);
 const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version', 'tests-missing', 'shares-endless'] as const),

@@ -1,7 +1,6 @@
 /** Where fit keeps things: `FIT_HOME` moves everything; else the platform's own folders. */
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { STORE_FILE } from '../store/sqlite/name.ts';
 import type { Io } from './io.ts';
 
 /** @returns the folder of the user's settings and rubrics. Relative `XDG_…` and `HOME` values are passed over, as the XDG rules say. */
@@ -24,11 +23,6 @@ export function dataFolder(io: Io): string | null {
   const home = absolute(env['HOME']) ?? absolute(homedir());
   if (platform === 'win32') return inside(absolute(env['LOCALAPPDATA']) ?? inside(home, 'AppData', 'Local'), 'fit');
   return platform === 'darwin' ? inside(home, 'Library', 'Application Support', 'fit') : inside(home, '.local', 'share', 'fit');
-}
-
-/** @returns the path of the store's file, `null` when no absolute path is known to begin with. */
-export function storePath(io: Io): string | null {
-  return inside(dataFolder(io), STORE_FILE);
 }
 
 function inside(folder: string | null, ...names: readonly string[]): string | null {

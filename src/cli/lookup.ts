@@ -6,19 +6,18 @@ import { shortened } from '../report/texts.ts';
 import { fold } from '../store/fold.ts';
 import type { AssessmentStore, StoredDraft, Summary } from '../store/store.ts';
 import { Failure, unwrap } from './failure.ts';
-import { isThere } from './files.ts';
-import { storePath } from './folders.ts';
 import type { Io } from './io.ts';
-import { openStore } from './store.ts';
+import { openStoreAt } from './store.ts';
+import { findStore, isUntouched } from './store-place.ts';
 
 /** What commands that lead no interview need of a store. */
 export type Shelves = Omit<AssessmentStore, 'append' | 'begin' | 'close' | 'closeSession' | 'complete' | 'keepTyping' | 'moveTo' | 'openSession'>;
 
 /** @returns what `work` returns, with the store open meanwhile. Where nothing was ever kept no store is made to say so. */
 export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise<Value>): Promise<Value> {
-  const path = storePath(io);
-  if (path !== null && !isThere(path)) return work(EMPTY);
-  const store = unwrap(await openStore(io));
+  const place = unwrap(await findStore(io));
+  if (isUntouched(place)) return work(EMPTY);
+  const store = unwrap(await openStoreAt(place, io));
   try {
     return await work(store);
   } finally {

@@ -1,17 +1,26 @@
 /** The store of the user who runs the command. */
 import { readFileSync } from 'node:fs';
-import { bad, type Outcome, problem } from '../problems/problem.ts';
+import type { Outcome } from '../problems/problem.ts';
+import type { Machine } from '../store/sessions.ts';
 import type { AssessmentStore } from '../store/store.ts';
-import { dataFolder } from './folders.ts';
 import type { Io } from './io.ts';
+import { findStore, type StorePlace } from './store-place.ts';
 
-/** @returns the store in the data folder. Commands that keep nothing never load it. */
+/** @returns the store where this user keeps assessments. Commands that keep nothing never load it. */
 export async function openStore(io: Io): Promise<Outcome<AssessmentStore>> {
-  const folder = dataFolder(io);
-  if (folder === null) return bad(problem('store-nowhere', {}));
+  const place = await findStore(io);
+  return place.ok ? openStoreAt(place.value, io) : place;
+}
+
+/** @returns the store in a place. */
+export async function openStoreAt(place: StorePlace, io: Io): Promise<Outcome<AssessmentStore>> {
+  const machine: Machine = { boot: bootId(), isAlive: io.host.isAlive };
+  if (place.kind === 'server') {
+    const { openTeamStore } = await import('./team-store/open.ts');
+    return openTeamStore(place.address, machine, io);
+  }
   const { openSqliteStore } = await import('../store/sqlite/open.ts');
-  const { uid, isAlive } = io.host;
-  return openSqliteStore({ folder, uid, machine: { boot: bootId(), isAlive }, stamp: () => stampOf(io.now()) });
+  return openSqliteStore({ folder: place.folder, uid: io.host.uid, machine, stamp: () => stampOf(io.now()) });
 }
 
 /** Linux alone says which start of the machine this is. */

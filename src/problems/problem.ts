@@ -196,7 +196,7 @@ export interface ProblemArgs extends AdviceArgs {
   'draft-moved': { id: string };
   'draft-rubric': { id: string; rubric: string };
   // the store of a team
-  'server-address': { where: string; why: 'form' | 'escape' | 'parameter' | 'hosts' | 'user' | 'database' | 'sslmode'; found: string };
+  'server-address': { where: string; why: 'form' | 'escape' | 'parameter' | 'hosts' | 'user' | 'database' | 'schema' | 'sslmode'; found: string };
   'server-password-shown': { where: string; isFile: boolean };
   'server-password-file': { file: string };
   'server-away': { server: string; reason: string };

@@ -5,7 +5,7 @@ import { list } from './list.ts';
 import { note, readLog } from './log.ts';
 import { listProspects } from './prospects.ts';
 import { complete, readAnswered, readRecord, readRecords } from './records.ts';
-import { remove } from './remove.ts';
+import { count, remove } from './remove.ts';
 import { findRubric, listRubrics } from './rubrics.ts';
 import { closeSession, type Machine, openSession } from './sessions.ts';
 import type { AssessmentStore } from './store.ts';
@@ -32,9 +32,11 @@ export function createStore({ read, write, clean, close }: Workspace, machine: M
     note: (entry) => write((db) => note(db, entry)),
     log: (filter) => read(async (db) => good(await readLog(db, filter))),
     remove: async (ids) => {
-      const removed = await write((db) => remove(db, ids));
+      // Counted beforehand: where it is done twice, because nobody knows whether it was kept, nothing is there the second time.
+      const there = await read(async (db) => good(await count(db, ids)));
+      const removed = there.ok ? await write((db) => remove(db, ids)) : there;
       const cleaned = removed.ok ? await clean() : removed;
-      return cleaned.ok ? removed : cleaned;
+      return cleaned.ok ? there : cleaned;
     },
     close,
   };

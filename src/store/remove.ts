@@ -6,19 +6,28 @@ import type { Db } from './workspace.ts';
 /** Ids that one statement takes. */
 const BATCH = 500;
 
-/** @returns how many of these assessments there were. */
-export async function remove(db: Db, ids: readonly string[]): Promise<Outcome<number>> {
-  let removed = 0;
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const some = ids.slice(i, i + BATCH);
-    removed += (await db.q.selectFrom('assessment').select('id').where('id', 'in', some).execute()).length;
+/** @returns how many of these assessments there are. */
+export async function count(db: Db, ids: readonly string[]): Promise<number> {
+  let found = 0;
+  for (const some of batchesOf(ids)) found += (await db.q.selectFrom('assessment').select('id').where('id', 'in', some).execute()).length;
+  return found;
+}
+
+/** Takes these assessments out. */
+export async function remove(db: Db, ids: readonly string[]): Promise<Outcome<null>> {
+  const isThere = (await count(db, ids)) > 0;
+  for (const some of batchesOf(ids)) {
     await db.q.deleteFrom('log').where('assessment', 'in', some).execute();
     await db.q.deleteFrom('assessment').where('id', 'in', some).execute();
   }
   await dropProspects(db);
   await dropRubrics(db);
-  if (removed > 0) await db.dialect.noteRemoval(db);
-  return good(removed);
+  if (isThere) await db.dialect.noteRemoval(db);
+  return good(null);
+}
+
+function batchesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
 }
 
 /** Takes out prospects without an assessment, unless others turned out to be them; then those that only these had turned out to be. */
@@ -33,11 +42,6 @@ async function dropProspects(db: Db): Promise<void> {
       .execute();
     const keys = idle.map(({ key }) => key);
     isDone = keys.length === 0;
-    for (let i = 0; i < keys.length; i += BATCH) {
-      await db.q
-        .deleteFrom('prospect')
-        .where('key', 'in', keys.slice(i, i + BATCH))
-        .execute();
-    }
+    for (const some of batchesOf(keys)) await db.q.deleteFrom('prospect').where('key', 'in', some).execute();
   }
 }

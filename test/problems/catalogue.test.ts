@@ -64,7 +64,7 @@ const OTHERS: readonly Problem[] = [
   problem('store-damaged', { file: '/data/fit.db', aside: '/data/fit.db.damaged-20260102T030405Z', saved: 1 }),
   problem('log-subject', { id: '01HZY' }),
   problem('log-stale', { what: 'it was taken back already' }),
-  ...(['form', 'escape', 'parameter', 'hosts', 'user', 'database', 'sslmode'] as const).map((why) =>
+  ...(['form', 'escape', 'parameter', 'hosts', 'user', 'database', 'schema', 'sslmode'] as const).map((why) =>
     problem('server-address', { where: 'FIT_STORE', why, found: 'sslmod' }),
   ),
   problem('server-password-shown', { where: 'store', isFile: true }),

@@ -8,12 +8,12 @@ import { confirm } from '../../terminal/confirm.ts';
 import { decimal } from '../../text/number.ts';
 import { oneLine, visible } from '../../text/visible.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
-import { storePath } from '../folders.ts';
 import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
 import { findAssessments, shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { fileOf, findStore } from '../store-place.ts';
 
 /** @returns 0, also when the answer is no: then nothing is removed. */
 export async function rm({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -35,7 +35,8 @@ export async function rm({ operands, options }: Invocation, io: Io): Promise<num
 
 /** What was damaged once was set aside as it was, with all that was in it then. */
 async function tellOfCopies(io: Io, quiet: unknown): Promise<void> {
-  const copies = setAside(storePath(io) ?? '');
+  const file = fileOf(unwrap(await findStore(io)));
+  const copies = file === null ? [] : setAside(file);
   if (copies.length === 0) return;
   const them = copies.length === 1 ? 'A damaged file that was set aside may still hold it' : 'Damaged files that were set aside may still hold it';
   await note(`${them}; delete what you do not need any more:`, io, quiet);

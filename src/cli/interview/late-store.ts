@@ -1,10 +1,9 @@
 /** A store that is opened when something is to be kept or found: the first question does not wait for a folder that is not there yet. */
 import { good, type Outcome } from '../../problems/problem.ts';
 import type { AssessmentStore } from '../../store/store.ts';
-import { isThere } from '../files.ts';
-import { storePath } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { openStore } from '../store.ts';
+import { findStore, isUntouched } from '../store-place.ts';
 
 /** A store, and a way to have it opened before anybody waits for it. */
 export interface LateStore extends AssessmentStore {
@@ -17,8 +16,12 @@ export interface LateStore extends AssessmentStore {
  * @param openNow how it is opened
  */
 export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<AssessmentStore>> = openStore): LateStore {
-  const path = storePath(io);
-  const isNew = path !== null && !isThere(path);
+  let looking: Promise<boolean> | null = null;
+  // As it was before the first look: what is kept here opens it.
+  const isNew = () => {
+    looking ??= findStore(io).then((place) => place.ok && isUntouched(place.value));
+    return looking;
+  };
   let opening: Promise<Outcome<AssessmentStore>> | null = null;
   let opened: AssessmentStore | null = null;
   const open = async (): Promise<Outcome<AssessmentStore>> => {
@@ -41,7 +44,7 @@ export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<Ass
   const found =
     <Args extends readonly unknown[], Value>(nothing: Value, method: (store: AssessmentStore, ...args: Args) => Promise<Outcome<Value>>) =>
     async (...args: Args): Promise<Outcome<Value>> =>
-      isNew && opening === null ? good(nothing) : late(method)(...args);
+      opening === null && (await isNew()) && opening === null ? good(nothing) : late(method)(...args);
   return {
     // Nobody is there to catch what is thrown here; it is thrown again when something is to be kept.
     open: () =>

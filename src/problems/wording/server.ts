@@ -10,12 +10,13 @@ const ADDRESS: Readonly<Record<ProblemArgs['server-address']['why'], { readonly 
   },
   escape: {
     title: 'holds a sign that means something else in an address',
-    fix: 'In a password write %23 for #, %2F for /, %3F for ? and %40 for @; or leave the password out and set PGPASSWORD.',
+    fix: 'In a password, or the folder of a socket, write %23 for #, %2F for /, %3F for ? and %40 for @; or leave the password out and set PGPASSWORD.',
   },
-  parameter: { title: 'has a parameter that is not known', fix: 'Known are sslmode, sslrootcert, host, port, user and dbname.' },
+  parameter: { title: 'has a parameter that is not known', fix: 'Known are sslmode, sslrootcert, schema, host, port, user and dbname.' },
   hosts: { title: 'names several servers', fix: 'Name one of them.' },
   user: { title: 'names no user', fix: 'Write postgres://user@host/database, or set PGUSER.' },
   database: { title: 'names no database', fix: 'Write postgres://user@host/database, or set PGDATABASE.' },
+  schema: { title: 'names a schema that cannot be one', fix: 'Use small letters, digits and _, such as ?schema=fit_trial.' },
   sslmode: { title: 'asks for an sslmode that is not known', fix: 'Use disable, require or verify-full; prefer and allow protect only while nobody attacks.' },
 };
 
@@ -84,7 +85,7 @@ export const SERVER = {
   ),
   'server-rights': say(
     ({ server, user }) => `${user} may not do this in ${server}`,
-    ({ user }) => `Have ${user} allowed to use the schema fit; the first to come needs the right to create it.`,
+    ({ user }) => `Have ${user} allowed to use the schema of fit; the first to come needs the right to create it.`,
   ),
   'server-fault': say(
     ({ server, reason }) => `assessments cannot be kept in ${server}: ${reason}`,

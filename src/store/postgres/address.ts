@@ -16,6 +16,8 @@ export interface Address {
   readonly port: number;
   readonly user: string;
   readonly database: string;
+  /** The PostgreSQL schema that the tables are in. */
+  readonly schema: string;
   /** `null` where the address holds none. */
   readonly password: string | null;
   readonly protection: Protection;
@@ -59,16 +61,21 @@ export function parseAddress(text: string, source: Source, env: Environment): Ou
   if (!user) return refuse('user');
   const database = plain(url.pathname.slice(1)) || settings.get('dbname') || env['PGDATABASE'];
   if (!database) return refuse('database');
+  const schema = settings.get('schema') || USUAL_SCHEMA;
+  if (!SCHEMA.test(schema)) return refuse('schema');
   const protection = protectionOf(host, settings, env);
-  return protection === null ? refuse('sslmode') : good({ host, port, user, database, password, protection });
+  return protection === null ? refuse('sslmode') : good({ host, port, user, database, schema, password, protection });
 }
 
 /** Why a text is no address that can be used. */
-export type Why = 'form' | 'escape' | 'parameter' | 'hosts' | 'user' | 'database' | 'sslmode';
+export type Why = 'form' | 'escape' | 'parameter' | 'hosts' | 'user' | 'database' | 'schema' | 'sslmode';
 
 const PASSWORD = /^[^:]*:\/\/[^/@]*:[^@]*@/;
 const USUAL_PORT = 5432;
-const PARAMETERS: readonly string[] = ['sslmode', 'sslrootcert', 'host', 'port', 'user', 'dbname', 'password'];
+const USUAL_SCHEMA = 'fit';
+/** A name that needs no quotes; those of the system begin with pg_. */
+const SCHEMA = /^(?!pg_)[a-z_][a-z0-9_]{0,62}$/;
+const PARAMETERS: readonly string[] = ['sslmode', 'sslrootcert', 'schema', 'host', 'port', 'user', 'dbname', 'password'];
 
 function urlOf(text: string): URL | null {
   try {
@@ -114,7 +121,7 @@ function isThisMachine(host: string): boolean {
 }
 
 /** @returns an address as it may be shown to anybody. */
-export function shownAddress({ host, port, database }: Address): string {
+export function shownAddress({ host, port, database, schema }: Address): string {
   const where = host.startsWith('/') ? encodeURIComponent(host) : host.includes(':') ? `[${host}]` : host;
-  return `postgres://${where}${port === USUAL_PORT ? '' : `:${port}`}/${encodeURIComponent(database)}`;
+  return `postgres://${where}${port === USUAL_PORT ? '' : `:${port}`}/${encodeURIComponent(database)}${schema === USUAL_SCHEMA ? '' : `?schema=${schema}`}`;
 }

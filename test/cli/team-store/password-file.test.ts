@@ -7,7 +7,7 @@ import type { Address } from '../../../src/store/postgres/address.ts';
 import { tempFolder } from '../../store/support.ts';
 import { ioOf } from '../../support/io.ts';
 
-const ADDRESS: Address = { host: 'db', port: 5432, user: 'eva', database: 'fit', password: null, protection: { kind: 'off', authority: null } };
+const ADDRESS: Address = { host: 'db', port: 5432, user: 'eva', database: 'fit', schema: 'fit', password: null, protection: { kind: 'off', authority: null } };
 
 /** @returns what is found in a file with this text. */
 function find(text: string, { mode = 0o600, name = '.pgpass', ...address }: Partial<Address> & { mode?: number; name?: string } = {}) {

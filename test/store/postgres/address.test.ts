@@ -17,20 +17,24 @@ test.each<[string, Environment, Address]>([
   [
     'postgres://eva:s%23cret@db.firm.example:6543/fit',
     {},
-    { host: 'db.firm.example', port: 6543, user: 'eva', password: 's#cret', database: 'fit', protection: VERIFIED },
+    { host: 'db.firm.example', port: 6543, user: 'eva', password: 's#cret', database: 'fit', schema: 'fit', protection: VERIFIED },
   ],
-  ['postgresql://eva@db/fit', {}, { host: 'db', port: 5432, user: 'eva', password: null, database: 'fit', protection: VERIFIED }],
-  ['POSTGRES://eva@DB/Fit', {}, { host: 'DB', port: 5432, user: 'eva', password: null, database: 'Fit', protection: VERIFIED }],
-  ['postgres://eva@[::1]/fit', {}, { host: '::1', port: 5432, user: 'eva', password: null, database: 'fit', protection: OFF }],
-  ['postgres://eva@[2001:db8::1]:5433/fit', {}, { host: '2001:db8::1', port: 5433, user: 'eva', password: null, database: 'fit', protection: VERIFIED }],
-  ['postgres://eva@%2Frun%2Fpg/fit', {}, { host: '/run/pg', port: 5432, user: 'eva', password: null, database: 'fit', protection: OFF }],
-  ['postgres:///fit?host=/run/pg&user=eva', {}, { host: '/run/pg', port: 5432, user: 'eva', password: null, database: 'fit', protection: OFF }],
+  ['postgresql://eva@db/fit', {}, { host: 'db', port: 5432, user: 'eva', password: null, database: 'fit', schema: 'fit', protection: VERIFIED }],
+  ['POSTGRES://eva@DB/Fit', {}, { host: 'DB', port: 5432, user: 'eva', password: null, database: 'Fit', schema: 'fit', protection: VERIFIED }],
+  ['postgres://eva@[::1]/fit', {}, { host: '::1', port: 5432, user: 'eva', password: null, database: 'fit', schema: 'fit', protection: OFF }],
+  [
+    'postgres://eva@[2001:db8::1]:5433/fit',
+    {},
+    { host: '2001:db8::1', port: 5433, user: 'eva', password: null, database: 'fit', schema: 'fit', protection: VERIFIED },
+  ],
+  ['postgres://eva@%2Frun%2Fpg/fit', {}, { host: '/run/pg', port: 5432, user: 'eva', password: null, database: 'fit', schema: 'fit', protection: OFF }],
+  ['postgres:///fit?host=/run/pg&user=eva', {}, { host: '/run/pg', port: 5432, user: 'eva', password: null, database: 'fit', schema: 'fit', protection: OFF }],
   [
     'postgres://',
     { PGHOST: 'db', PGPORT: '1', PGUSER: 'eva', PGDATABASE: 'fit' },
-    { host: 'db', port: 1, user: 'eva', password: null, database: 'fit', protection: VERIFIED },
+    { host: 'db', port: 1, user: 'eva', password: null, database: 'fit', schema: 'fit', protection: VERIFIED },
   ],
-  ['postgres:///fit', { USER: 'eva' }, { host: 'localhost', port: 5432, user: 'eva', password: null, database: 'fit', protection: OFF }],
+  ['postgres:///fit', { USER: 'eva' }, { host: 'localhost', port: 5432, user: 'eva', password: null, database: 'fit', schema: 'fit', protection: OFF }],
 ])('%s says how a server is reached', (text, env, address) => {
   expect(read(text, env)).toEqual(address);
 });
@@ -65,6 +69,8 @@ test.each([
   ['hosts', 'postgres://eva@db,other/fit'],
   ['user', 'postgres://db/fit'],
   ['database', 'postgres://eva@db'],
+  ['schema', 'postgres://eva@db/fit?schema=Trial'],
+  ['schema', 'postgres://eva@db/fit?schema=pg_catalog'],
   ['sslmode', 'postgres://eva@db/fit?sslmode=prefer'],
   ['sslmode', 'postgres://eva@db/fit?sslmode='],
 ])('for its %s %s is refused', (why, text) => {
@@ -89,6 +95,7 @@ test.each([
   ['postgres://eva:geheim@db/fit', 'postgres://db/fit'],
   ['postgres://eva@[::1]:5433/my%20fit', 'postgres://[::1]:5433/my%20fit'],
   ['postgres://eva@%2Frun%2Fpg/fit', 'postgres://%2Frun%2Fpg/fit'],
+  ['postgres://eva@db/fit?sslmode=require&schema=trial', 'postgres://db/fit?schema=trial'],
 ])('%s is shown without who works there', (text, shown) => {
   expect(shownAddress(read(text))).toBe(shown);
 });
