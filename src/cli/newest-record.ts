@@ -3,19 +3,22 @@ import type { Assessment } from '../engine/model/assessment.ts';
 import { problem } from '../problems/problem.ts';
 import { goOn } from '../report/list/go-on.ts';
 import { shortened } from '../report/texts.ts';
+import { requireSeeable } from './blind.ts';
 import { Failure, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
 import { findAssessments, recordOf, withStore } from './lookup.ts';
 import { note } from './note.ts';
+import type { Invocation } from './program/declaration.ts';
 
 /** @returns the newest locked record that a name or an id leads to; refused where there are drafts only. */
-export function newestRecord(reference: string, io: Io, quiet: unknown): Promise<Assessment> {
+export function newestRecord(reference: string, options: Invocation['options'], io: Io): Promise<Assessment> {
   return withStore(io, async (store) => {
     const found = unwrap(await findAssessments(reference, store, true));
     const [newest] = found;
     const locked = found.find(({ status }) => status === 'complete');
     if (locked === undefined) throw new Failure([problem('assessment-open', { name: shortened(newest.prospect.name, 80), goOn: goOn(newest) })]);
-    if (newest.status === 'draft') await note(`A newer draft is open: ${goOn(newest)}`, io, quiet);
+    if (newest.status === 'draft') await note(`A newer draft is open: ${goOn(newest)}`, io, options['quiet']);
+    await requireSeeable(locked, options, store, io);
     return recordOf(locked, store);
   });
 }

@@ -8,6 +8,8 @@ import { callsOf, type Linked } from './ratings.ts';
  */
 export function hiddenNow<One extends Linked>(all: readonly One[]): ReadonlyMap<string, One> {
   const hidden = new Map<string, One>();
+  // Most books have no second ratings, and lists are not to wait for them.
+  if (!all.some(({ follows }) => follows?.kind === 'second-rating')) return hidden;
   for (const { ratings, agreed } of callsOf(all)) {
     const open = ratings.map(([original]) => original).find(({ status }) => status === 'draft');
     if (open === undefined || ratings.length < 2) continue;

@@ -216,6 +216,7 @@ export interface ProblemArgs extends AdviceArgs {
   'assessment-missing': { name: string; suggestion: string | null; isEmpty: boolean };
   'assessment-ambiguous': { name: string; found: readonly string[] };
   'assessment-open': { name: string; goOn: string };
+  'rating-hidden': { name: string; id: string; rater: string; draft: string };
   // commands
   usage: { message: string };
   'no-answers': { missing: readonly string[] };

@@ -48,6 +48,7 @@ const OTHERS: readonly Problem[] = [
   problem('assessment-missing', { name: 'Harbor', suggestion: null, isEmpty: true }),
   problem('assessment-ambiguous', { name: 'Harbour', found: ['Harbour Dental', 'Harbour Foods'] }),
   problem('assessment-open', { name: 'Harbour Dental', goOn: 'fit assess "Harbour Dental"' }),
+  problem('rating-hidden', { name: 'Harbour Dental', id: '01HZY', rater: 'sales', draft: '01HZZ' }),
   problem('usage', { message: 'too many names' }),
   problem('no-answers', { missing: ['--answers FILE', '--set id=value'] }),
   problem('no-terminal', { missing: ['standard input'], shell: null }),

@@ -139,6 +139,7 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'assessment-missing': 'elsewhere',
   'assessment-ambiguous': 'elsewhere',
   'assessment-open': 'elsewhere',
+  'rating-hidden': 'elsewhere',
   'shares-endless': 'elsewhere',
 };
 

@@ -2,6 +2,7 @@
 import { safeJson } from '../../report/json.ts';
 import { type Listed, plainList, renderList } from '../../report/list/assessments.ts';
 import type { Summary } from '../../store/store.ts';
+import { isVeiled, noteReveal, tellHidden, veiled } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { shortIds, withStore } from '../lookup.ts';
@@ -13,12 +14,19 @@ import { redactionFor } from '../redaction.ts';
 /** @returns 0; nothing to list is no fault. */
 export async function list({ options }: Invocation, io: Io): Promise<number> {
   // All of them: an id is short only as long as it is told from those that are not shown, too.
-  const all = await withStore(io, async (store) => unwrap(await store.list({})));
-  const found = chosen(all, options);
+  const { all, found } = await withStore(io, async (store) => {
+    const listed = unwrap(await store.list({}));
+    const seen = veiled(listed, options);
+    const wanted = chosen(seen, options);
+    await noteReveal(wanted, listed, options, store, io);
+    return { all: seen, found: wanted };
+  });
   const shown = (await redactionFor(options))?.redactSummaries(found) ?? found;
   const isForPeople = options['json'] !== true && options['plain'] !== true;
   if (shown.length === 0 && isForPeople) await note(nothing(all, options), io, options['quiet']);
   else await printText(() => textOf(shown, all, options, io), options, io);
+  // Of what is hidden nobody is told whether it would be recommended so.
+  await tellHidden((options['recommends'] === undefined ? shown : all).filter(isVeiled), io, options['quiet']);
   return EXIT.done;
 }
 
@@ -64,5 +72,6 @@ function summary(one: Summary) {
     recommendation,
     band,
     score,
+    hidden: isVeiled(one),
   };
 }

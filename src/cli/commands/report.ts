@@ -49,5 +49,5 @@ async function recordsIn(file: string, io: Io): Promise<readonly Assessment[]> {
 /** Loaded only when it is asked for: records from a pipe need no store. */
 async function storedRecord(reference: string, options: Invocation['options'], io: Io): Promise<Assessment> {
   const { newestRecord } = await import('../newest-record.ts');
-  return newestRecord(reference, io, options['quiet']);
+  return newestRecord(reference, options, io);
 }

@@ -2,6 +2,7 @@
 import { draftRendererFor } from '../../report/draft/render.ts';
 import { goOn } from '../../report/list/go-on.ts';
 import type { Summary } from '../../store/store.ts';
+import { requireSeeable } from '../blind.ts';
 import { entriesOf, progressOf, recordOfDraft } from '../draft-record.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -17,7 +18,10 @@ export async function show({ operands, options }: Invocation, io: Io): Promise<n
   const found = await withStore(io, async (store) => {
     const all = unwrap(await findAssessments(reference, store, true));
     const [newest] = all as readonly [Summary, ...Summary[]];
-    if (newest.status === 'complete') return { record: await recordOf(newest, store) };
+    if (newest.status === 'complete') {
+      await requireSeeable(newest, options, store, io);
+      return { record: await recordOf(newest, store) };
+    }
     return { draft: await draftOf(newest, store), whose: newest.whose, locked: all.find(({ status }) => status === 'complete') };
   });
   const redaction = await redactionFor(options);

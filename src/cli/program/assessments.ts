@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { ADVICE } from '../../engine/model/rubric.ts';
 import type { Declaration } from './declaration.ts';
-import { collect, count, forceOption, formatOption, jsonOption, outputOption, redactOption, rubricOption } from './options.ts';
+import { collect, count, forceOption, formatOption, jsonOption, outputOption, redactOption, revealOption, rubricOption } from './options.ts';
 
 /** Their names. */
 export type AssessmentCommand = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'rm' | 'score';
@@ -58,6 +58,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       jsonOption,
       new Option('--plain', 'a line each, a tab between the fields').conflicts('json'),
       redactOption,
+      revealOption,
       outputOption,
       forceOption,
     ],
@@ -74,7 +75,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       'Shows the newest assessment of a prospect, or the one with an id, with every answer and its evidence. Of a draft it shows what was noted and what is open; the result shows once it is locked.',
     operands: '<prospect|id>',
     operandHelp: 'the name, or a part that only one has; or the id, its end or its beginning, six characters or more',
-    options: [formatOption, jsonOption, redactOption, outputOption, forceOption],
+    options: [formatOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit show "Harbour Dental"', 'the newest of this prospect'],
       ['fit show harbour --json', 'the record fit.assessment/1; of a draft as it stands'],
@@ -87,7 +88,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl or .yaml), is read; everything else is a name or an id, and leads to the newest assessment that is locked.',
     operands: '[prospects|ids|files...]',
     operandHelp: 'names, ids, or records as fit assess --json and fit score print them; - is standard input',
-    options: [formatOption, redactOption, outputOption, forceOption],
+    options: [formatOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit report "Harbour Dental"', 'the page on the terminal'],
       ['fit report harbour.json --format markdown -o harbour.md', 'the page as Markdown'],

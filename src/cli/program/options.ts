@@ -11,6 +11,8 @@ export const forceOption = new Option('-f, --force', 'write over a file that is 
 export const jsonOption = new Option('--json', 'print as JSON');
 /** Whether what is printed may be shown to others. */
 export const redactOption = new Option('--redact', 'leave out names, notes, reasons and texts: for showing to others');
+/** Whether results are shown that another rater is not to know yet. */
+export const revealOption = new Option('--reveal', 'show results that are hidden while a second rating is open; the log keeps who looked');
 /** How a page looks. */
 export const formatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json']);
 

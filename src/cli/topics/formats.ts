@@ -11,7 +11,7 @@ export function text(): string {
         ['--format markdown', 'the whole record for a wiki or a ticket, every answer with its evidence'],
         ['--format json', 'the record fit.assessment/1 on one line; --json is the same'],
         ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
-        ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score'],
+        ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score, hidden'],
         ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
         [
           'fit rubric check --format json',

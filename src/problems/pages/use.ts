@@ -109,6 +109,10 @@ export const USE = {
     what: 'The assessment is still a draft, and a draft has no report before it is locked.',
     mend: 'Go on with it, or see with fit show what was noted.',
   },
+  'rating-hidden': {
+    what: 'Two people rate the same call, and one of the two ratings is still a draft. A second rating is worth something only where it was made without knowing the first, so nobody sees a result before both are locked.',
+    mend: 'Lock the open rating, or remove it if nobody goes on with it. --reveal shows the result at once; the log keeps who looked and when.',
+  },
   usage: { what: 'The command line asks for something that is not known or does not go together.', mend: 'Add --help to the command to see what can be said.' },
   'no-answers': { what: 'There is nothing to assess, and nobody may be asked.', mend: 'Give answers with --answers or --set, or leave --no-input away.' },
   'no-terminal': {

@@ -80,6 +80,11 @@ export const USE = {
     ({ name }) => `${name} is a draft: there is no report before it is locked`,
     ({ goOn }) => `Go on with ${goOn} or see with fit show what was noted.`,
   ),
+  'rating-hidden': say(
+    ({ name, id }) => `the rating ${id} of ${name} is hidden while another rating of the same call is open`,
+    ({ rater, draft }) =>
+      `Lock that of ${rater} first, or remove it with fit rm ${draft}; --reveal shows the result all the same, and the log says who looked.`,
+  ),
   usage: say(
     ({ message }) => message,
     () => null,

@@ -19,6 +19,7 @@ export interface Listed {
   readonly rubric: { readonly id: string; readonly version: string };
   /** RFC 3339 UTC. */
   readonly at: string | null;
+  /** `null` of a draft, and of a locked one while its result is hidden. */
   readonly recommendation: Advice | null;
   readonly score: number | null;
 }
@@ -60,12 +61,17 @@ function entry(desk: Desk, one: Listed): readonly Line[] {
 
 /** Of a draft nothing is told that could colour the rest of the interview. */
 function adviceOf({ pen }: Desk, { status, recommendation }: Listed): Span {
-  return status === 'draft' || recommendation === null ? pen.faint('draft') : pen[TONES[recommendation]](recommendation);
+  if (status === 'draft') return pen.faint('draft');
+  return recommendation === null ? pen.faint(HIDDEN) : pen[TONES[recommendation]](recommendation);
 }
 
-function scoreOf({ status, score }: Listed): string {
+function scoreOf({ status, recommendation, score }: Listed): string {
+  if (status === 'complete' && recommendation === null) return HIDDEN;
   return status === 'draft' || score === null ? '-' : decimal(score);
 }
+
+/** What stands for a result that another rater is not to know yet. */
+const HIDDEN = 'hidden';
 
 function dateOf({ at }: Listed): string {
   return at?.slice(0, 10) ?? '-';

@@ -1,0 +1,84 @@
+/** What is not shown while somebody still rates the same call without knowing it. */
+import type { LogEntry } from '../engine/model/log.ts';
+import { hiddenNow } from '../lifecycle/blindness.ts';
+import { problem } from '../problems/problem.ts';
+import { rater } from '../report/origin.ts';
+import { shortened } from '../report/texts.ts';
+import { counted, enumerated } from '../report/words.ts';
+import type { Summary } from '../store/store.ts';
+import { Failure, unwrap } from './failure.ts';
+import type { Io } from './io.ts';
+import type { Shelves } from './lookup.ts';
+import { note } from './note.ts';
+import type { Invocation } from './program/declaration.ts';
+
+/** By id of an assessment that is hidden: the open rating that it waits for. */
+export type Hidden = ReadonlyMap<string, Summary>;
+
+/** @returns what is hidden now; nothing where `--reveal` is given, of which `noteReveal` then has to be told. @param all every assessment of the prospects in question */
+export function hiddenIn(all: readonly Summary[], options: Invocation['options']): Hidden {
+  return options['reveal'] === true ? new Map() : hiddenNow(all);
+}
+
+/** Writes down who looks at results that are hidden, before they are shown. Does nothing without `--reveal`. @param shown what is about to be shown, hidden or not */
+export async function noteReveal(
+  shown: readonly Summary[],
+  all: readonly Summary[],
+  options: Invocation['options'],
+  store: Pick<Shelves, 'note'>,
+  io: Io,
+): Promise<void> {
+  if (options['reveal'] !== true) return;
+  const hidden = hiddenNow(all);
+  for (const { id, whose } of shown.filter((one) => hidden.has(one.id))) unwrap(await store.note(await revealEntry(id, whose, io)));
+}
+
+async function revealEntry(assessment: string, prospect: string, io: Io): Promise<LogEntry> {
+  // Ids are dear to load, and those who only look need none.
+  const { ulid } = await import('../record/identity.ts');
+  const by = (io.env['FIT_NAME'] ?? '').trim() || null;
+  return { id: ulid(io.now(), io.random(10)), at: new Date(io.now()).toISOString(), by, prospect, assessment, act: { kind: 'reveal' } };
+}
+
+/** Refuses with `rating-hidden` to go on to a result that is hidden; with `--reveal` writes down that somebody looks at it. */
+export async function requireSeeable(one: Summary, options: Invocation['options'], store: Pick<Shelves, 'list' | 'note'>, io: Io): Promise<void> {
+  const all = unwrap(await store.list({ whose: one.whose }));
+  const open = hiddenIn(all, options).get(one.id);
+  if (open !== undefined) throw new Failure([hiddenProblem(one, open)]);
+  await noteReveal([one], all, options, store, io);
+}
+
+/** @returns the problem of a result that is hidden. */
+export function hiddenProblem({ prospect, id }: Summary, open: Summary): ReturnType<typeof problem> {
+  return problem('rating-hidden', { name: shortened(prospect.name, LONGEST_NAME), id, rater: rater(open), draft: open.id });
+}
+
+/** @returns the same assessments; of those that are hidden nothing but that they are there. With `--reveal` as they are. */
+export function veiled(all: readonly Summary[], options: Invocation['options']): readonly Summary[] {
+  const hidden = hiddenIn(all, options);
+  if (hidden.size === 0) return all;
+  return all.map((one) => (hidden.has(one.id) ? { ...one, recommendation: null, band: null, score: null, decided: null, openConditions: 0 } : one));
+}
+
+/** @returns whether a summary is veiled: everything locked has a recommendation. */
+export function isVeiled({ status, recommendation }: Pick<Summary, 'status' | 'recommendation'>): boolean {
+  return status === 'complete' && recommendation === null;
+}
+
+/** Says which results are left out and why; nothing where none is. @param left what would have been shown */
+export async function tellHidden(left: readonly Summary[], io: Io, quiet: unknown): Promise<void> {
+  if (left.length === 0) return;
+  const names = [...new Set(left.map(({ prospect }) => shortened(prospect.name, LONGEST_NAME)))];
+  const whose = names.length > MOST_NAMES ? '' : ` (${enumerated(names, 'and')})`;
+  const are = left.length === 1 ? 'is' : 'are';
+  await note(
+    `${counted(left.length, 'result')} ${are} hidden${whose}: another rating of the same call is still open. --reveal shows them, and the log says who looked.`,
+    io,
+    quiet,
+  );
+}
+
+/** Characters of a name in a message at most. */
+const LONGEST_NAME = 80;
+/** Names in a message at most. */
+const MOST_NAMES = 3;
