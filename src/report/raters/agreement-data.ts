@@ -4,7 +4,7 @@ import type { Hint, RaterPattern } from '../../lifecycle/agreement/patterns.ts';
 import { type CsvCell, csvRow } from '../csv.ts';
 import type { RubricRaters } from './agreement.ts';
 
-/** @returns the data, its fields in a fixed order; what is withheld is `null` with the reason beside it. @param hidden calls left out, because one of their ratings is still open */
+/** @returns the data, its fields in a fixed order; what is withheld is `null` with the reason beside it. @param hidden ratings left out, because somebody still rates the same call */
 export function agreementData(rubrics: readonly RubricRaters[], hidden: number): Readonly<Record<string, unknown>> {
   return { schema: 'fit.raters/1', hidden, rubrics: rubrics.map(rubricData) };
 }
