@@ -205,7 +205,8 @@ async function warmUps(folder) {
     ...['terminal', 'markdown', 'json'].map((format) => ['assess', '--answers', open, '--no-input', '--format', format]),
     ['report', join(folder, '0'), '--format', 'terminal'],
     // What was assessed above is in the store of this folder.
-    ...['list', 'drafts', 'show GreenLeaf'].map((command) => command.split(' ')),
+    ['assess', '--answers', complete, '--no-input'],
+    ...['list', 'drafts', 'show GreenLeaf', 'history GreenLeaf', 'compare GreenLeaf Harbour'].map((command) => command.split(' ')),
     ['rubric', 'show', 'msp-mindset'],
     ['rubric', 'simulate', 'msp-mindset'],
     ['rubric', 'show', own, '--format', 'markdown'],

@@ -59,5 +59,6 @@ const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version', 'tests-missing', 'shares-endless'] as const),
   ...(['server-address', 'server-password-shown'] as const),
   ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open', 'rating-hidden'] as const),
+  ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open', 'compare-alone', 'compare-rubrics'] as const),
   ...(['starter-missing', 'rubric-name', 'rubric-there', 'new-file-there', 'new-unasked'] as const),
 ]);

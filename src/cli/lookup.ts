@@ -75,6 +75,18 @@ export async function findAssessments(reference: string, store: Shelves, parts: 
   );
 }
 
+/** @returns all assessments of the prospect that `reference` names, or the one with the id; refused where several prospects are called so. */
+export async function findOneProspect(reference: string, store: Shelves): Promise<Outcome<Found>> {
+  const found = await findAssessments(reference, store, true);
+  if (!found.ok) return found;
+  const prospects = new Map(found.value.map(({ whose, prospect }) => [whose, prospect]));
+  if (prospects.size === 1) return found;
+  return ambiguous(
+    reference,
+    [...prospects].map(([whose, { name, key }]) => `${name} (${key ?? whose})`),
+  );
+}
+
 /** Characters of a name in a message at most. */
 const LONGEST_NAME = 80;
 

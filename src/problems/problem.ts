@@ -217,6 +217,9 @@ export interface ProblemArgs extends AdviceArgs {
   'assessment-ambiguous': { name: string; found: readonly string[] };
   'assessment-open': { name: string; goOn: string };
   'rating-hidden': { name: string; id: string; rater: string; draft: string };
+  // comparing assessments
+  'compare-alone': { name: string; rubric: string };
+  'compare-rubrics': { names: readonly [string, string]; rubrics: readonly [string, string] };
   // commands
   usage: { message: string };
   'no-answers': { missing: readonly string[] };

@@ -140,6 +140,8 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'assessment-ambiguous': 'elsewhere',
   'assessment-open': 'elsewhere',
   'rating-hidden': 'elsewhere',
+  'compare-alone': 'elsewhere',
+  'compare-rubrics': 'elsewhere',
   'shares-endless': 'elsewhere',
 };
 

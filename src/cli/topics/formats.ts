@@ -21,6 +21,8 @@ export function text(): string {
         ['fit rubric test --json', 'the outcome of cases, fit.rubric-test/1, on one line; --format junit is XML for build servers'],
         ['fit rubric diff --json', 'what changed, and what flips with --replay, fit.rubric-diff/1, on one line; --format markdown is for a pull request'],
         ['fit rubric simulate --json', 'the distribution, fit.rubric-simulation/1, on one line; chances run from 0 to 1'],
+        ['fit history --json', 'the life of a prospect, fit.history/1, on one line'],
+        ['fit compare --json', 'what differs between two assessments, fit.comparison/1, on one line'],
         ['fit rubric list --json', 'a list of the rubrics there are; fit rubric new --json names the files it wrote'],
         ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
       ],

@@ -35,7 +35,7 @@ export function compareAssessments(before: Assessed, after: Assessed, relation: 
     noise: Math.round(noise * 100) / 100,
     score,
     dimensions: reason === null ? dimensionShifts(first, second, noise) : [],
-    drivers: score === null ? null : driversOf(first, seen.result, second, differences),
+    drivers: score === null ? null : driversOf(first, seen.result, second, differences, after.rubric.scoring.decimals),
     behind: behindRecommendation(plan, seen.answers, after.record, first.recommendation),
     answers: differences,
     alike: second.questions.length - differences.length,

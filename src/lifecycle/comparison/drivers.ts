@@ -7,8 +7,9 @@ import type { AnswerDifference, Driver, Drivers } from './model.ts';
  * @returns the parts; `null` where nothing changed, or a score is missing on the way.
  * @param before as it was recorded
  * @param seen the first answers under the rubric of the second; the same as `before` under one text
+ * @param decimals of that rubric's scores
  */
-export function driversOf(before: Result, seen: Result, after: Result, answers: readonly AnswerDifference[]): Drivers | null {
+export function driversOf(before: Result, seen: Result, after: Result, answers: readonly AnswerDifference[], decimals: number): Drivers | null {
   if (before.score === null || seen.score === null || after.score === null || before.score === after.score) return null;
   const [first, second] = [byQuestion(seen.ledger), byQuestion(after.ledger)];
   const answered = new Set(answers.flatMap(({ question, differs }) => (differs === 'answer' ? [question] : [])));
@@ -16,8 +17,11 @@ export function driversOf(before: Result, seen: Result, after: Result, answers: 
     const change = lessOf(second.get(id) ?? 0, first.get(id) ?? 0);
     return { question: id, title, change, isAnswered: answered.has(id) };
   });
-  const questions = shifts.filter(({ change }) => change !== 0).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
-  return { questions, rubric: lessOf(seen.score, before.score), rest: lessOf(second.get(null) ?? 0, first.get(null) ?? 0) };
+  // Shares are rounded so that they add up: one unit more or less of a question that is answered as before says nothing about it.
+  const isTold = ({ change, isAnswered }: Driver) => change !== 0 && (isAnswered || Math.abs(change) > 10 ** -decimals);
+  const questions = shifts.filter(isTold).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const others = shifts.filter((shift) => !isTold(shift)).map(({ change }) => change);
+  return { questions, rubric: lessOf(seen.score, before.score), rest: others.reduce(sum, lessOf(second.get(null) ?? 0, first.get(null) ?? 0)) };
 }
 
 /** A question may stand in several dimensions. */

@@ -1,7 +1,8 @@
 /** What happened to one prospect, in order, out of its records and its log. */
 import type { Assessment } from '../../engine/model/assessment.ts';
-import { type Call, callsOf, type Rating } from '../calls.ts';
+import { countsOf } from '../counts.ts';
 import { lockedAt } from '../locked-at.ts';
+import { type Call, callsOf, type Linked } from '../ratings.ts';
 import { actEvent } from './acts.ts';
 import { changeFrom } from './change.ts';
 import type { AssessmentEvent, Entered, EnteredRating, History, HistoryEvent, Life } from './model.ts';
@@ -11,13 +12,13 @@ import { trendsOf } from './trends.ts';
 export function historyOf(life: Life, withSuperseded: boolean): History {
   const { prospect, records, log, hidden, rubrics } = life;
   const oldestFirst = [...records].sort((a, b) => order(lockedAt(a), lockedAt(b)) || order(a.id, b.id));
-  const calls = callsOf(oldestFirst);
-  const counting = calls.map(({ counts }) => counts);
-  const visible = counting.filter(({ id }) => !hidden.has(id));
+  const calls = callsOf(oldestFirst.map((record): Kept => ({ id: record.id, status: record.status, follows: record.follows ?? null, record })));
+  const visible = calls.flatMap((call) => countsOf(call)?.record ?? []).filter(({ id }) => !hidden.has(id));
   const entered = calls.map((call): AssessmentEvent => {
-    const { counts } = call;
-    const change = hidden.has(counts.id) ? null : changeFrom(visible.slice(0, visible.indexOf(counts)), counts, rubrics.get(counts.rubric.sha256));
-    return { ...enteredCall(call, hidden, withSuperseded), change };
+    const event = enteredCall(call, hidden, withSuperseded);
+    const at = visible.findIndex(({ id }) => id === event.counts);
+    const counts = visible[at];
+    return { ...event, change: counts === undefined ? null : changeFrom(visible.slice(0, at), counts, rubrics.get(counts.rubric.sha256)) };
   });
   return {
     schema: 'fit.history/1',
@@ -28,19 +29,24 @@ export function historyOf(life: Life, withSuperseded: boolean): History {
   };
 }
 
-function enteredCall(
-  { first, seconds, consensus, counts }: Call<Assessment>,
-  hidden: Life['hidden'],
-  withSuperseded: boolean,
-): Omit<AssessmentEvent, 'change'> {
-  const entered = (rating: Rating<Assessment>): EnteredRating => ({
-    ...enter(rating.newest, hidden),
-    revisions: rating.superseded.length,
-    superseded: withSuperseded ? rating.superseded.map((one) => enter(one, hidden)) : [],
+/** A record as far as its place among the others hangs on it. */
+interface Kept extends Linked {
+  readonly record: Assessment;
+}
+
+function enteredCall(call: Call<Kept>, hidden: Life['hidden'], withSuperseded: boolean): Omit<AssessmentEvent, 'change'> {
+  const entered = (revisions: readonly Kept[]): EnteredRating => ({
+    ...enter((revisions.at(-1) as Kept).record, hidden),
+    revisions: revisions.length - 1,
+    superseded: withSuperseded ? revisions.slice(0, -1).map(({ record }) => enter(record, hidden)) : [],
   });
+  const { ratings, agreed } = call;
+  // What was agreed on by those whose own ratings are gone stands alone.
+  const [first = agreed, ...seconds] = ratings;
+  const consensus = agreed.length === 0 || first === agreed ? null : entered(agreed);
   // A call stands where it was first rated, whatever was put right later.
-  const at = lockedAt(first.superseded[0] ?? first.newest);
-  return { kind: 'assessment', at, rating: entered(first), seconds: seconds.map(entered), consensus: consensus && entered(consensus), counts: counts.id };
+  const at = lockedAt((first[0] as Kept).record);
+  return { kind: 'assessment', at, rating: entered(first), seconds: seconds.map(entered), consensus, counts: (countsOf(call) as Kept).id };
 }
 
 function enter(record: Assessment, hidden: Life['hidden']): Entered {

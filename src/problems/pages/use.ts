@@ -105,6 +105,14 @@ export const USE = {
   },
   'assessment-missing': { what: 'No assessment has this name or id.', mend: 'fit list --status all shows what there is.' },
   'assessment-ambiguous': { what: 'The name, or the part of an id, fits several assessments.', mend: 'Write more of it, or the id that fit list shows.' },
+  'compare-alone': {
+    what: 'One prospect was named, and no two of its calls were assessed and locked with the same rubric.',
+    mend: 'Name the two that are to be compared, by name or by id; fit history shows what there is of one prospect.',
+  },
+  'compare-rubrics': {
+    what: 'The two assessments were made with different rubrics, which ask other things and count otherwise.',
+    mend: 'Name two under the same rubric, by the ids that fit list shows.',
+  },
   'assessment-open': {
     what: 'The assessment is still a draft, and a draft has no report before it is locked.',
     mend: 'Go on with it, or see with fit show what was noted.',

@@ -85,6 +85,14 @@ export const USE = {
     ({ rater, draft }) =>
       `Lock that of ${rater} first, or remove it with fit rm ${draft}; --reveal shows the result all the same, and the log says who looked.`,
   ),
+  'compare-alone': say(
+    ({ name, rubric }) => `${name} was assessed once with ${rubric}: there is nothing to compare it with`,
+    () => 'Name two assessments: fit compare A B, by name or by the ids that fit list shows.',
+  ),
+  'compare-rubrics': say(
+    ({ names, rubrics }) => `${names[0]} was assessed with ${rubrics[0]}, ${names[1]} with ${rubrics[1]}: only assessments under the same rubric are compared`,
+    () => 'Name two under the same rubric, by the ids that fit list shows.',
+  ),
   usage: say(
     ({ message }) => message,
     () => null,

@@ -1,0 +1,79 @@
+/** The two assessments that are to be compared. */
+import type { Relation } from '../../lifecycle/comparison/model.ts';
+import { countsOf } from '../../lifecycle/counts.ts';
+import { lockedAt } from '../../lifecycle/locked-at.ts';
+import { type Call, callsOf } from '../../lifecycle/ratings.ts';
+import { problem } from '../../problems/problem.ts';
+import { goOn } from '../../report/list/go-on.ts';
+import { shortened } from '../../report/texts.ts';
+import type { Summary } from '../../store/store.ts';
+import { Failure, unwrap } from '../failure.ts';
+import { type Found, findOneProspect, type Shelves } from '../lookup.ts';
+
+/** Two assessments under one rubric, and how they stand to each other. */
+export interface Pair {
+  readonly before: Summary;
+  readonly after: Summary;
+  readonly relation: Relation;
+}
+
+/**
+ * @returns the pair: of two names what counts of the newest call of each that both were rated in with the same rubric, of one its two
+ * newest calls that were. Of one prospect the earlier comes first, whatever was said first. Throws a `Failure` where there are no two to compare.
+ */
+export async function findPair(operands: readonly string[], store: Shelves): Promise<Pair> {
+  const [first = '', second, ...more] = operands;
+  if (more.length > 0) throw new Failure([problem('usage', { message: 'two assessments are compared, no more' })]);
+  if (second === undefined) return newestTwo(await findAll(first, store));
+  const [one, other] = newestUnderOne(counting(await findAll(first, store)), counting(await findAll(second, store)));
+  if (one.whose !== other.whose) return { before: one, after: other, relation: 'two-prospects' };
+  const ofProspect = unwrap(await store.list({ whose: one.whose }));
+  const isOneCall = callsOf(ofProspect).some(({ ratings, agreed }) =>
+    [one, other].every(({ id }) => [...ratings.flat(), ...agreed].some((own) => own.id === id)),
+  );
+  const [before, after] = timeOf(one) > timeOf(other) ? [other, one] : [one, other];
+  return { before, after, relation: isOneCall ? 'same-call' : 'over-time' };
+}
+
+async function findAll(reference: string, store: Shelves): Promise<Found> {
+  return unwrap(await findOneProspect(reference, store));
+}
+
+/** What counts of each call, the newest call first. */
+function counting(found: Found): Found {
+  const began = ({ ratings, agreed }: Call<Summary>) => timeOf((ratings[0]?.[0] ?? agreed[0]) as Summary);
+  const calls = [...callsOf(found)].sort((a, b) => (began(a) < began(b) ? 1 : -1));
+  const [newest, ...others] = calls.flatMap((call) => countsOf(call) ?? []);
+  if (newest === undefined) throw new Failure([problem('assessment-open', { name: nameIn(found[0]), goOn: goOn(found[0]) })]);
+  return [newest, ...others];
+}
+
+/** Those that were rated last, under one rubric. */
+function newestUnderOne(all: Found, others: Found): readonly [Summary, Summary] {
+  for (const one of all) {
+    const other = others.find(({ rubric }) => rubric.id === one.rubric.id);
+    if (other !== undefined) return [one, other];
+  }
+  const [one, other] = [all[0], others[0]];
+  throw new Failure([problem('compare-rubrics', { rubrics: [one.rubric.id, other.rubric.id], names: [nameIn(one), nameIn(other)] })]);
+}
+
+function newestTwo(found: Found): Pair {
+  const all = counting(found);
+  for (const [i, after] of all.entries()) {
+    const before = all.slice(i + 1).find(({ rubric }) => rubric.id === after.rubric.id);
+    if (before !== undefined) return { before, after, relation: 'over-time' };
+  }
+  throw new Failure([problem('compare-alone', { name: nameIn(all[0]), rubric: all[0].rubric.id })]);
+}
+
+function timeOf(one: Summary): string {
+  return `${lockedAt(one) ?? ''} ${one.id}`;
+}
+
+/** Characters of a name in a message at most. */
+const LONGEST_NAME = 80;
+
+function nameIn({ prospect }: Summary): string {
+  return shortened(prospect.name, LONGEST_NAME);
+}
