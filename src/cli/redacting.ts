@@ -3,6 +3,8 @@ import type { Replayable } from '../authoring/difference/replay.ts';
 import type { Assessment } from '../engine/model/assessment.ts';
 import type { LogEntry } from '../engine/model/log.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
+import type { Assessed } from '../lifecycle/comparison/model.ts';
+import type { Life } from '../lifecycle/history/model.ts';
 import { redactAnswers, redactEntries } from '../lifecycle/redaction/answers.ts';
 import { redactLogEntry } from '../lifecycle/redaction/log.ts';
 import { redactAssessor, redactedProspect } from '../lifecycle/redaction/prospect.ts';
@@ -70,6 +72,23 @@ export function redactForeignRecord(record: Assessment, place: number, rubric: R
 export function redactReplayable({ id, prospect: _, answers, rubric }: Replayable, whose: string | null, place: number): Replayable {
   const called = whose === null ? { id: null, prospect: `Prospect ${place}` } : { id, prospect: redactedProspect(whose).name };
   return { ...called, answers: redactAnswers(answers), rubric };
+}
+
+/** @returns the life of a prospect without names and own words. @param whose id of its stored prospect */
+export function redactLife({ records, log, rubrics, merged, hidden }: Life, whose: string): Life {
+  return {
+    prospect: redactedProspect(whose),
+    records: records.map((record) => redactRecord(record, whose, rubrics.get(record.rubric.sha256) ?? null)),
+    log: redactLog(log),
+    rubrics,
+    merged: new Map([...merged.keys()].map((id) => [id, redactedProspect(id).name])),
+    hidden,
+  };
+}
+
+/** @returns a record of the store with the rubric it was made with. @param whose id of its stored prospect */
+export function redactAssessed({ record, rubric }: Assessed, whose: string): Assessed {
+  return { record: redactRecord(record, whose, rubric), rubric };
 }
 
 /** @returns the page of a draft without names and own words; what it comes to is reckoned from what was noted. */

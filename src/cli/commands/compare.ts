@@ -3,26 +3,30 @@ import { compareAssessments } from '../../lifecycle/comparison/compare.ts';
 import type { Assessed } from '../../lifecycle/comparison/model.ts';
 import { problem } from '../../problems/problem.ts';
 import { renderComparison } from '../../report/comparison/render.ts';
-import { findPair } from '../compare/find-pair.ts';
+import { findPair, type Pair } from '../compare/find-pair.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { rubricsOf } from '../life.ts';
 import { recordOf, type Shelves, withStore } from '../lookup.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 
 /** @returns 0, whatever differs. */
 export async function compare({ operands, options }: Invocation, io: Io): Promise<number> {
   const { before, after, relation } = await withStore(io, async (store) => {
     const pair = await findPair(operands, store);
-    return { ...(await readBoth(pair, store)), relation: pair.relation };
+    const both = await readBoth(pair, store);
+    const redaction = await redactionFor(options);
+    const shown = (side: 'before' | 'after') => redaction?.redactAssessed(both[side], pair[side].whose) ?? both[side];
+    return { before: shown('before'), after: shown('after'), relation: pair.relation };
   });
   const view = { comparison: compareAssessments(before, after, relation), facts: after.rubric.facts };
   await printText(() => renderComparison(formatOf(options), view, optionsFor(options, io)), options, io);
   return EXIT.done;
 }
 
-async function readBoth(pair: Awaited<ReturnType<typeof findPair>>, store: Shelves): Promise<Record<'before' | 'after', Assessed>> {
+async function readBoth(pair: Pair, store: Shelves): Promise<Record<'before' | 'after', Assessed>> {
   const [first, second] = [await recordOf(pair.before, store), await recordOf(pair.after, store)];
   const rubrics = await rubricsOf([first, second], store);
   const withRubric = (record: typeof first): Assessed => {

@@ -1,7 +1,9 @@
 /** What somebody did, as an entry of a list. */
 import type { Act, OutcomeFact, OutcomeFacts } from '../../engine/model/log.ts';
+import { isOverride } from '../../lifecycle/decision.ts';
 import type { ActEvent } from '../../lifecycle/history/model.ts';
 import type { Item } from '../outlined/page.ts';
+import { FACT_WORDS } from '../since.ts';
 import { sentence, TONES } from '../words.ts';
 
 /** @returns the entry. @param assessment the short id of the one it is about; `null` where that needs not be said */
@@ -22,9 +24,9 @@ export function actItem(event: ActEvent, assessment: string | null): Item {
 function headOf({ act, recommended, condition, merged, undone }: ActEvent): Item {
   switch (act.kind) {
     case 'decision': {
-      const isOverride = recommended !== null && recommended !== act.recommendation;
-      const where = isOverride ? `, where fit recommends ${recommended === 'incomplete' ? 'nothing yet' : recommended}` : '';
-      return { label: isOverride ? 'Decision, an override' : 'Decision', tone: TONES[act.recommendation], text: `${act.recommendation}${where}` };
+      const overrides = recommended !== null && isOverride(act.recommendation, recommended);
+      const where = overrides ? `, where fit recommends ${recommended === 'incomplete' ? 'nothing yet' : recommended}` : '';
+      return { label: overrides ? 'Decision, an override' : 'Decision', tone: TONES[act.recommendation], text: `${act.recommendation}${where}` };
     }
     case 'condition':
       return { label: act.state === 'open' ? 'Condition open again' : `Condition ${act.state}`, text: condition?.title ?? act.question };
@@ -53,13 +55,5 @@ const UNDONE: Readonly<Record<Act['kind'], string>> = {
 
 function outcomeWords(facts: OutcomeFacts): string {
   const known = Object.entries(facts) as [OutcomeFact, boolean][];
-  return known.map(([fact, holds]) => OUTCOMES[fact][holds ? 0 : 1]).join(', ');
+  return known.map(([fact, holds]) => `${FACT_WORDS[fact]}: ${holds ? 'yes' : 'no'}`).join('; ');
 }
-
-const OUTCOMES: Readonly<Record<OutcomeFact, readonly [holds: string, fails: string]>> = {
-  customer: ['still a customer, or left by plan', 'left against the plan'],
-  rate: ['effective rate at or above the floor', 'effective rate below the floor'],
-  baseline: ['baseline kept', 'baseline not kept'],
-  conduct: ['no upheld conduct breach', 'an upheld conduct breach'],
-  goal: ['outcome on track', 'outcome not on track'],
-};

@@ -6,6 +6,7 @@ import { compileRubric } from '../../../src/engine/compile/compile.ts';
 import type { Answers } from '../../../src/engine/model/answer.ts';
 import type { Assessment } from '../../../src/engine/model/assessment.ts';
 import type { Change, Entries } from '../../../src/engine/model/draft.ts';
+import type { LogEntry } from '../../../src/engine/model/log.ts';
 import type { Outcome } from '../../../src/problems/problem.ts';
 import { buildAssessment } from '../../../src/record/build.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
@@ -43,6 +44,13 @@ export async function homeWith(...kept: readonly (Assessment | Begun)[]): Promis
   }
   await store.close();
   return folder;
+}
+
+/** Adds lines to the log of the store of a folder. */
+export async function noted(folder: string, ...entries: readonly LogEntry[]): Promise<void> {
+  const store = await openIn(folder);
+  for (const entry of entries) taken(await store.note(entry));
+  await store.close();
 }
 
 /** @returns what the store of a folder holds, the newest first, as "draft Harbour Dental". */
