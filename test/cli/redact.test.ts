@@ -10,7 +10,9 @@ import { folderWith } from './support/folder.ts';
 import { allAt, begun, homeWith, idOf, locked } from './support/stored.ts';
 
 /** Commands that print nothing of what is kept about prospects, or nothing but what the person who types them has to see. */
-const WITHOUT: readonly string[] = [...['rm', 'rubric new', 'rubric list', 'rubric show', 'rubric check', 'rubric test', 'rubric simulate', 'rubric schema']];
+const WITHOUT: readonly string[] = [
+  ...['rm', 'purge', 'rubric new', 'rubric list', 'rubric show', 'rubric check', 'rubric test', 'rubric simulate', 'rubric schema'],
+];
 
 test('every command that prints what is kept takes --redact', () => {
   const without = Object.entries(COMMANDS).filter(([, { options }]) => !options.some(({ long }) => long === '--redact'));

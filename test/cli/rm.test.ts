@@ -110,7 +110,7 @@ describe('where damaged files were set aside', () => {
     const { code, err } = await rm([idOf(1), '--force']);
     expect({ code, err }).toEqual({
       code: 0,
-      err: `${SAID}A damaged file that was set aside may still hold it; delete what you do not need any more:\n  ${home}/fit.db.damaged-20260102T030405Z\n`,
+      err: `${SAID}A file of the store that was set aside may still hold it; delete what you do not need any more:\n  ${home}/fit.db.damaged-20260102T030405Z\n`,
     });
   });
 

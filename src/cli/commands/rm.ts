@@ -1,8 +1,4 @@
 /** `fit rm`: assessments removed for good. */
-import { problem } from '../../problems/problem.ts';
-import { shortened } from '../../report/texts.ts';
-import { counted } from '../../report/words.ts';
-import { setAside } from '../../store/sqlite/aside.ts';
 import type { Summary } from '../../store/store.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { decimal } from '../../text/number.ts';
@@ -10,10 +6,10 @@ import { oneLine, visible } from '../../text/visible.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
-import { findAssessments, shortIds, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
+import { findAssessments, withStore } from '../lookup.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { fileOf, findStore } from '../store-place.ts';
+import { removeForGood } from '../removing.ts';
 
 /** @returns 0, also when the answer is no: then nothing is removed. */
 export async function rm({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -21,15 +17,7 @@ export async function rm({ operands, options }: Invocation, io: Io): Promise<num
     const found = new Map<string, Summary>();
     // All are found before the first goes, so that a name that leads nowhere leaves everything in its place.
     for (const operand of operands) for (const one of unwrap(await findAssessments(operand, store, false))) found.set(one.id, one);
-    const going = [...found.values()];
-    if (options['force'] !== true && !(await isWanted(going, io))) {
-      await note('Nothing was removed.', io, options['quiet']);
-      return EXIT.done;
-    }
-    const removed = unwrap(await store.remove(going.map(({ id }) => id)));
-    await note(`Removed ${counted(removed, 'assessment')} for good.`, io, options['quiet']);
-    await tellOfCopies(io, options['quiet']);
-    return EXIT.done;
+    return removeForGood([...found.values()], store, options, io);
   });
 }
 

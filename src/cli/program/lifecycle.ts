@@ -56,4 +56,31 @@ export const LIFECYCLE = {
     ],
     load: async () => (await import('../commands/compare.ts')).compare,
   },
+  'export-prospect': {
+    summary: 'hand over all that is kept about a prospect',
+    description:
+      'Prints all that is kept about one prospect as JSON, fit.prospect-export/1: what it was called and is known by elsewhere, every assessment and draft with its notes and half-typed texts, decisions, conditions, outcomes and the rest of the log, and the days on which its rubrics want it looked at again and removed.',
+    operands: '<prospect|id>',
+    operandHelp: 'the name, or a part that only one has; or the id of one of its assessments',
+    options: [redactOption, outputOption, forceOption],
+    examples: [['fit export-prospect "Harbour Dental" -o harbour.json', 'what to hand over when they ask']],
+    load: async () => (await import('../commands/export-prospect.ts')).exportProspect,
+  },
+  purge: {
+    summary: 'remove what has been kept long enough',
+    description:
+      'Removes assessments and drafts for good that were not touched for longer than you say, or that are past the day which the retention of their rubric sets, after asking once with the list of them. A draft counts by its last change. With the last assessment of a prospect all that is known of it goes.',
+    operands: '',
+    options: [
+      new Option('--older-than <age>', 'not touched for so long: 2y, 18m, 90d, P2Y'),
+      new Option('--expired', 'past the day that their rubric sets'),
+      new Option('--dry-run', 'print what would go, and remove nothing'),
+      new Option('-f, --force', 'do not ask'),
+    ],
+    examples: [
+      ['fit purge --expired --dry-run', 'what has been kept longer than its rubric says'],
+      ['fit purge --older-than 2y --force', 'everything older than two years, without a question'],
+    ],
+    load: async () => (await import('../commands/purge.ts')).purge,
+  },
 } satisfies Readonly<Record<string, Declaration>>;

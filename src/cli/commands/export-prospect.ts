@@ -1,0 +1,36 @@
+/** `fit export-prospect`: all that is kept about one prospect. */
+import { problem } from '../../problems/problem.ts';
+import { safeJson } from '../../report/json.ts';
+import { exportOf } from '../export-prospect/document.ts';
+import { EXIT, Failure, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { findAssessments, type Shelves, withStore } from '../lookup.ts';
+import { printText } from '../printing.ts';
+import type { Invocation } from '../program/declaration.ts';
+
+/** @returns 0. */
+export async function exportProspect({ operands, options }: Invocation, io: Io): Promise<number> {
+  const [reference = ''] = operands;
+  // What somebody is typing elsewhere at this moment is kept, too: to this reader no session lives.
+  const reading: Io = { ...io, host: { ...io.host, isAlive: () => false } };
+  const document = await withStore(reading, async (store) => {
+    const whose = await ownerOf(reference, store);
+    const whole = await exportOf(whose, store, io.version);
+    if (options['redact'] !== true) return whole;
+    const { redactExport } = await import('../export-prospect/redact.ts');
+    return redactExport(whole, whose, store);
+  });
+  await printText(() => safeJson(document, true), options, io);
+  return EXIT.done;
+}
+
+/** The one that the name means, or the one that the assessment with this id is of. */
+async function ownerOf(reference: string, store: Shelves): Promise<string> {
+  const found = unwrap(await findAssessments(reference, store, true));
+  const owners = new Map(found.map((one) => [one.whose, one]));
+  if (owners.size > 1)
+    throw new Failure([
+      problem('assessment-ambiguous', { name: reference, found: [...owners.values()].map(({ id, prospect }) => `${id} (${prospect.name})`) }),
+    ]);
+  return found[0].whose;
+}
