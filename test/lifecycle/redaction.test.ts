@@ -71,6 +71,11 @@ function recordOf(rubric: Rubric, answers: Answers): Assessment {
   // What a later fit may add to a record has no place in it today.
   const outcome = { since: '2026-02-01', due: '2027-02-01', facts: { goal: { holds: true, on: '2026-05-01', by: MARKER, note: MARKER } }, good: null };
   return { ...record, decision, outcome, result: { ...record.result, remark: MARKER } as Assessment['result'], ...{ remark: MARKER } };
+  const word = { holds: true, on: '2026-12-31', by: MARKER, note: MARKER };
+  const outcome = { since: '2026-02-01', due: '2027-02-01', facts: { customer: word, goal: word }, good: null };
+  const standing = { state: 'kept', due: null, by: MARKER, at: '2026-03-01T00:00:00.000Z', because: MARKER } as const;
+  const conditions = record.result.conditions.map((condition) => ({ ...condition, standing }));
+  return { ...record, decision, outcome, result: { ...record.result, conditions, remark: MARKER } as Assessment['result'], ...{ remark: MARKER } };
 }
 
 function entriesOf(answers: Answers): Entries {
@@ -127,7 +132,9 @@ test('what was chosen, counted and recommended stays as it was, and so does the 
         ...assess(compileRubric(rubric), record.answers),
         questions: record.result.questions.map(bare),
         knockouts: record.result.knockouts.map(bare),
+        conditions: result.conditions,
       });
+      expect(result.conditions.map(({ standing: _, ...rest }) => rest)).toEqual(record.result.conditions.map(({ standing: _, ...rest }) => rest));
       expect(Object.entries(answers).map(([question, { state }]) => [question, state])).toEqual(
         Object.entries(record.answers).map(([question, { state }]) => [question, state]),
       );

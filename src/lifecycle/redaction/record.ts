@@ -49,9 +49,19 @@ export function redactRecord(record: Assessment, whose: string, rubric: Rubric |
     result: redactResult,
     decision: orNull(fields<HumanDecision>({ recommendation: stays, by: unnamed, because: removed, at: stays, starts: stays })),
     outcome: orNull(fields<CustomerOutcome>({ since: stays, due: stays, facts: fields<CustomerOutcome['facts']>(eachFact), good: stays })),
+    outcome: orNull(redactOutcome),
     follows: fields<Follows>({ kind: stays, of: stays, because: removed }),
   })(record);
 }
+
+const word = fields<FactWord>({ holds: stays, on: stays, by: unnamed, note: removed });
+
+const redactOutcome = fields<CustomerOutcome>({
+  since: stays,
+  due: stays,
+  facts: fields<CustomerOutcome['facts']>({ customer: word, rate: word, baseline: word, conduct: word, goal: word }),
+  good: stays,
+});
 
 const cause = fields<CauseText>({ rule: stays, id: stays, text: stays });
 
