@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Driver, loadDriver } from '../../src/store/sqlite/driver.ts';
 import { runs } from '../engine/runs.ts';
 import { at, draftOf, got, idOf, rated, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
 
@@ -55,6 +56,29 @@ test('of a record that was removed no file holds a word, though it was a draft b
   await store.complete(recordOf(1, { prospect: marked(1).prospect }), rubricOf('rMARK1#'));
   await store.remove([idOf(1)]);
   expect(marksIn(folder)).toEqual([]);
+});
+
+test('what another process removes while traces are being cleaned away is cleaned away, too', async () => {
+  const [folder, real] = [tempFolder(), got(await loadDriver())];
+  const file = join(folder, 'fit.db');
+  const other = (sql: string) => {
+    const connection = real(file);
+    const rows = connection.all(sql);
+    connection.close();
+    return rows;
+  };
+  const driver: Driver = (path) => {
+    const connection = real(path);
+    const exec = (sql: string) => {
+      connection.exec(sql);
+      if (sql === 'VACUUM') other("INSERT INTO chore (name) VALUES ('of another')");
+    };
+    return { ...connection, exec };
+  };
+  const store = await storeIn(folder, { driver });
+  await store.begin(draftOf(1));
+  await store.remove([idOf(1)]);
+  expect(other('SELECT name FROM chore')).toEqual([{ name: 'of another' }]);
 });
 
 test('what was removed leaves nothing behind, in whatever order things came and went', async () => {

@@ -6,12 +6,13 @@
 import type { Connection } from './driver.ts';
 import { busy } from './faults.ts';
 
-/** Writes the file anew where something was removed and its traces are still there. */
+/** Writes the file anew where something was removed and its traces are still there. What others remove meanwhile is left to them. */
 export function cleanUp(db: Connection): null {
-  if (db.all('SELECT 1 FROM chore').length === 0) return null;
+  const chores = db.all('SELECT hex(name) AS name FROM chore');
+  if (chores.length === 0) return null;
   db.exec('VACUUM');
   cutJournal(db);
-  db.run('DELETE FROM chore');
+  for (const { name } of chores) db.run('DELETE FROM chore WHERE hex(name) = ?', String(name));
   return null;
 }
 

@@ -31,7 +31,8 @@ const SQLITE: Dialect = {
     return listsIn(rows[0]?.listed);
   },
   noteRemoval: async ({ q }) => {
-    await sql`INSERT OR IGNORE INTO chore (name) VALUES ('clean')`.execute(q);
+    // Each has a name of its own, so that who cleans up after one removal does not tick off another.
+    await sql`INSERT INTO chore (name) VALUES (hex(randomblob(16)))`.execute(q);
   },
 };
 
