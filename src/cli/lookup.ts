@@ -27,6 +27,7 @@ export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise
 
 const EMPTY: Shelves = {
   draft: async () => good(null),
+  ids: async () => good([]),
   list: async () => good([]),
   log: async () => good([]),
   note: async ({ prospect }) => bad(problem('log-subject', { id: prospect })),

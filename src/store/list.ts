@@ -45,6 +45,12 @@ export async function list(db: Db, filter: Filter): Promise<readonly Summary[]> 
   return rows.map((row) => summaryOf(row, rubrics, owners.get(mergers.rootOf(row[3])), read));
 }
 
+/** @returns the ids of all assessments. */
+export async function listIds(db: Db): Promise<readonly string[]> {
+  const rows = await db.dialect.lists(db, db.q.selectFrom('assessment').select('id') as never, ['id']);
+  return rows.map(([id]) => id as string);
+}
+
 async function rowsOf(db: Db, { status, prospect, whose, idPrefix, limit }: Filter, mergers: Mergers) {
   let query = db.q
     .selectFrom('assessment')

@@ -175,6 +175,8 @@ export interface AssessmentStore {
   records(from: Cursor | null): Promise<Outcome<Page<Assessment>>>;
   /** Newest first. */
   list(filter: Filter): Promise<Outcome<readonly Summary[]>>;
+  /** Ids of all assessments and drafts, in any order: enough to tell how short an id may be written. */
+  ids(): Promise<Outcome<readonly string[]>>;
   /** Every prospect with an assessment, those that were merged included, by name. */
   prospects(): Promise<Outcome<readonly StoredProspect[]>>;
   /** Adds a line to the log, and does to the summaries what it says. What is there already is not added again. Refused with `log-subject` where what it is about is not there, with `log-stale` where what it would take back no longer stands. */

@@ -77,21 +77,38 @@ describe('fit list', () => {
     expect(out.split('\n').map((line) => line.slice(20, 26))).toEqual(['000006', '000005', '']);
   });
 
-  test('--plain has eight fields a line: whole id, time, status, recommendation, score, rubric, its version, prospect', async () => {
+  test('--plain begins with eight fields a line: whole id, time, status, recommendation, score, rubric, its version, prospect', async () => {
     const { out } = await list(['-n', '2', '--plain']);
-    expect(out.split('\n')[1]).toBe(`${idOf(5)}\t2025-11-07T23:59:59.999Z\tcomplete\tincomplete\t0\tmsp-quick-screen\t1.0.0\tQuickfreight`);
+    expect(out.split('\n')[1]?.split('\t').slice(0, 8)).toEqual([
+      idOf(5),
+      '2025-11-07T23:59:59.999Z',
+      'complete',
+      'incomplete',
+      '0',
+      'msp-quick-screen',
+      '1.0.0',
+      'Quickfreight',
+    ]);
+  });
+
+  test('--plain goes on with nine: decision, override, open conditions, review, role, name, key, and what it follows', async () => {
+    const { out } = await list(['-n', '2', '--plain']);
+    expect(out.split('\n')[1]?.split('\t').slice(8)).toEqual(['', '', '7', '2026-02-07', 'sales', '', '', '', '']);
   });
 
   test('--plain leaves what a draft comes to empty', async () => {
     const { out } = await list(['--status', 'draft', '--plain']);
-    expect(out).toBe(`${idOf(7)}\t2025-11-09T10:00:00.000Z\tdraft\t\t\tmsp-quick-screen\t1.0.0\tGreenLeaf Charity\n`);
+    expect(out).toBe(`${idOf(7)}\t2025-11-09T10:00:00.000Z\tdraft\t\t\tmsp-quick-screen\t1.0.0\tGreenLeaf Charity${'\t'.repeat(5)}sales${'\t'.repeat(4)}\n`);
   });
 
   test('--json is a list of summaries, their fields always the same', async () => {
     const { out } = await list(['--json', '--recommends', 'conditional']);
     expect(out.endsWith(']\n')).toBe(true);
     const [first] = JSON.parse(out);
-    expect(Object.keys(first)).toEqual('id status prospect rubric createdAt updatedAt answered recommendation band score'.split(' '));
+    expect(Object.keys(first)).toEqual([
+      ...'id status prospect rubric createdAt updatedAt answered recommendation band score'.split(' '),
+      ...'whose assessor follows decided openConditions reviewOn removeOn'.split(' '),
+    ]);
     expect(first).toMatchObject({ id: idOf(3), status: 'complete', prospect: { name: '木村歯科クリニック', key: null, external: {} }, score: 50 });
   });
 
@@ -125,16 +142,16 @@ describe('what cannot be shown as it is', () => {
     expect(out).not.toMatch(/(?!\n$)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   });
 
-  test('--plain has its eight fields whatever a name holds', async () => {
+  test('--plain has its fields whatever a name holds', async () => {
     const { out } = await fit(['list', '--plain'], { env: { FIT_HOME: hostile } });
     expect([
       ...new Set(
         out
-          .trimEnd()
           .split('\n')
+          .slice(0, -1)
           .map((line) => line.split('\t').length),
       ),
-    ]).toEqual([8]);
+    ]).toEqual([17]);
   });
 
   test('--json keeps each name as it is, once for names that differ in nothing but blanks', async () => {

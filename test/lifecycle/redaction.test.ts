@@ -69,8 +69,6 @@ function recordOf(rubric: Rubric, answers: Answers): Assessment {
   });
   const decision = { recommendation: 'decline', by: MARKER, because: MARKER, at: '2026-01-03T00:00:00.000Z', starts: '2026-02-01' } as const;
   // What a later fit may add to a record has no place in it today.
-  const outcome = { since: '2026-02-01', due: '2027-02-01', facts: { goal: { holds: true, on: '2026-05-01', by: MARKER, note: MARKER } }, good: null };
-  return { ...record, decision, outcome, result: { ...record.result, remark: MARKER } as Assessment['result'], ...{ remark: MARKER } };
   const word = { holds: true, on: '2026-12-31', by: MARKER, note: MARKER };
   const outcome = { since: '2026-02-01', due: '2027-02-01', facts: { customer: word, goal: word }, good: null };
   const standing = { state: 'kept', due: null, by: MARKER, at: '2026-03-01T00:00:00.000Z', because: MARKER } as const;

@@ -90,3 +90,7 @@ test.each([
   await store.append(idOf(9), 's', 1, changes.slice(1), at(9));
   expect(got(await store.list({ idPrefix: idOf(9) }))[0]?.answered).toBe(answered);
 });
+
+test('the ids are those of drafts and records alike', async () => {
+  expect([...got(await store.ids())].toSorted()).toEqual([1, 2, 3, 4].map(idOf));
+});

@@ -66,6 +66,7 @@ export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<Ass
     recordsUnder: found({ records: [], next: null }, (store, ...args: Parameters<AssessmentStore['recordsUnder']>) => store.recordsUnder(...args)),
     list: found([], (store, filter) => store.list(filter)),
     records: found({ records: [], next: null }, (store, from) => store.records(from)),
+    ids: found([], (store) => store.ids()),
     prospects: found([], (store) => store.prospects()),
     note: late((store, entry) => store.note(entry)),
     log: found([], (store, filter) => store.log(filter)),

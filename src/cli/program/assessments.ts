@@ -1,8 +1,9 @@
 /** Commands about prospects and their assessments. Bodies load only when they run. */
 import { Option } from 'commander';
-import { ADVICE } from '../../engine/model/rubric.ts';
+import { ADVICE, RECOMMENDATIONS } from '../../engine/model/rubric.ts';
+import { ORDERS } from '../../lifecycle/listing.ts';
 import type { Declaration } from './declaration.ts';
-import { collect, count, forceOption, formatOption, jsonOption, outputOption, redactOption, revealOption, rubricOption } from './options.ts';
+import { age, collect, count, forceOption, formatOption, jsonOption, outputOption, redactOption, revealOption, rubricOption } from './options.ts';
 
 /** Their names. */
 export type AssessmentCommand = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'rm' | 'score';
@@ -49,14 +50,26 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
   list: {
     summary: 'list what was assessed, the newest first',
     description:
-      'Lists locked assessments, the newest first: date (UTC), prospect, rubric, recommendation, score, and the end of the id. Other commands take that end, or the whole id, as well as the name.',
+      'Lists locked assessments, the newest first: date (UTC), prospect, rubric, what fit recommends, what a person decided where somebody has, score, and the end of the id. Other commands take that end, or the whole id, as well as the name. A correction takes the place of what it corrects. All filters together narrow the list.',
     operands: '',
     options: [
       new Option('--status <status>', 'which ones').choices(['complete', 'draft', 'all']).default('complete'),
       new Option('--recommends <word>', 'only those with this recommendation').choices([...ADVICE]),
+      new Option('--decided <word>', 'only those that a person decided so; none: nobody has decided').choices([...RECOMMENDATIONS, 'none']),
+      new Option('--overrides', 'only those that a person decided otherwise than fit recommends'),
+      new Option('--rubric <id>', 'only those under this rubric; id@1 is a major version'),
+      new Option('--rater <who>', 'only those rated by this role or name'),
+      new Option('--older-than <age>', 'only those last changed before: 90d, 12w, 6m, 1y ago, or a day').argParser(age),
+      new Option('--newer-than <age>', 'only those last changed since').argParser(age),
+      new Option('--conditions', 'only those with open conditions; shows how many'),
+      new Option('--due', 'only those whose review has come; shows when'),
+      new Option('--all', 'also those that a correction has taken the place of'),
+      new Option('--sort <order>', 'the order').choices([...ORDERS]),
+      new Option('--reverse', 'the other way round'),
       new Option('-n, --limit <count>', 'at most so many').argParser(count),
+      new Option('--format <format>', 'how the list looks').choices(['terminal', 'json', 'csv', 'plain']),
       jsonOption,
-      new Option('--plain', 'a line each, a tab between the fields').conflicts('json'),
+      new Option('--plain', 'a line each, a tab between the fields').conflicts(['json', 'format']),
       redactOption,
       revealOption,
       outputOption,
@@ -65,6 +78,8 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
     examples: [
       ['fit list', 'everything that is locked'],
       ['fit list --recommends conditional -n 10', 'the last ten that need something agreed'],
+      ['fit list --overrides --newer-than 90d', 'where people decided otherwise lately'],
+      ['fit list --due --sort due', 'what is to be looked at again, the longest due first'],
       ['fit list --plain | cut -f 8', 'the names alone'],
     ],
     load: async () => (await import('../commands/list.ts')).list,

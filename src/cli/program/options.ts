@@ -1,5 +1,6 @@
 /** Options that several commands have, and what is taken as their values. */
 import { InvalidArgumentError, Option } from 'commander';
+import { dayMeant } from '../../lifecycle/age.ts';
 
 /** Which rubric. */
 export const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric; else the one the answers name, $FIT_RUBRIC, msp-mindset');
@@ -56,4 +57,10 @@ export function percent(value: string): number {
 export function seed(value: string): number {
   if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 0.');
   return Number(value);
+}
+
+/** @returns how long ago, or a day, as text; throws what commander shows. */
+export function age(value: string): string {
+  if (dayMeant(value, '2000-06-15') === null) throw new InvalidArgumentError('Write it as 90d, 12w, 6m or 1y, or as a day such as 2026-01-31.');
+  return value;
 }

@@ -19,14 +19,10 @@ import type {
   Result,
   RubricRef,
 } from '../../engine/model/assessment.ts';
-import { OUTCOME_FACTS, type OutcomeFact } from '../../engine/model/log.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { redactAnswers, redactFacts } from './answers.ts';
 import { redactAssessor, redactedProspect } from './prospect.ts';
-import { each, fields, orNull, type Rule, removed, stays, unnamed } from './rules.ts';
-
-const fact = fields<FactWord>({ holds: stays, on: stays, by: unnamed, note: removed });
-const eachFact = Object.fromEntries(OUTCOME_FACTS.map((name) => [name, fact])) as Readonly<Record<OutcomeFact, Rule<FactWord>>>;
+import { each, fields, orNull, removed, stays, unnamed } from './rules.ts';
 
 /**
  * @returns the record as anybody may see it.
@@ -48,7 +44,6 @@ export function redactRecord(record: Assessment, whose: string, rubric: Rubric |
     answers: redactAnswers,
     result: redactResult,
     decision: orNull(fields<HumanDecision>({ recommendation: stays, by: unnamed, because: removed, at: stays, starts: stays })),
-    outcome: orNull(fields<CustomerOutcome>({ since: stays, due: stays, facts: fields<CustomerOutcome['facts']>(eachFact), good: stays })),
     outcome: orNull(redactOutcome),
     follows: fields<Follows>({ kind: stays, of: stays, because: removed }),
   })(record);

@@ -1,13 +1,15 @@
 /** A list of assessments, a line each. */
-import type { Prospect } from '../../engine/model/assessment.ts';
-import type { Advice } from '../../engine/model/rubric.ts';
+import type { Assessor, Follows, Prospect } from '../../engine/model/assessment.ts';
+import type { Advice, Recommendation } from '../../engine/model/rubric.ts';
+import { isOverride } from '../../lifecycle/listing.ts';
 import type { Line, Span } from '../../text/layout.ts';
 import { alignedByPoint, decimal } from '../../text/number.ts';
 import { oneLine, visible } from '../../text/visible.ts';
+import { type CsvCell, csvRow } from '../csv.ts';
 import { clip, type Desk, item, NAME_LINES, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
-import { nameOf, TONES } from '../words.ts';
-import { drawColumns } from './columns.ts';
+import { counted, nameOf, TONES } from '../words.ts';
+import { drawColumns, type ListColumn } from './columns.ts';
 
 /** What a list says of one assessment. */
 export interface Listed {
@@ -16,46 +18,94 @@ export interface Listed {
   readonly shortId: string;
   readonly status: 'draft' | 'complete';
   readonly prospect: Prospect;
+  readonly assessor: Assessor | null;
+  readonly follows: Pick<Follows, 'kind' | 'of'> | null;
   readonly rubric: { readonly id: string; readonly version: string };
   /** RFC 3339 UTC. */
   readonly at: string | null;
   /** `null` of a draft, and of a locked one while its result is hidden. */
   readonly recommendation: Advice | null;
   readonly score: number | null;
+  readonly decided: Recommendation | null;
+  readonly openConditions: number;
+  /** YYYY-MM-DD. */
+  readonly reviewOn: string | null;
+}
+
+/** Columns that stand in the table only where they were asked about. */
+export interface ListWishes {
+  readonly conditions?: boolean;
+  readonly due?: boolean;
 }
 
 /** @returns a table with a head; on narrow pages two lines an assessment. */
-export function renderList(listed: readonly Listed[], options: SheetOptions = {}): string {
+export function renderList(listed: readonly Listed[], options: SheetOptions = {}, wishes: ListWishes = {}): string {
   const { desk, print } = openSheet(options);
-  return print([table(desk, listed) ?? listed.flatMap((one) => entry(desk, one))]);
+  const legend = listed.some(isOverride) ? [[desk.pen.faint(`${desk.glyphs.attention} decided otherwise than fit recommends`)]] : [];
+  return print([[...(table(desk, listed, wishes) ?? listed.flatMap((one) => entry(desk, one, wishes))), ...legend]]);
 }
 
-/** @returns a line an assessment, its fields with a tab between: whole id, time, status, recommendation, score, rubric, its version, prospect. */
+/** Names of the fields in plain lists and in CSV. New ones come at the end. */
+const FIELDS = [
+  ...(['id', 'updated_at', 'status', 'recommendation', 'score', 'rubric', 'version', 'prospect', 'decided', 'override'] as const),
+  ...(['open_conditions', 'review_on', 'rater_role', 'rater_name', 'prospect_key', 'follows', 'follows_id'] as const),
+];
+
+function fieldsOf(one: Listed): readonly CsvCell[] {
+  const { id, at, status, recommendation, score, rubric, prospect, decided, openConditions, reviewOn, assessor, follows } = one;
+  return [
+    ...[id, at, status, recommendation, score, rubric.id, rubric.version, prospect.name, decided, isOverride(one) ? 'override' : null],
+    ...[status === 'draft' ? null : openConditions, reviewOn, assessor?.role ?? null, assessor?.name ?? null, prospect.key],
+    ...[follows?.kind ?? null, follows?.of ?? null],
+  ];
+}
+
+/** @returns a line an assessment, its fields with a tab between. */
 export function plainList(listed: readonly Listed[]): string {
-  const line = ({ id, at, status, recommendation, score, rubric, prospect }: Listed) =>
-    [id, at, status, recommendation, score === null ? null : decimal(score), rubric.id, rubric.version, prospect.name]
-      .map((field) => visible(oneLine(field ?? '')))
-      .join('\t');
-  return listed.map((one) => `${line(one)}\n`).join('');
+  const plain = (field: CsvCell) => (typeof field === 'number' ? decimal(field) : visible(oneLine(String(field ?? ''))));
+  return listed.map((one) => `${fieldsOf(one).map(plain).join('\t')}\n`).join('');
 }
 
-function table(desk: Desk, listed: readonly Listed[]): readonly Line[] | null {
+/** @returns the first row of a list as CSV. */
+export function csvHead(): string {
+  return csvRow(FIELDS);
+}
+
+/** @returns a row an assessment, with the same fields as the plain list. */
+export function csvList(listed: readonly Listed[]): string {
+  return listed.map((one) => csvRow(fieldsOf(one))).join('');
+}
+
+function table(desk: Desk, listed: readonly Listed[], { conditions = false, due = false }: ListWishes): readonly Line[] | null {
   const { pen } = desk;
   const scores = alignedByPoint(listed.map(scoreOf));
-  const columns = [
-    { title: 'Date', align: 'left', cells: listed.map((one) => pen.plain(dateOf(one))) },
-    { title: 'Prospect', align: 'left', cells: listed.map((one) => pen.strong(nameOf(one))) },
-    { title: 'Rubric', align: 'left', cells: listed.map(({ rubric }) => pen.plain(rubric.id)) },
-    { title: 'Recommends', align: 'left', cells: listed.map((one) => adviceOf(desk, one)) },
+  const left = (title: string, cell: (one: Listed) => Span): ListColumn => ({ title, align: 'left', cells: listed.map(cell) });
+  const columns: readonly ListColumn[] = [
+    left('Date', (one) => pen.plain(dateOf(one))),
+    left('Prospect', (one) => pen.strong(nameOf(one))),
+    left('Rubric', ({ rubric }) => pen.plain(rubric.id)),
+    left('Recommends', (one) => adviceOf(desk, one)),
+    ...(listed.some(({ decided }) => decided !== null) ? [left('Decided', (one) => decisionOf(desk, one))] : []),
     { title: 'Score', align: 'right', cells: scores.map((score) => pen.plain(score)) },
-    { title: 'Id', align: 'left', cells: listed.map(({ shortId }) => pen.faint(shortId)) },
-  ] as const;
-  return drawColumns(desk, columns, 1);
+    ...(conditions ? [{ title: 'Open', align: 'right', cells: listed.map(({ openConditions }) => pen.plain(String(openConditions))) } as const] : []),
+    ...(due ? [left('Review', ({ reviewOn }) => pen.plain(reviewOn ?? '-'))] : []),
+    left('Id', ({ shortId }) => pen.faint(shortId)),
+  ];
+  return drawColumns(desk, columns, [
+    { column: 1, least: 14 },
+    { column: 2, least: 8 },
+  ]);
 }
 
-function entry(desk: Desk, one: Listed): readonly Line[] {
+function entry(desk: Desk, one: Listed, { conditions = false, due = false }: ListWishes): readonly Line[] {
   const { pen } = desk;
-  const facts = [pen.plain(`${dateOf(one)} · `), adviceOf(desk, one), pen.plain(` ${scoreOf(one)} · ${one.rubric.id} · `), pen.faint(one.shortId)];
+  const facts = [
+    ...[pen.plain(`${dateOf(one)} · `), adviceOf(desk, one), pen.plain(` ${scoreOf(one)} · `)],
+    ...(one.decided === null ? [] : [pen.plain('decided '), decisionOf(desk, one), pen.plain(' · ')]),
+    ...(conditions ? [pen.plain(`${counted(one.openConditions, 'open condition')} · `)] : []),
+    ...(due && one.reviewOn !== null ? [pen.plain(`review ${one.reviewOn} · `)] : []),
+    ...[pen.plain(`${one.rubric.id} · `), pen.faint(one.shortId)],
+  ];
   return [...clip(desk, paragraph(desk, pen.strong(nameOf(one))), NAME_LINES), ...item(desk, pen.plain(' '), ...facts)];
 }
 
@@ -63,6 +113,12 @@ function entry(desk: Desk, one: Listed): readonly Line[] {
 function adviceOf({ pen }: Desk, { status, recommendation }: Listed): Span {
   if (status === 'draft') return pen.faint('draft');
   return recommendation === null ? pen.faint(HIDDEN) : pen[TONES[recommendation]](recommendation);
+}
+
+/** An override has a sign of its own, colour or not. */
+function decisionOf({ pen, glyphs }: Desk, one: Listed): Span {
+  if (one.decided === null) return pen.faint('-');
+  return pen[TONES[one.decided]](isOverride(one) ? `${glyphs.attention} ${one.decided}` : one.decided);
 }
 
 function scoreOf({ status, recommendation, score }: Listed): string {

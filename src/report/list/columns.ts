@@ -1,4 +1,4 @@
-/** Rows in columns, as many as there are: one column gives way when the page is narrow. */
+/** Rows in columns, as many as there are: some columns give way when the page is narrow. */
 import { type Line, type Span, truncate, widthOf } from '../../text/layout.ts';
 import type { Desk } from '../page/desk.ts';
 
@@ -10,10 +10,15 @@ export interface ListColumn {
   readonly cells: readonly Span[];
 }
 
+/** A column whose cells may be cut. */
+export interface Yielding {
+  readonly column: number;
+  /** Columns of the page that it needs at least. */
+  readonly least: number;
+}
+
 /** Blanks between two columns. */
 const GAP = '  ';
-/** Columns that what gives way needs at least. */
-const LEAST = 14;
 
 /** A cell and the columns it takes: measured once, since that is what takes the time in a long list. */
 interface Measured extends Span {
@@ -22,20 +27,32 @@ interface Measured extends Span {
 
 /**
  * @returns a head and a line a row, or `null` where the page is too narrow for them.
- * @param yielding the column whose cells are cut where there is not room for all
+ * @param yielding the columns whose cells are cut where there is not room for all, the one that gives way first before the others
  */
-export function drawColumns({ pen, glyphs, width }: Desk, columns: readonly ListColumn[], yielding: number): readonly Line[] | null {
+export function drawColumns({ pen, glyphs, width }: Desk, columns: readonly ListColumn[], yielding: readonly Yielding[]): readonly Line[] | null {
   const measured = columns.map(({ title, cells }) => [pen.strong(title), ...cells].map((cell): Measured => ({ ...cell, columns: widthOf(cell.text) })));
   const wanted = measured.map((cells) => cells.reduce((most, cell) => Math.max(most, cell.columns), 0));
-  const room = wanted.reduce((rest, own, i) => rest - (i === yielding ? 0 : own + GAP.length), width);
-  if (room < LEAST) return null;
-  const widths = wanted.map((own, i) => (i === yielding ? Math.min(own, room) : own));
+  const widths = widthsFor(wanted, width, yielding);
+  if (widths === null) return null;
   const drawn = measured.map((cells, i) => {
     const [own, align] = [widths[i] as number, columns[i]?.align ?? 'left'];
     return cells.map((cell) => filled(cell.columns > own ? cut(cell, own, glyphs.ellipsis) : cell, own, align));
   });
   const rows = drawn[0]?.map((_, row) => drawn.map((cells) => cells[row] as Span)) ?? [];
   return rows.map((cells) => cells.flatMap((cell, i): Line => (i === 0 ? [cell] : [{ style: 'plain', text: GAP }, cell])));
+}
+
+/** The widths that the columns get, `null` where even the least are too wide. */
+function widthsFor(wanted: readonly number[], width: number, yielding: readonly Yielding[]): readonly number[] | null {
+  const widths = [...wanted];
+  let over = wanted.reduce((sum, own) => sum + own + GAP.length, -GAP.length) - width;
+  for (const { column, least } of yielding) {
+    const own = widths[column] ?? 0;
+    const given = Math.max(0, Math.min(over, own - least));
+    widths[column] = own - given;
+    over -= given;
+  }
+  return over > 0 ? null : widths;
 }
 
 function cut({ style, text }: Span, width: number, ellipsis: string): Measured {

@@ -42,7 +42,7 @@ function table(desk: Desk, drafts: readonly OpenDraft[]): readonly Line[] | null
     { title: 'Last change', align: 'left', cells: drafts.map(({ updatedAt }) => pen.plain(moment(updatedAt))) },
     { title: 'Id', align: 'left', cells: drafts.map(({ shortId }) => pen.faint(shortId)) },
   ] as const;
-  return drawColumns(desk, columns, 0);
+  return drawColumns(desk, columns, [{ column: 0, least: 14 }]);
 }
 
 function entry(desk: Desk, draft: OpenDraft): readonly Line[] {

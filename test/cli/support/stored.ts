@@ -6,7 +6,7 @@ import { compileRubric } from '../../../src/engine/compile/compile.ts';
 import type { Answers } from '../../../src/engine/model/answer.ts';
 import type { Assessment } from '../../../src/engine/model/assessment.ts';
 import type { Change, Entries } from '../../../src/engine/model/draft.ts';
-import type { LogEntry } from '../../../src/engine/model/log.ts';
+import type { DecisionAct, LogEntry } from '../../../src/engine/model/log.ts';
 import type { Outcome } from '../../../src/problems/problem.ts';
 import { buildAssessment } from '../../../src/record/build.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
@@ -31,12 +31,13 @@ interface Begun extends NewDraft {
 
 const AT = '2026-01-02T03:04:05.000Z';
 
-/** @returns a new `FIT_HOME` with these records and drafts in its store. */
-export async function homeWith(...kept: readonly (Assessment | Begun)[]): Promise<string> {
+/** @returns a new `FIT_HOME` with these records, drafts and lines of the log in its store. */
+export async function homeWith(...kept: readonly (Assessment | Begun | LogEntry)[]): Promise<string> {
   const folder = folderWith();
   const store = await openIn(folder);
   for (const one of kept) {
-    if ('schema' in one) taken(await store.complete(one, rubricNamed(one.rubric.id)));
+    if ('act' in one) taken(await store.note(one));
+    else if ('schema' in one) taken(await store.complete(one, rubricNamed(one.rubric.id)));
     else {
       taken(await store.begin({ ...one, changes: [] }));
       taken(await store.append(one.id, 'test', 0, one.changes, one.changed));
@@ -76,6 +77,12 @@ export function locked(about: About, answers: Answers = {}): Assessment {
     checked: { answers, facts: {} },
     result: assess(compileRubric(source.rubric), answers),
   });
+}
+
+/** @returns the line of the log in which somebody decides about a record. */
+export function decided({ id }: Pick<Assessment, 'id'>, recommendation: DecisionAct['recommendation'], because: string | null = null): LogEntry {
+  const act: DecisionAct = { kind: 'decision', recommendation, because, starts: null };
+  return { id: `${id.slice(0, -7)}D${id.slice(-6)}`, at: AT, by: 'Ana López', prospect: id, assessment: id, act };
 }
 
 /** @returns a draft with these entries. */

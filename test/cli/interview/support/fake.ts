@@ -105,6 +105,7 @@ export function fakeStore(): FakeStore {
     recordsUnder: none,
     list: none,
     records: none,
+    ids: none,
     prospects: none,
     note: none,
     log: none,
