@@ -2,9 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/text/layout.ts';
 import { fit, type Ran, type World } from '../support/io.ts';
-import { folderWith } from './support/folder.ts';
 import { ratedBy, ratingBy } from './support/rated.ts';
-import { homeWith, idOf } from './support/stored.ts';
+import { homeWith } from './support/stored.ts';
 
 /** Twelve prospects that sales and delivery have rated: a line each, first the levels of sales. */
 const PAIRS = [
