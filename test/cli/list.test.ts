@@ -106,7 +106,7 @@ describe('fit list', () => {
     expect(out.endsWith(']\n')).toBe(true);
     const [first] = JSON.parse(out);
     expect(Object.keys(first)).toEqual([
-      ...'id status prospect rubric createdAt updatedAt answered recommendation band score'.split(' '),
+      ...'id status prospect rubric createdAt updatedAt answered recommendation band score hidden'.split(' '),
       ...'whose assessor follows decided openConditions reviewOn removeOn'.split(' '),
     ]);
     expect(first).toMatchObject({ id: idOf(3), status: 'complete', prospect: { name: '木村歯科クリニック', key: null, external: {} }, score: 50 });
