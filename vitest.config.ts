@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** All tests; and those of the store once more, on a server instead of a file. */
 // biome-ignore lint/style/noDefaultExport: vitest reads its settings from a default export
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/system/**'],
     globalSetup: ['test/support/build.ts', 'test/support/postgres/setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     coverage: { include: ['src/engine/**'], thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 }, reporter: ['text'] },
+    projects: [
+      { test: { name: 'fit', include: ['test/**/*.test.ts'], exclude: ['test/system/**'], provide: { store: 'sqlite' }, ...limits } },
+      { test: { name: 'postgres', include: ['test/store/*.test.ts'], provide: { store: 'postgres' }, ...limits } },
+    ],
   },
 });

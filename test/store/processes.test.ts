@@ -1,5 +1,4 @@
 /** Several processes, and processes that are killed: what the store said it kept is there. */
-import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codesOf, draftOf, got, idOf, storeIn, tempFolder } from './support.ts';
@@ -67,17 +66,4 @@ test('a process that is killed keeps nobody else from the draft', async () => {
   await write({ store, id: idOf(1), session: 'a', count: 0, onKept: (child) => void child.kill('SIGKILL') });
   const next = await storeIn(store);
   expect(codesOf(await next.append(idOf(1), 'b', 0, [], '2026-01-02T03:04:05Z'))).toEqual([]);
-});
-
-test('where no more fits on the disk, what was kept stays, and the writer is told', async () => {
-  const store = await folderWithDraft();
-  const written = await write({ store, id: idOf(1), session: 'a', count: 3000, before: 'ulimit -f 300' });
-  expect(written).toMatchObject({ code: 4, err: expect.stringContaining('store-fault') });
-  expect(await itemsIn(store)).toEqual(written.kept);
-});
-
-test('the store is one file, and two beside it while it is open', async () => {
-  const store = await folderWithDraft();
-  await write({ store, id: idOf(1), session: 'a', count: 2 });
-  expect(readdirSync(store).filter((name) => !/^fit\.db(?:-wal|-shm)?$/.test(name))).toEqual([]);
 });

@@ -2,15 +2,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
 import type { Change } from '../../src/engine/model/draft.ts';
 import type { LogEntry } from '../../src/engine/model/log.ts';
 import type { Rubric } from '../../src/engine/model/rubric.ts';
 import type { Outcome } from '../../src/problems/problem.ts';
+import { type Address, parseAddress } from '../../src/store/postgres/address.ts';
+import { openPostgresStore } from '../../src/store/postgres/open.ts';
 import type { Driver } from '../../src/store/sqlite/driver.ts';
 import { openSqliteStore, type StoreOptions } from '../../src/store/sqlite/open.ts';
 import type { AssessmentStore, NewDraft, SessionInfo, StoredRubric } from '../../src/store/store.ts';
+import { schemaFor } from '../support/postgres/database.ts';
 
 /** @returns an empty folder that is removed after the test. */
 export function tempFolder(): string {
@@ -34,11 +37,24 @@ export function optionsOf(folder: string, { uid = process.getuid?.() ?? null, bo
   return { folder, uid, machine, stamp: () => '20260102T030405Z', ...(driver && { driver }) };
 }
 
-/** @returns the store in the folder, which is closed after the test. */
+/** @returns the store in the folder, or the one on a server that stands for it where those are tested; it is closed after the test. */
 export async function storeIn(folder: string, setting: Setting = {}): Promise<AssessmentStore> {
-  const store = got(await openSqliteStore(optionsOf(folder, setting)));
+  const options = optionsOf(folder, setting);
+  const place = await placeOf(folder);
+  const opened = place === folder ? await openSqliteStore(options) : await openPostgresStore({ ...options, address: addressIn(place), password: null });
+  const store = got(opened);
   onTestFinished(() => store.close());
   return store;
+}
+
+/** @returns the folder, or the address of the server that stands for it where those are tested. */
+export async function placeOf(folder: string): Promise<string> {
+  return inject('store') === 'postgres' ? schemaFor(folder) : folder;
+}
+
+/** @returns the address in a text. */
+export function addressIn(text: string): Address {
+  return got(parseAddress(text, { name: 'FIT_STORE', isPrivate: true, at: null }, {}));
 }
 
 /** @returns the value of an outcome that is good. */

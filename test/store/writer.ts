@@ -6,8 +6,19 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
+import { placeOf } from './support.ts';
 
 let folder = '';
+
+/** One file, which starts quickly. The driver of PostgreSQL asks for parts of Node as modules of its kind do. */
+const BUNDLE = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  external: ['libsql', 'pg-native'],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: 'error',
+} as const;
 
 /** Builds the writer before the tests of a file, and takes it away after them. */
 export function useWriter(): void {
@@ -15,7 +26,7 @@ export function useWriter(): void {
     folder = mkdtempSync(join(tmpdir(), 'fit-writer-'));
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     const entryPoints = ['test/support/store-writer.mjs'];
-    await build({ entryPoints, outfile: join(folder, 'writer.mjs'), bundle: true, platform: 'node', format: 'esm', external: ['libsql'], logLevel: 'error' });
+    await build({ entryPoints, outfile: join(folder, 'writer.mjs'), ...BUNDLE });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 }
@@ -45,7 +56,7 @@ export interface Start {
 
 /** Runs a writer to its end. */
 export async function write({ store, id, session, count, begins = false, before = ':', onKept }: Start): Promise<Written> {
-  const args = [join(folder, 'writer.mjs'), store, id, session, String(count), ...(begins ? ['begins'] : [])];
+  const args = [join(folder, 'writer.mjs'), await placeOf(store), id, session, String(count), ...(begins ? ['begins'] : [])];
   const child = spawn('sh', ['-c', `${before}; exec "$@"`, 'sh', process.execPath, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   let err = '';

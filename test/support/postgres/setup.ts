@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A port of this machine: who connects to it is told how the server is reached, in JSON. */
     readonly postgres: number;
+    /** Where the tests of the store keep things. */
+    readonly store: 'sqlite' | 'postgres';
   }
 }
 

@@ -2,9 +2,9 @@
 import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { at, draftOf, got, idOf, rated, storeIn, tempFolder } from '../support.ts';
+import { useWriter, write } from '../writer.ts';
 import { damagedIn, folderWith, useStore, wholeStore, zeroed } from './damaged.ts';
-import { at, draftOf, got, idOf, rated, storeIn, tempFolder } from './support.ts';
-import { useWriter, write } from './writer.ts';
 
 useWriter();
 

@@ -4,10 +4,10 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fro
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { dataFolder } from '../../src/cli/folders.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { openStore } from '../../src/cli/store.ts';
-import { codesOf, draftOf, got, tempFolder } from './support.ts';
+import { dataFolder } from '../../../src/cli/folders.ts';
+import type { Io } from '../../../src/cli/io.ts';
+import { openStore } from '../../../src/cli/store.ts';
+import { codesOf, draftOf, got, tempFolder } from '../support.ts';
 
 const HOME = { HOME: '/home/kim' };
 const MINE = homedir();

@@ -2,10 +2,10 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Driver, loadDriver } from '../../src/store/sqlite/driver.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import type { AssessmentStore } from '../../src/store/store.ts';
-import { codesOf, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
+import { type Driver, loadDriver } from '../../../src/store/sqlite/driver.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
+import type { AssessmentStore } from '../../../src/store/store.ts';
+import { codesOf, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf, storeIn, tempFolder } from '../support.ts';
 
 /** @returns a folder with a file that version 1 wrote: a draft with two answers, and a record. */
 function folderWithFirst(): string {

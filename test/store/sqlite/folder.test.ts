@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import { codesOf, draftOf, idOf, optionsOf, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
+import { codesOf, draftOf, idOf, optionsOf, recordOf, rubricOf, storeIn, tempFolder } from '../support.ts';
 
 const IS_ROOT = process.getuid?.() === 0;
 

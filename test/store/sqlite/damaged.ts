@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Assessment } from '../../src/engine/model/assessment.ts';
-import type { Outcome, Problem } from '../../src/problems/problem.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import type { AssessmentStore, StoredDraft } from '../../src/store/store.ts';
-import { at, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf, tempFolder } from './support.ts';
+import type { Assessment } from '../../../src/engine/model/assessment.ts';
+import type { Outcome, Problem } from '../../../src/problems/problem.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
+import type { AssessmentStore, StoredDraft } from '../../../src/store/store.ts';
+import { at, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf, tempFolder } from '../support.ts';
 
 /** Bytes of a page. */
 export const PAGE = 4096;

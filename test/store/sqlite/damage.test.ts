@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runs } from '../engine/runs.ts';
+import { runs } from '../../engine/runs.ts';
+import { draftOf, got, idOf, rubricOf, storeIn } from '../support.ts';
 import { damagedIn, draftFor, flipped, folderWith, NUMBERS, PAGE, type Used, useStore, wholeStore, wrongIn, zeroed } from './damaged.ts';
-import { draftOf, got, idOf, rubricOf, storeIn } from './support.ts';
 
 let whole: Buffer = Buffer.alloc(0);
 

@@ -1,6 +1,6 @@
 /** A driver of which one operation fails. */
-import { type Connection, type Driver, loadDriver } from '../../src/store/sqlite/driver.ts';
-import { got } from './support.ts';
+import { type Connection, type Driver, loadDriver } from '../../../src/store/sqlite/driver.ts';
+import { got } from '../support.ts';
 
 /** Whether the operation is not done, or done and only told to have failed. */
 export type Moment = 'before' | 'after';

@@ -1,7 +1,7 @@
 /** Which of libsql's packages is asked for on which machine. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { currentTarget } from '../../src/store/sqlite/native.ts';
+import { currentTarget } from '../../../src/store/sqlite/native.ts';
 
 /** @returns a loader that can load these packages alone. */
 function loaderOf(...there: readonly string[]) {

@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/problems/problem.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import type { AssessmentStore } from '../../src/store/store.ts';
+import type { Outcome } from '../../../src/problems/problem.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
+import type { AssessmentStore } from '../../../src/store/store.ts';
+import { at, codesOf, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf } from '../support.ts';
 import { createFaultyDriver, type Fault } from './faulty.ts';
-import { at, codesOf, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf } from './support.ts';
 
 const full = Object.assign(new Error('database or disk is full'), { rawCode: 13 });
 const sync = Object.assign(new Error('disk I/O error'), { rawCode: 1034 });
