@@ -2,6 +2,7 @@
 import type { AdviceCode, ProblemCode } from './problem.ts';
 import { ADVICE } from './wording/advice.ts';
 import { CASES } from './wording/cases.ts';
+import { LIFECYCLE } from './wording/lifecycle.ts';
 import { READING } from './wording/reading.ts';
 import { RUBRICS } from './wording/rubrics.ts';
 import { SERVER } from './wording/server.ts';
@@ -10,7 +11,7 @@ import { USE } from './wording/use.ts';
 import type { Wording } from './wording/words.ts';
 
 /** Wording by code. */
-export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...CASES, ...STORE, ...SERVER, ...USE, ...ADVICE };
+export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...CASES, ...STORE, ...SERVER, ...LIFECYCLE, ...USE, ...ADVICE };
 
 /** Every code of advice. */
 export const ADVICE_CODES = Object.keys(ADVICE) as readonly AdviceCode[];

@@ -220,6 +220,12 @@ export interface ProblemArgs extends AdviceArgs {
   // comparing assessments
   'compare-alone': { name: string; rubric: string };
   'compare-rubrics': { names: readonly [string, string]; rubrics: readonly [string, string] };
+  // what becomes of assessments
+  'reason-missing': { what: string };
+  'person-missing': { who: string };
+  'assessment-uncounted': { id: string; counts: string };
+  'condition-missing': { question: string; suggestion: string | null; known: readonly string[] };
+  'outcome-nobody': { name: string };
   // commands
   usage: { message: string };
   'no-answers': { missing: readonly string[] };

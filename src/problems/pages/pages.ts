@@ -4,6 +4,7 @@ import { ANCHORS } from './anchors.ts';
 import { DECISION } from './decision.ts';
 import { FAIRNESS } from './fairness.ts';
 import { LANGUAGE } from './language.ts';
+import { LIFECYCLE } from './lifecycle.ts';
 import type { AdvicePage, ErrorPage } from './page.ts';
 import { PROOF } from './proof.ts';
 import { READING } from './reading.ts';
@@ -16,4 +17,4 @@ import { WEIGHTS } from './weights.ts';
 export const ADVICE_PAGES: { readonly [Code in AdviceCode]: AdvicePage } = { ...SPOKEN, ...ANCHORS, ...WEIGHTS, ...DECISION, ...FAIRNESS, ...PROOF };
 
 /** Pages on errors, by code. */
-export const ERROR_PAGES: { readonly [Code in Exclude<ProblemCode, AdviceCode>]: ErrorPage } = { ...READING, ...LANGUAGE, ...USE, ...SERVER };
+export const ERROR_PAGES: { readonly [Code in Exclude<ProblemCode, AdviceCode>]: ErrorPage } = { ...READING, ...LANGUAGE, ...LIFECYCLE, ...USE, ...SERVER };

@@ -1,0 +1,28 @@
+/** What can be wrong with what people do about assessments after they are locked. */
+import { didYouMean, list, say, type Wordings } from './words.ts';
+
+/** Wording by code. */
+export const LIFECYCLE = {
+  'reason-missing': say(
+    ({ what }) => `${what} takes a reason`,
+    () => 'Add it with --because, in a sentence that the next reader understands.',
+  ),
+  'person-missing': say(
+    ({ who }) => `it is not said who ${who}`,
+    () => 'Add --by NAME, or set FIT_NAME.',
+  ),
+  'assessment-uncounted': say(
+    ({ id, counts }) => `another assessment counts in place of ${id}: ${counts}`,
+    () => 'Name that one; to say something about the earlier one all the same, give its whole id.',
+  ),
+  'condition-missing': say(
+    ({ question }) => `there is no condition on ${question}`,
+    ({ suggestion, known }) =>
+      didYouMean(suggestion) ??
+      (known.length === 0 ? 'No condition was due: fit show tells what was recommended.' : `There are conditions on ${list(known, 12, 'and')}.`),
+  ),
+  'outcome-nobody': say(
+    ({ name }) => `no outcome is recorded for ${name}: only customers who were accepted have one`,
+    () => 'What would have become of others is not known; where it was accepted after all, fit decide says so.',
+  ),
+} satisfies Wordings;
