@@ -1,6 +1,16 @@
 /** Questions before the work, in the form that this terminal can show. */
 import type { SetUp } from '../terminal/set-up.ts';
+import { canAsk, isLineByLine } from './interview/terminal.ts';
 import type { Io } from './io.ts';
+import type { Invocation } from './program/declaration.ts';
+import { type ColourFlag, paintFor } from './tell.ts';
+
+/** @returns set-up questions in the form that the options and the terminal ask for; `null` where nobody is to be asked, or nobody can be. */
+export function setUpFor(options: Invocation['options'], io: Io): SetUp | null {
+  if (options['input'] === false || !canAsk(io)) return null;
+  const byLines = isLineByLine(io, options['accessible']);
+  return lazySetUp(byLines, paintFor(io.stderr, io, byLines ? 'never' : (options['color'] as ColourFlag)).plain, io);
+}
 
 /**
  * @returns set-up questions that load with the first one: their library is large, and most commands begin without a question.

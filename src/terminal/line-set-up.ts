@@ -23,11 +23,11 @@ async function askOn<Value>(host: TerminalHost, plain: (text: string) => string,
   }
 }
 
-async function askText(message: string, { usual = '', refuse }: Wanted, terminal: LineTerminal): Promise<string> {
+async function askText(message: string, { usual = '', what = 'a name', refuse }: Wanted, terminal: LineTerminal): Promise<string> {
   const prompt = usual === '' ? message : `${message} (Enter for ${usual})`;
   for (let lines: readonly string[] = []; ; ) {
     const text = (await answerTo(lines, prompt, terminal)) || usual;
-    const reason = text === '' ? 'Type a name, or press Ctrl-C to stop.' : (refuse?.(text) ?? null);
+    const reason = text === '' ? `Type ${what}, or press Ctrl-C to stop.` : (refuse?.(text) ?? null);
     if (reason === null) return text;
     lines = [reason];
   }

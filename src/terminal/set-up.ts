@@ -14,6 +14,8 @@ export interface Option<Value> {
 export interface Wanted {
   /** What an empty line stands for. */
   readonly usual?: string;
+  /** What is asked for, "a name" unless given: said to who types nothing. */
+  readonly what?: string;
   /** @returns why the text cannot be taken and what to do, `null` where it can. */
   readonly refuse?: (text: string) => string | null;
 }
@@ -29,13 +31,13 @@ export interface SetUp {
 export function createSetUp(host: TerminalHost, plain: (text: string) => string): SetUp {
   const ask = <Value>(question: object): Promise<Value> => askOne(host, question);
   return {
-    text: (message, { usual, refuse } = {}) =>
+    text: (message, { usual, what = 'a name', refuse } = {}) =>
       ask<string>({
         type: 'input',
         message: plain(message),
         required: true,
         ...(usual !== undefined && { default: plain(usual) }),
-        validate: (text: string) => (text.trim() === '' ? 'Type a name, or press Ctrl-C to stop.' : plain(refuse?.(text.trim()) ?? '') || true),
+        validate: (text: string) => (text.trim() === '' ? `Type ${what}, or press Ctrl-C to stop.` : plain(refuse?.(text.trim()) ?? '') || true),
       }),
     choose: (message, options) =>
       ask({

@@ -2,10 +2,8 @@
 import { dirname, join } from 'node:path';
 import { SCHEMAS, startFiles } from '../../authoring/starters/start.ts';
 import { safeJson } from '../../report/json.ts';
-import type { SetUp } from '../../terminal/set-up.ts';
 import { pad, widthOf } from '../../text/layout.ts';
 import { EXIT } from '../failure.ts';
-import { canAsk, isLineByLine } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
 import { shownPath } from '../named-file.ts';
 import { placeOf, referenceTo } from '../new-rubric/place.ts';
@@ -14,7 +12,7 @@ import { type Said, type Wished, wishedFor } from '../new-rubric/wishes.ts';
 import { type NewFile, writeNewFiles } from '../new-rubric/write.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { lazySetUp } from '../set-up.ts';
+import { setUpFor } from '../set-up.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';
 
 /** @returns 0; nothing that is there already is written over. */
@@ -45,13 +43,6 @@ function saidIn(options: Invocation['options']): Said {
 
 function word(option: unknown): string | null {
   return typeof option === 'string' ? option : null;
-}
-
-/** `null` where nobody is to be asked, or nobody can be. */
-function setUpFor(options: Invocation['options'], io: Io): SetUp | null {
-  if (options['input'] === false || !canAsk(io)) return null;
-  const byLines = isLineByLine(io, options['accessible']);
-  return lazySetUp(byLines, paintFor(io.stderr, io, byLines ? 'never' : (options['color'] as ColourFlag)).plain, io);
 }
 
 /** The rubric, its tests, and the schemas that both ask editors to use. */
