@@ -6,11 +6,12 @@ import { shortened } from '../report/texts.ts';
 import { requireSeeable } from './blind.ts';
 import { Failure, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
-import { findAssessments, recordOf, withStore } from './lookup.ts';
+import { standingRecordOf } from './lifecycle/standing-record.ts';
+import { findAssessments, withStore } from './lookup.ts';
 import { note } from './note.ts';
 import type { Invocation } from './program/declaration.ts';
 
-/** @returns the newest locked record that a name or an id leads to; refused where there are drafts only. */
+/** @returns the newest locked record, as it stands now, that a name or an id leads to; refused where there are drafts only. */
 export function newestRecord(reference: string, options: Invocation['options'], io: Io): Promise<Assessment> {
   return withStore(io, async (store) => {
     const found = unwrap(await findAssessments(reference, store, true));
@@ -19,6 +20,6 @@ export function newestRecord(reference: string, options: Invocation['options'], 
     if (locked === undefined) throw new Failure([problem('assessment-open', { name: shortened(newest.prospect.name, 80), goOn: goOn(newest) })]);
     if (newest.status === 'draft') await note(`A newer draft is open: ${goOn(newest)}`, io, options['quiet']);
     await requireSeeable(locked, options, store, io);
-    return recordOf(locked, store);
+    return standingRecordOf(locked, store, io);
   });
 }

@@ -74,7 +74,8 @@ function buildCommand(name: string, declaration: Declaration, choose: (load: () 
     .summary(summary)
     .description(`${description ?? sentence(summary)}\n\n${exampleText(examples)}`)
     .helpOption('-h, --help', 'print this help');
-  if (operands !== '') command.argument(operands, operandHelp);
+  const help = [operandHelp ?? ''].flat();
+  for (const [i, operand] of operands.split(' ').filter(Boolean).entries()) command.argument(operand, help[i]);
   for (const option of [...options, ...GLOBAL_OPTIONS]) command.addOption(option);
   return command.action((..._all: unknown[]) => choose(load, { operands: command.args, options: command.opts() }));
 }

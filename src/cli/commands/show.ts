@@ -6,7 +6,8 @@ import { requireSeeable } from '../blind.ts';
 import { entriesOf, progressOf, recordOfDraft } from '../draft-record.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { draftOf, findAssessments, recordOf, withStore } from '../lookup.ts';
+import { standingRecordOf } from '../lifecycle/standing-record.ts';
+import { draftOf, findAssessments, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor, printReports, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
@@ -20,7 +21,7 @@ export async function show({ operands, options }: Invocation, io: Io): Promise<n
     const [newest] = all as readonly [Summary, ...Summary[]];
     if (newest.status === 'complete') {
       await requireSeeable(newest, options, store, io);
-      return { record: await recordOf(newest, store) };
+      return { record: await standingRecordOf(newest, store, io) };
     }
     return { draft: await draftOf(newest, store), whose: newest.whose, locked: all.find(({ status }) => status === 'complete') };
   });

@@ -15,8 +15,10 @@ export type Body = (invocation: Invocation, io: Io) => Promise<number>;
 export interface Declaration {
   readonly summary: string;
   readonly description?: string;
+  /** As they stand in the usage, a blank between two. */
   readonly operands: string;
-  readonly operandHelp?: string;
+  /** Of several one for each. */
+  readonly operandHelp?: string | readonly string[];
   readonly options: readonly Option[];
   readonly examples: readonly (readonly [command: string, does: string])[];
   readonly load: () => Promise<Body>;

@@ -2,12 +2,114 @@
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
 import { forceOption, formatOption, jsonOption, outputOption, redactOption, revealOption } from './options.ts';
+import { collectFacts, day, forceOption, jsonOption, length, outputOption, redactOption, revealOption } from './options.ts';
+
+/** Who it is that does something. */
+const byOption = new Option('--by <name>', 'your name; else $FIT_NAME');
+/** Why. */
+const becauseOption = new Option('--because <text>', 'the reason, in a sentence');
+/** The assessments of a prospect, or one of them. */
+const SUBJECT = 'the name, or a part that only one has; or the id of an assessment';
 
 /** The commands declared here. */
 export type LifecycleCommand = keyof typeof LIFECYCLE;
 
 /** By name, in the order in which help lists them. */
 export const LIFECYCLE = {
+  decide: {
+    summary: 'say what a person has decided',
+    description:
+      'fit recommends; a person with a name decides. A decision that differs from the recommendation is an override and needs a reason, and so does one on a case that could not be recommended anything yet. Both stay visible on every page. Who decides again writes nothing over: the last word counts, and the log keeps those before.',
+    operands: '<prospect|id> <decision>',
+    operandHelp: [SUBJECT, 'accept, conditional, defer or decline'],
+    options: [becauseOption, byOption, new Option('--starts <day>', 'when the service starts: days of conditions count from it').argParser(day), revealOption],
+    examples: [
+      ['fit decide "Harbour Dental" conditional --by "Jan Maas" --starts 2026-05-01', 'as recommended'],
+      ['fit decide "Corvid Media" decline --because "No slot before autumn"', 'an override, with its reason'],
+    ],
+    load: async () => (await import('../commands/decide.ts')).decide,
+  },
+  condition: {
+    summary: 'list the conditions of a prospect, or say where one stands',
+    description:
+      'Lists what was agreed with a prospect: where each condition stands, when it is due, and what gives it that day. With a question and a state it takes note of that: kept, late (still owed), broken, dropped, or open again. What is broken or dropped needs a reason.',
+    operands: '<prospect|id> [question] [state]',
+    operandHelp: [SUBJECT, 'the id of the question that the condition comes from', 'kept, late, broken, dropped or open'],
+    options: [
+      becauseOption,
+      new Option('--due <day>', 'the day it is due, instead of what its words say').argParser(day),
+      byOption,
+      jsonOption,
+      revealOption,
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit condition "Harbour Dental"', 'what was agreed, and where it stands'],
+      ['fit condition "Harbour Dental" contact_point kept', 'one of them is settled'],
+      ['fit condition "Harbour Dental" last_incident late --due 2026-06-01', 'another day is agreed'],
+    ],
+    load: async () => (await import('../commands/condition.ts')).condition,
+  },
+  due: {
+    summary: 'list reviews and conditions that are due',
+    description:
+      'Lists by day what is overdue and what comes: prospects to be looked at again, and conditions that are still owed, each with the command that deals with it. What was declined is owed nothing. A condition is due on the day that somebody set, else on the one its words name, else on the day of the next review.',
+    operands: '',
+    options: [
+      new Option('--within <time>', 'how far to look ahead: 0d, 30d, 6w, 3m; 30d unless given').argParser(length),
+      new Option('--format <format>', 'how it looks').choices(['terminal', 'json', 'csv', 'plain']),
+      jsonOption,
+      redactOption,
+      revealOption,
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit due', 'what is overdue, and what comes within 30 days'],
+      ['fit due --within 0d --format csv -o due.csv', 'what is overdue today, for a spreadsheet'],
+    ],
+    load: async () => (await import('../commands/due.ts')).due,
+  },
+  log: {
+    summary: 'show who did what when',
+    description:
+      'Shows everything that was done about a prospect or one assessment, the oldest first: begun, locked, corrected, rated by a second person, decided, conditions, outcomes, names. Nothing in the log is ever written over.',
+    operands: '<prospect|id>',
+    operandHelp: SUBJECT,
+    options: [
+      new Option('--format <format>', 'how it looks').choices(['terminal', 'json', 'plain']),
+      jsonOption,
+      redactOption,
+      revealOption,
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit log "Harbour Dental"', 'everything about this prospect'],
+      ['fit log 7G3K2A --format plain', 'about one assessment, a line each'],
+    ],
+    load: async () => (await import('../commands/log.ts')).log,
+  },
+  outcome: {
+    summary: 'record what became of a customer',
+    description:
+      'Takes down the five facts by which a customer is judged after twelve months; at least four of them make a good outcome. They were defined before any score was used, and no score, recommendation or band is shown on the way: better let somebody enter them who neither assessed nor decided. Facts of several days add up, and the last word on each counts. Only customers who were accepted have an outcome.\n\n  customer  still a customer, or left by plan\n  rate      effective rate at or above the floor\n  baseline  protection baseline kept for at least 95%\n  conduct   no breach of conduct upheld\n  goal      the outcome they want is on track',
+    operands: '<prospect>',
+    operandHelp: 'the name, or a part that only one has',
+    options: [
+      new Option('--fact <name=yes|no>', 'a fact, may stand several times; asked for on a terminal').argParser(collectFacts),
+      new Option('--on <day>', 'the day the facts are of; today unless given').argParser(day),
+      new Option('--note <text>', 'a note beside them'),
+      byOption,
+      new Option('--accessible', 'plain lines instead of menus, for screen readers'),
+    ],
+    examples: [
+      ['fit outcome "Harbour Dental"', 'asks the five facts'],
+      ['fit outcome "Harbour Dental" --fact customer=yes --fact rate=no --on 2027-05-03 --by Kim', 'two of them'],
+    ],
+    load: async () => (await import('../commands/outcome.ts')).outcome,
+  },
   raters: {
     summary: 'show how far raters agree, and where they differ',
     description:

@@ -1,0 +1,76 @@
+/** `fit due`: what is overdue and what comes, reviews and conditions, each with the command that deals with it. */
+import { addPeriod, daysBetween } from '../../engine/model/date.ts';
+import { standingConditions } from '../../lifecycle/conditions.ts';
+import { blinded, counting } from '../../lifecycle/counting.ts';
+import { type Conditioned, type Due, dueUntil, watchOf } from '../../lifecycle/due.ts';
+import { type DueItem, dueDocument } from '../../report/due/data.ts';
+import { type DueFormat, dueRendererFor } from '../../report/due/render.ts';
+import { goOn, goOnById } from '../../report/list/go-on.ts';
+import { counted } from '../../report/words.ts';
+import type { Summary } from '../../store/store.ts';
+import { EXIT, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { today } from '../lifecycle/enter.ts';
+import { recordOf, type Shelves, shortIds, withStore } from '../lookup.ts';
+import { note } from '../note.ts';
+import { formatOf, optionsFor, printText } from '../printing.ts';
+import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
+
+/** @returns 0; nothing due is no fault. */
+export async function due({ options }: Invocation, io: Io): Promise<number> {
+  const now = today(io);
+  const until = addPeriod(now, (options['within'] as string | undefined) ?? USUAL) ?? now;
+  const redaction = await redactionFor(options);
+  const { found, all, hidden } = await withStore(io, async (store) => {
+    const every = unwrap(await store.list({}));
+    const blind = blinded(every);
+    const standing = counting(every);
+    const seen = standing.filter(({ id }) => !blind.has(id));
+    const { reviews, conditions } = watchOf(redaction?.redactSummaries(seen) ?? seen);
+    return { all: every, found: dueUntil(reviews, await conditionsOf(conditions, store), until), hidden: standing.length - seen.length };
+  });
+  if (hidden > 0) await note(`${counted(hidden, 'assessment')} left out: another rating of the same call is still open.`, io, options['quiet']);
+  const short = shortIds(all.map(({ id }) => id));
+  const items = found.map((one) => itemOf(one, now, short, redaction === null ? goOn : ({ id }) => goOnById(id)));
+  const document = dueDocument(items, now, until);
+  const format = formatOf<DueFormat>(options);
+  if (document.due.length === 0 && format === 'terminal') await note(`Nothing is due until ${until}.`, io, options['quiet']);
+  else {
+    const render = await dueRendererFor(format);
+    await printText(() => render(document, optionsFor(options, io)), options, io);
+  }
+  return EXIT.done;
+}
+
+/** How far it looks ahead unless told otherwise. */
+const USUAL = 'P30D';
+
+/** Only records that are owed something are read. */
+async function conditionsOf(chosen: readonly Summary[], store: Shelves): Promise<readonly Conditioned<Summary>[]> {
+  const read: Conditioned<Summary>[] = [];
+  for (const of of chosen) {
+    const log = unwrap(await store.log({ assessment: of.id }));
+    read.push({ of, conditions: standingConditions(await recordOf(of, store), log, of.reviewOn) });
+  }
+  return read;
+}
+
+function itemOf(due: Due<Summary>, now: string, short: (id: string) => string, again: typeof goOn): DueItem {
+  const { kind, day, of } = due;
+  const condition = due.kind === 'condition' ? due.condition : null;
+  return {
+    kind,
+    day,
+    days: day === null ? null : daysBetween(now, day),
+    from: condition?.standing.due?.from ?? null,
+    prospect: of.prospect,
+    assessment: of.id,
+    rubric: of.rubric.id,
+    question: condition?.question ?? null,
+    state: condition?.standing.state ?? null,
+    text: condition?.text ?? null,
+    owner: condition?.owner ?? null,
+    command: condition === null ? `${again(of)} --again` : `fit condition ${short(of.id)} ${condition.question} kept`,
+  };
+}

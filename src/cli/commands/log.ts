@@ -1,0 +1,56 @@
+/** `fit log`: who did what when, about a prospect or one assessment. */
+import type { Follows } from '../../engine/model/assessment.ts';
+import type { LogEntry } from '../../engine/model/log.ts';
+import { blinded } from '../../lifecycle/counting.ts';
+import { eventsOf, type LogDocument, type Told } from '../../report/log/data.ts';
+import { LOG_RENDERERS, type LogFormat } from '../../report/log/render.ts';
+import { counted } from '../../report/words.ts';
+import type { Summary } from '../../store/store.ts';
+import { EXIT, unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { type KnownProspect, knownProspect } from '../lifecycle/subject.ts';
+import { type Shelves, withStore } from '../lookup.ts';
+import { note } from '../note.ts';
+import { formatOf, optionsFor, printText } from '../printing.ts';
+import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
+
+/** @returns 0. */
+export async function log({ operands, options }: Invocation, io: Io): Promise<number> {
+  const [reference = ''] = operands;
+  const { document, hidden } = await withStore(io, async (store) => documentOn(await knownProspect(reference, store), options, store));
+  if (hidden > 0)
+    await note(`${counted(hidden, 'line')} left out: another rating of the same call is still open, and is made without knowing them.`, io, options['quiet']);
+  await printText(() => LOG_RENDERERS[formatOf<LogFormat>(options)](document, optionsFor(options, io)), options, io);
+  return EXIT.done;
+}
+
+async function documentOn(known: KnownProspect, options: Invocation['options'], store: Shelves): Promise<{ document: LogDocument; hidden: number }> {
+  const redaction = await redactionFor(options);
+  const chosen = known.named === null ? known.all : [known.named];
+  const lines = unwrap(await store.log(known.named === null ? { prospect: known.whose } : { assessment: known.named.id }));
+  const seen = lines.filter(visibleUnder(blinded(known.all)));
+  const shown = redaction?.redactSummaries(chosen) ?? chosen;
+  const told = await Promise.all(shown.map(async (one): Promise<Told> => ({ ...one, follows: await followsOf(one, redaction !== null, store) })));
+  const names = new Map((await prospectsIn(seen, store)).map(({ id, prospect }) => [id, prospect.name]));
+  const events = eventsOf(told, redaction?.redactLog(seen) ?? seen, redaction === null ? names : new Map());
+  const [first] = shown;
+  return { document: { schema: 'fit.log/1', prospect: first?.prospect ?? known.prospect, events }, hidden: lines.length - seen.length };
+}
+
+/** Decisions and conditions tell what the result is. */
+function visibleUnder(blind: ReadonlySet<string>): (entry: LogEntry) => boolean {
+  return ({ act, assessment }) => assessment === null || !blind.has(assessment) || (act.kind !== 'decision' && act.kind !== 'condition');
+}
+
+/** Summaries do not say why; only the few that follow another one are read. */
+async function followsOf({ id, status, follows }: Summary, isRedacted: boolean, store: Shelves): Promise<Follows | null> {
+  if (follows === null) return null;
+  if (isRedacted) return { ...follows, because: null };
+  const own = status === 'draft' ? unwrap(await store.draft(id)) : unwrap(await store.record(id));
+  return own?.follows ?? { ...follows, because: null };
+}
+
+async function prospectsIn(lines: readonly LogEntry[], store: Shelves) {
+  return lines.some(({ act }) => act.kind === 'merge') ? unwrap(await store.prospects()) : [];
+}

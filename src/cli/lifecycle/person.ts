@@ -1,0 +1,56 @@
+/** Who says something about an assessment, and why. */
+import { problem } from '../../problems/problem.ts';
+import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import type { Invocation } from '../program/declaration.ts';
+import { setUpFor } from '../set-up.ts';
+
+/** @returns the name that `--by`, else FIT_NAME gives; `null` where neither does. */
+export function personSaid(options: Invocation['options'], io: Io): string | null {
+  return textIn(options, 'by') ?? ((io.env['FIT_NAME'] ?? '').trim().slice(0, LONGEST_NAME) || null);
+}
+
+/**
+ * @returns the name of the person: as said, else as typed on a terminal. Throws a `Failure` where nobody can be asked.
+ * @param who what the person does: "decides"
+ */
+export async function person(who: string, options: Invocation['options'], io: Io): Promise<string> {
+  const said = personSaid(options, io);
+  if (said !== null) return said;
+  const setUp = setUpFor(options, io);
+  if (setUp === null) throw new Failure([problem('person-missing', { who })]);
+  const refuse = (text: string) => (text.length > LONGEST_NAME ? `A name has at most ${LONGEST_NAME} characters.` : null);
+  return (await setUp.text(`Who ${who}? Your name:`, { refuse })).trim();
+}
+
+/**
+ * @returns the reason that `--because` gives, else the one that is typed on a terminal. Throws a `Failure` where nobody can be asked.
+ * @param what what takes a reason: "to drop a condition"
+ */
+export async function reason(what: string, options: Invocation['options'], io: Io): Promise<string> {
+  const said = reasonSaid(options);
+  if (said !== null) return said;
+  const setUp = setUpFor(options, io);
+  if (setUp === null) throw new Failure([problem('reason-missing', { what })]);
+  const refuse = (text: string) => (text.length > LONGEST_TEXT ? `A reason has at most ${LONGEST_TEXT} characters.` : null);
+  return (await setUp.text(`It takes a reason ${what}. Because:`, { what: 'a reason', refuse })).trim();
+}
+
+/** @returns the reason that `--because` gives; `null` without one. */
+export function reasonSaid(options: Invocation['options']): string | null {
+  return textIn(options, 'because');
+}
+
+/** @returns the text of an option; `null` where it was not given. Throws a `Failure` for one that is empty or too long. */
+export function textIn(options: Invocation['options'], name: 'by' | 'because' | 'note'): string | null {
+  const value = options[name] as string | undefined;
+  if (value === undefined) return null;
+  const text = value.trim();
+  const most = name === 'by' ? LONGEST_NAME : LONGEST_TEXT;
+  if (text === '' || text.length > most) throw new Failure([problem('usage', { message: `--${name} takes a text of 1 to ${most} characters` })]);
+  return text;
+}
+
+/** Characters of a name, as in answer files, and of a reason or note. */
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 2000;

@@ -1,0 +1,26 @@
+/** A stored record with what people have said since it was locked. */
+import type { Assessment } from '../../engine/model/assessment.ts';
+import { counting } from '../../lifecycle/counting.ts';
+import { type Counting, customerSince } from '../../lifecycle/outcome.ts';
+import { standing } from '../../lifecycle/standing.ts';
+import type { Summary } from '../../store/store.ts';
+import { unwrap } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { recordOf, type Shelves } from '../lookup.ts';
+import { today } from './enter.ts';
+
+/** @returns the record of a locked assessment as it stands now. */
+export async function standingRecordOf(one: Summary, store: Shelves, io: Pick<Io, 'now'>): Promise<Assessment> {
+  const record = await recordOf(one, store);
+  const { whose, reviewOn } = one;
+  const log = unwrap(await store.log({ prospect: whose }));
+  // Only an outcome hangs on the other assessments of the prospect.
+  const hasOutcome = log.some(({ act }) => act.kind === 'outcome');
+  const since = hasOutcome ? customerSince(countingOf(unwrap(await store.list({ whose }))), log) : null;
+  return standing(record, { log, reviewOn, customerSince: since, today: today(io) });
+}
+
+/** @returns of all assessments of a prospect those that count, as outcomes look at them. */
+export function countingOf(all: readonly Summary[]): readonly Counting[] {
+  return counting(all).map(({ id, updatedAt, createdAt, recommendation }) => ({ id, lockedAt: updatedAt ?? createdAt, recommendation }));
+}
