@@ -11,7 +11,16 @@ import { USE } from './wording/use.ts';
 import type { Wording } from './wording/words.ts';
 
 /** Wording by code. */
-export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = { ...READING, ...RUBRICS, ...CASES, ...STORE, ...SERVER, ...LIFECYCLE, ...USE, ...ADVICE };
+export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
+  ...READING,
+  ...RUBRICS,
+  ...CASES,
+  ...STORE,
+  ...SERVER,
+  ...LIFECYCLE,
+  ...USE,
+  ...ADVICE,
+};
 
 /** Every code of advice. */
 export const ADVICE_CODES = Object.keys(ADVICE) as readonly AdviceCode[];

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 import { placeOf } from './support.ts';
 
@@ -18,7 +18,7 @@ const BUNDLE = {
   external: ['libsql', 'pg-native'],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'error',
-} as const;
+} satisfies BuildOptions;
 
 /** Builds the writer before the tests of a file, and takes it away after them. */
 export function useWriter(): void {

@@ -1,8 +1,8 @@
 /** Options that several commands have, and what is taken as their values. */
 import { InvalidArgumentError, Option } from 'commander';
-import { dayMeant } from '../../lifecycle/age.ts';
 import { isDate } from '../../engine/model/date.ts';
 import { OUTCOME_FACTS, type OutcomeFacts } from '../../engine/model/log.ts';
+import { dayMeant } from '../../lifecycle/age.ts';
 
 /** Which rubric. */
 export const rubricOption = new Option('-r, --rubric <id|path>', 'the rubric; else the one the answers name, $FIT_RUBRIC, msp-mindset');
@@ -66,15 +66,19 @@ export function age(value: string): string {
   if (dayMeant(value, '2000-06-15') === null) throw new InvalidArgumentError('Write it as 90d, 12w, 6m or 1y, or as a day such as 2026-01-31.');
   return value;
 }
+
 /** @returns a day of the calendar; throws what commander shows. */
 export function day(value: string): string {
   if (!isDate(value)) throw new InvalidArgumentError('It is a day such as 2026-05-01.');
+  return value;
+}
 
 /** @returns a length of time as ISO 8601 has it; throws what commander shows. */
 export function length(value: string): string {
   const [, count, unit] = /^(\d{1,4})([dwmy])$/i.exec(value) ?? [];
   if (count === undefined || unit === undefined) throw new InvalidArgumentError('It is a length of time such as 30d, 6w, 3m or 1y.');
   return `P${count}${unit.toUpperCase()}`;
+}
 
 /** @returns the facts so far and one more, `customer=yes`; throws what commander shows. */
 export function collectFacts(value: string, before: OutcomeFacts = {}): OutcomeFacts {
@@ -83,3 +87,4 @@ export function collectFacts(value: string, before: OutcomeFacts = {}): OutcomeF
   if (fact === undefined || (holds !== 'yes' && holds !== 'no'))
     throw new InvalidArgumentError(`It is one of ${OUTCOME_FACTS.join(', ')}, and =yes or =no behind it.`);
   return { ...before, [fact]: holds === 'yes' };
+}
