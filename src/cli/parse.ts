@@ -3,12 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from './failure.ts';
 import type { Io } from './io.ts';
 import type { Body, Declaration, Invocation } from './program/declaration.ts';
-import { COMMANDS, TOPICS } from './program/program.ts';
-
-const RUBRIC_EXAMPLES: Declaration['examples'] = [
-  ['fit rubric show msp-quick-screen', 'a rubric as a page to read out'],
-  ['fit rubric check ours.yaml', 'everything that is wrong with your own'],
-];
+import { COMMANDS, GROUPS, type Group, TOPICS } from './program/program.ts';
 
 /** What the command line says: a body to run, or a text to print and the exit code with it. */
 export type Request =
@@ -57,15 +52,19 @@ function buildProgram(version: string, choose: (load: () => Promise<Body>, invoc
     .helpCommand('help [command]', 'print the help of a command, a topic or a code')
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${operandsOf(command)}`.trim() });
   program.addHelpText('after', AFTER_HELP);
-  const rubric = new Command('rubric')
-    .summary('make, check, test and compare rubrics')
-    .description(`Make, check, test and compare rubrics.\n\n${exampleText(RUBRIC_EXAMPLES)}`);
+  const groups = new Map(Object.entries(GROUPS).map(([name, group]) => [name, buildGroup(name, group)]));
   for (const [name, declaration] of Object.entries(COMMANDS)) {
-    const [group, member] = name.split(' ');
-    const parent = member === undefined ? program : rubric;
-    parent.addCommand(buildCommand(member ?? (group as string), declaration, choose));
+    const [group = '', member] = name.split(' ');
+    const parent = (member === undefined ? null : groups.get(group)) ?? program;
+    parent.addCommand(buildCommand(member ?? group, declaration, choose));
   }
-  return program.addCommand(rubric.helpOption('-h, --help', 'print this help').helpCommand(false));
+  for (const group of groups.values()) program.addCommand(group);
+  return program;
+}
+
+function buildGroup(name: string, { summary, examples }: Group): Command {
+  const group = new Command(name).summary(summary).description(`${sentence(summary)}\n\n${exampleText(examples)}`);
+  return group.helpOption('-h, --help', 'print this help').helpCommand(false);
 }
 
 function buildCommand(name: string, declaration: Declaration, choose: (load: () => Promise<Body>, invocation: Invocation) => void): Command {

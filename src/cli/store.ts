@@ -32,7 +32,7 @@ function bootId(): string {
   }
 }
 
-/** A time that can stand in the name of a file everywhere: 20260102T030405Z. */
-function stampOf(time: number): string {
+/** @returns a time that can stand in the name of a file everywhere: 20260102T030405Z. */
+export function stampOf(time: number): string {
   return new Date(time).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 }

@@ -187,6 +187,9 @@ export interface ProblemArgs extends AdviceArgs {
   'store-fault': { file: string; reason: string };
   'store-busy': { file: string };
   'store-damaged': { file: string; aside: string; saved: number };
+  'backup-unsound': { file: string };
+  'backup-foreign': { file: string };
+  'backup-damaged': { file: string };
   'log-subject': { id: string };
   'log-stale': { what: string };
   'draft-exists': { id: string };

@@ -72,6 +72,9 @@ const OTHERS: readonly Problem[] = [
   problem('store-fault', { file: '/data/fit.db', reason: 'the disk is full' }),
   problem('store-busy', { file: '/data/fit.db' }),
   problem('store-damaged', { file: '/data/fit.db', aside: '/data/fit.db.damaged-20260102T030405Z', saved: 1 }),
+  problem('backup-unsound', { file: '/data/fit.db' }),
+  problem('backup-foreign', { file: 'holiday.db' }),
+  problem('backup-damaged', { file: 'monday.db' }),
   problem('log-subject', { id: '01HZY' }),
   problem('log-stale', { what: 'it was taken back already' }),
   ...(['form', 'escape', 'parameter', 'hosts', 'user', 'database', 'schema', 'sslmode'] as const).map((why) =>

@@ -3,9 +3,39 @@ import { ASSESSMENTS, type AssessmentCommand } from './assessments.ts';
 import type { Declaration } from './declaration.ts';
 import { LIFECYCLE, type LifecycleCommand } from './lifecycle.ts';
 import { RUBRICS, type RubricCommand } from './rubrics.ts';
+import { STORE, type StoreCommand } from './store.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: Readonly<Record<AssessmentCommand | LifecycleCommand | RubricCommand, Declaration>> = { ...ASSESSMENTS, ...LIFECYCLE, ...RUBRICS };
+export const COMMANDS: Readonly<Record<AssessmentCommand | LifecycleCommand | RubricCommand | StoreCommand, Declaration>> = {
+  ...ASSESSMENTS,
+  ...LIFECYCLE,
+  ...RUBRICS,
+  ...STORE,
+};
+
+/** Commands that share their first word. */
+export interface Group {
+  readonly summary: string;
+  readonly examples: Declaration['examples'];
+}
+
+/** Every first word that several commands share, in the order in which help lists them. */
+export const GROUPS: Readonly<Record<string, Group>> = {
+  rubric: {
+    summary: 'make, check, test and compare rubrics',
+    examples: [
+      ['fit rubric show msp-quick-screen', 'a rubric as a page to read out'],
+      ['fit rubric check ours.yaml', 'everything that is wrong with your own'],
+    ],
+  },
+  store: {
+    summary: 'look after what is kept',
+    examples: [
+      ['fit store doctor', 'whether everything is as it should be'],
+      ['fit store backup ~/backups/fit-monday.db', 'a copy, while others go on working'],
+    ],
+  },
+};
 
 /** A page of help that is about no one command: `fit help keys`. */
 export interface Topic {

@@ -86,6 +86,15 @@ export const USE = {
     what: 'The store was damaged. What could be read was saved into a new one, and the damaged file was kept aside.',
     mend: 'Start again to work with what was saved; keep the file aside until you have looked.',
   },
+  'backup-unsound': {
+    what: 'A copy of the store is looked at before it counts, and this one was not whole: the store itself is damaged.',
+    mend: 'fit store doctor shows what is wrong; with --fix it sets the damaged file aside and saves what can be read.',
+  },
+  'backup-foreign': {
+    what: 'The file that was to be restored is not a store of fit, or not a whole one.',
+    mend: 'Name a file that fit store backup has made.',
+  },
+  'backup-damaged': { what: 'Rows or pages of the backup are not as they were written: the file was cut short or changed.', mend: 'Use another backup.' },
   'log-subject': {
     what: 'A decision, a condition or a name stands under something that is there; this was removed meanwhile.',
     mend: 'Look at fit list, and name what is there.',

@@ -39,6 +39,18 @@ export const STORE = {
     ({ file, saved }) => `${file} was damaged; ${saved} ${saved === 1 ? 'assessment was' : 'assessments were'} saved out of it`,
     ({ aside }) => `The damaged file was kept as ${aside}. Start again to work with what was saved.`,
   ),
+  'backup-unsound': say(
+    ({ file }) => `${file} does not hold together, so it was not copied`,
+    () => 'fit store doctor shows what is wrong with it; --fix saves what can be read.',
+  ),
+  'backup-foreign': say(
+    ({ file }) => `${file} is no store of fit`,
+    () => 'Name a file that fit store backup has made; nothing was changed.',
+  ),
+  'backup-damaged': say(
+    ({ file }) => `${file} is damaged: not everything in it is as it was written`,
+    () => 'Use another backup; nothing was changed.',
+  ),
   'log-subject': say(
     ({ id }) => `there is nothing locked under ${id} any more`,
     () => 'It was removed or merged meanwhile; see fit list.',

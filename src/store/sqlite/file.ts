@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bad, good, type Outcome, problem } from '../../problems/problem.ts';
 import { damage } from '../damage.ts';
 import type { Db, Workspace } from '../workspace.ts';
+import { sweep } from './care/scraps.ts';
 import { cleanUp, cutJournal } from './clean.ts';
 import { dbOf } from './dialect.ts';
 import type { Connection, Driver } from './driver.ts';
@@ -58,6 +59,7 @@ export function createStoreFile(driver: Driver, place: Place): Workspace {
     const path = prepareFile(place.folder, STORE_FILE, place.uid);
     if (!path.ok) return path;
     found = { path: path.value, inode: inodeOf(path.value) };
+    quietly(() => sweep(driver, found.path));
     if (needsRepair(found.path)) throw damage('an unfinished repair');
     const connection = driver(found.path);
     const one = { connection, db: dbOf(connection), ...found };

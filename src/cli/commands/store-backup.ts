@@ -1,0 +1,38 @@
+/** `fit store backup`: the store as it is now, in a file. */
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { problem } from '../../problems/problem.ts';
+import { counted } from '../../report/words.ts';
+import { EXIT, Failure, unwrap } from '../failure.ts';
+import { isThere, otherKindAt, reasonOf } from '../files.ts';
+import type { Io } from '../io.ts';
+import { note } from '../note.ts';
+import type { Invocation } from '../program/declaration.ts';
+import { careOfStore } from '../store-care.ts';
+
+/** @returns 0. */
+export async function storeBackup({ operands, options }: Invocation, io: Io): Promise<number> {
+  const [file = ''] = operands;
+  const path = placeOf(file, options, io);
+  const { care, isUntouched } = await careOfStore('backed up', io);
+  if (isUntouched) throw new Failure([problem('usage', { message: 'there is nothing to back up: nothing was kept yet' })]);
+  const temporary = join(dirname(path), `.${basename(path)}.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
+  const { counts } = unwrap(await care.backUp({ path, temporary }));
+  const what = [counted(counts.assessments, 'assessment'), counted(counts.drafts, 'draft')].join(' and ');
+  await note(`Backed up ${what} to ${file}`, io, options['quiet']);
+  return EXIT.done;
+}
+
+/** @returns the absolute path, without links on the way to it. Throws a `Failure` where it cannot be written. */
+function placeOf(file: string, options: Invocation['options'], io: Io): string {
+  const target = resolve(io.cwd, file);
+  // Moving a file into the place of /dev/null would be the end of it.
+  const kind = otherKindAt(target);
+  if (kind !== null) throw new Failure([problem('output-failed', { reason: `${file} is ${kind}` })]);
+  if (options['force'] !== true && isThere(target)) throw new Failure([problem('file-exists', { file })]);
+  try {
+    return join(realpathSync(dirname(target)), basename(target));
+  } catch (error) {
+    throw new Failure([problem('output-failed', { reason: `${file}: ${reasonOf(error)}` })]);
+  }
+}

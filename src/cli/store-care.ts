@@ -1,0 +1,27 @@
+/** Looking after the store of the user who runs the command. */
+import { problem } from '../problems/problem.ts';
+import { shownAddress } from '../store/postgres/address.ts';
+import type { Care } from '../store/sqlite/care/care.ts';
+import { Failure, unwrap } from './failure.ts';
+import type { Io } from './io.ts';
+import { stampOf } from './store.ts';
+import { findStore, isUntouched } from './store-place.ts';
+
+/** A store in a file, and what can be done for it. */
+export interface Cared {
+  readonly care: Care;
+  /** Whether nothing was ever kept. */
+  readonly isUntouched: boolean;
+}
+
+/** @returns the care of the store. Throws a `Failure` where assessments are on a server, for that is looked after there. @param what is to be done: "backed up" */
+export async function careOfStore(what: string, io: Io): Promise<Cared> {
+  const place = unwrap(await findStore(io));
+  if (place.kind === 'server')
+    throw new Failure([
+      problem('usage', { message: `${shownAddress(place.address)} cannot be ${what} by this command; its server does that, with pg_dump for one` }),
+    ]);
+  const { openCare } = await import('../store/sqlite/care/care.ts');
+  const care = unwrap(await openCare({ folder: place.folder, uid: io.host.uid, stamp: () => stampOf(io.now()) }));
+  return { care, isUntouched: isUntouched(place) };
+}
