@@ -1,7 +1,7 @@
 /** What can be said about assessments after they are locked, and about those they are of. */
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
-import { collectFacts, day, forceOption, forceOption, formatOption, jsonOption, jsonOption, length, outputOption, outputOption, redactOption, redactOption, revealOption, revealOption } from './options.ts';
+import { collectFacts, day, forceOption, formatOption, jsonOption, length, outputOption, redactOption, revealOption } from './options.ts';
 
 /** Who it is that does something. */
 const byOption = new Option('--by <name>', 'your name; else $FIT_NAME');
