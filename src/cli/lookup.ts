@@ -11,7 +11,10 @@ import { openStoreAt } from './store.ts';
 import { findStore, isUntouched } from './store-place.ts';
 
 /** What commands that lead no interview need of a store. */
-export type Shelves = Omit<AssessmentStore, 'append' | 'begin' | 'close' | 'closeSession' | 'complete' | 'keepTyping' | 'moveTo' | 'openSession'>;
+export type Shelves = Omit<
+  AssessmentStore,
+  'append' | 'begin' | 'close' | 'closeSession' | 'complete' | 'keepTyping' | 'moveTo' | 'openSession' | 'outline' | 'takeIn' | 'takeOut'
+>;
 
 /** @returns what `work` returns, with the store open meanwhile. Where nothing was ever kept no store is made to say so. */
 export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise<Value>): Promise<Value> {

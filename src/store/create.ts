@@ -1,5 +1,5 @@
 /** A store: the operations over a place to work in. */
-import { good } from '../problems/problem.ts';
+import { bad, good } from '../problems/problem.ts';
 import { append, begin, keepTyping, moveTo, readDraft } from './drafts.ts';
 import { list, listIds } from './list.ts';
 import { note, readLog } from './log.ts';
@@ -9,6 +9,10 @@ import { count, remove } from './remove.ts';
 import { findRubric, listRubrics } from './rubrics.ts';
 import { closeSession, type Machine, openSession } from './sessions.ts';
 import type { AssessmentStore } from './store.ts';
+import { outline } from './transfer/outline.ts';
+import type { Taken } from './transfer/parcel.ts';
+import { takeIn } from './transfer/take-in.ts';
+import { takeOut } from './transfer/take-out.ts';
 import type { Workspace } from './workspace.ts';
 
 /** @returns the store that works there. */
@@ -38,6 +42,17 @@ export function createStore({ read, write, clean, close }: Workspace, machine: M
       const removed = there.ok ? await write((db) => remove(db, ids)) : there;
       const cleaned = removed.ok ? await clean() : removed;
       return cleaned.ok ? there : cleaned;
+    },
+    outline: () => read(async (db) => good(await outline(db))),
+    takeOut: (order) => read(async (db) => good(await takeOut(db, order))),
+    takeIn: async (parcel, covers, isTrial) => {
+      let taken: Taken | null = null;
+      const written = await write(async (db) => {
+        taken = await takeIn(db, parcel, covers);
+        // What is not good is not kept.
+        return isTrial ? bad() : good(taken);
+      });
+      return isTrial && taken !== null && !written.ok && written.problems.length === 0 ? good(taken) : written;
     },
     close,
   };

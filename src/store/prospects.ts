@@ -97,7 +97,7 @@ export async function listProspects(db: Db): Promise<readonly StoredProspect[]> 
     .selectFrom('prospect')
     .select(['key', 'merged_into', 'crc', ...texts(db, 'id', 'body')])
     .orderBy('name')
-    .orderBy('key')
+    .orderBy('id')
     .execute();
   const ids = new Map(rows.map((row) => [row.key, text(row, 'id')]));
   return rows.map((row) => ({ ...prospectOf(row), mergedInto: row.merged_into === null ? null : (ids.get(row.merged_into) ?? null) }));

@@ -9,6 +9,8 @@ import type { Change, Typing } from '../engine/model/draft.ts';
 import type { Act, LogEntry } from '../engine/model/log.ts';
 import type { Advice, Recommendation, Rubric } from '../engine/model/rubric.ts';
 import type { Outcome } from '../problems/problem.ts';
+import type { Covers } from './transfer/covers.ts';
+import type { Order, Outline, Parcel, Taken } from './transfer/parcel.ts';
 
 /** A rubric and the hash of its text. */
 export interface StoredRubric {
@@ -185,6 +187,16 @@ export interface AssessmentStore {
   log(filter: LogFilter): Promise<Outcome<readonly LogEntry[]>>;
   /** Removes assessments without a trace in the files of the store, and each prospect that has none left with all its log. @returns how many there were. */
   remove(ids: readonly string[]): Promise<Outcome<number>>;
+  /** What the store holds, in short, for those who move it to another one. */
+  outline(): Promise<Outcome<Outline>>;
+  /** Gives out whole assessments, prospects and lines of the log. What was removed meanwhile is left out. */
+  takeOut(order: Order): Promise<Outcome<Parcel>>;
+  /**
+   * Takes in what another store has given out, all or none of it, as far as it is not there: twice is once. What is there is never written over.
+   * @param covers says whether a record holds all that was noted in a draft
+   * @param isTrial whether nothing is to be kept of it
+   */
+  takeIn(parcel: Parcel, covers: Covers, isTrial: boolean): Promise<Outcome<Taken>>;
   close(): Promise<void>;
 }
 

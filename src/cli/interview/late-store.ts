@@ -71,6 +71,9 @@ export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<Ass
     note: late((store, entry) => store.note(entry)),
     log: found([], (store, filter) => store.log(filter)),
     remove: found(0, (store, ids) => store.remove(ids)),
+    outline: late((store) => store.outline()),
+    takeOut: late((store, order) => store.takeOut(order)),
+    takeIn: late((store, ...args: Parameters<AssessmentStore['takeIn']>) => store.takeIn(...args)),
     close: async () => opened?.close(),
   };
 }
