@@ -53,7 +53,7 @@ const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed'] as const),
   ...(['store-nowhere', 'store-driver', 'store-kind', 'store-owner', 'store-foreign', 'store-newer', 'store-fault', 'store-busy', 'store-damaged'] as const),
   ...(['backup-unsound', 'backup-foreign', 'backup-damaged'] as const),
-  ...(['log-subject', 'log-stale', 'draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
+  ...(['copy-left', 'log-subject', 'log-stale', 'draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
   ...(['server-password-file', 'server-away', 'server-tls', 'server-login', 'server-database', 'server-rights', 'server-fault', 'server-foreign'] as const),
 ]);
 const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -190,6 +190,7 @@ export interface ProblemArgs extends AdviceArgs {
   'backup-unsound': { file: string };
   'backup-foreign': { file: string };
   'backup-damaged': { file: string };
+  'copy-left': { kind: 'record' | 'draft-there' | 'record-there' | 'beginning' | 'act'; id: string; name: string };
   'log-subject': { id: string };
   'log-stale': { what: string };
   'draft-exists': { id: string };

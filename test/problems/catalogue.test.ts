@@ -75,6 +75,7 @@ const OTHERS: readonly Problem[] = [
   problem('backup-unsound', { file: '/data/fit.db' }),
   problem('backup-foreign', { file: 'holiday.db' }),
   problem('backup-damaged', { file: 'monday.db' }),
+  ...(['record', 'draft-there', 'record-there', 'beginning', 'act'] as const).map((kind) => problem('copy-left', { kind, id: '01HZY', name: 'Acme' })),
   problem('log-subject', { id: '01HZY' }),
   problem('log-stale', { what: 'it was taken back already' }),
   ...(['form', 'escape', 'parameter', 'hosts', 'user', 'database', 'schema', 'sslmode'] as const).map((why) =>

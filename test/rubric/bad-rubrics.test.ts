@@ -121,6 +121,7 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'backup-unsound': 'elsewhere',
   'backup-foreign': 'elsewhere',
   'backup-damaged': 'elsewhere',
+  'copy-left': 'elsewhere',
   'log-subject': 'elsewhere',
   'reason-missing': 'elsewhere',
   'person-missing': 'elsewhere',

@@ -13,13 +13,13 @@ export const COMMANDS: Readonly<Record<AssessmentCommand | LifecycleCommand | Ru
   ...STORE,
 };
 
-/** Commands that share their first word. */
+/** A group of commands, named by its first word. */
 export interface Group {
   readonly summary: string;
   readonly examples: Declaration['examples'];
 }
 
-/** Every first word that several commands share, in the order in which help lists them. */
+/** Every group, in the order in which help lists them. */
 export const GROUPS: Readonly<Record<string, Group>> = {
   rubric: {
     summary: 'make, check, test and compare rubrics',
@@ -33,6 +33,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     examples: [
       ['fit store doctor', 'whether everything is as it should be'],
       ['fit store backup ~/backups/fit-monday.db', 'a copy, while others go on working'],
+      ['fit store copy', 'what was kept on this machine, into the store of the team'],
     ],
   },
 };

@@ -1,7 +1,8 @@
 /** Commands about the place where assessments are kept. Bodies load only when they run. */
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
-import { forceOption, jsonOption } from './options.ts';
+/** Commands about the store itself. Bodies load only when they run. */
+import { forceOption, jsonOption, outputOption } from './options.ts';
 
 /** The commands declared here. */
 export type StoreCommand = keyof typeof STORE;
@@ -39,5 +40,49 @@ export const STORE = {
       ['fit store doctor --fix', 'look, and mend'],
     ],
     load: async () => (await import('../commands/store-doctor.ts')).storeDoctor,
+  },
+  'store status': {
+    summary: 'say which store this is, and what it holds',
+    description:
+      'Says where assessments are kept, which version the tables have, and how much is there. With the store of a team it also says what of the file on this machine is not there yet.\nExit code: 0, 4 when the store cannot be reached; what is kept here is shown all the same.',
+    operands: '',
+    options: [jsonOption, outputOption, forceOption],
+    examples: [['fit store status', 'where everything is']],
+    load: async () => (await import('../commands/store-status.ts')).storeStatus,
+  },
+  'store migrate': {
+    summary: 'bring the tables of a store up to date',
+    description:
+      'Brings the tables of the store to the version that this fit works with. Every other command does that too when it comes first; this one does it when you say so, and says from which version to which. There is no way back: an older fit refuses tables that are newer than it knows.',
+    operands: '',
+    options: [
+      new Option('--store <place>', 'another store: an address, the absolute path of a folder, or local'),
+      new Option('--check', 'only say what would be done'),
+    ],
+    examples: [
+      ['fit store migrate --check', 'what would be done'],
+      ['fit store migrate', 'do it, before the others come to work'],
+    ],
+    load: async () => (await import('../commands/store-migrate.ts')).storeMigrate,
+  },
+  'store copy': {
+    summary: 'copy everything from one store into another',
+    description:
+      'Copies everything that the other store lacks: assessments to the byte, drafts with every change, prospects, the log, rubrics. It can be repeated: a second run copies nothing, a run after more work only that, and one that was stopped is run again. Nothing that is there is written over: of a draft on both sides both keep every change, and what has come last counts. What a person has to look at is told. The store it is copied from stays as it is. A password never stands in an address here; it comes from PGPASSWORD, ~/.pgpass or a question.\nExit code: 0, 4 when something differs on both sides and was left.',
+    operands: '',
+    options: [
+      new Option('--from <place>', 'an address, the absolute path of a folder, or local; the file on this machine unless given'),
+      new Option('--to <place>', 'the same; the store that FIT_STORE or the settings name unless given'),
+      new Option('--dry-run', 'only say what would be copied'),
+      jsonOption,
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit store copy', 'what was kept on this machine, into the store of the team'],
+      ['fit store copy --dry-run', 'what that would be'],
+      ['fit store copy --from postgres://ada@db/fit --to /mnt/fit', 'everything of the team, into a file'],
+    ],
+    load: async () => (await import('../commands/store-copy.ts')).storeCopy,
   },
 } satisfies Readonly<Record<string, Declaration>>;

@@ -95,6 +95,10 @@ export const USE = {
     mend: 'Name a file that fit store backup has made.',
   },
   'backup-damaged': { what: 'Rows or pages of the backup are not as they were written: the file was cut short or changed.', mend: 'Use another backup.' },
+  'copy-left': {
+    what: 'While one store was copied into another, something was found that is in both and differs: which one counts, only a person can say. Everything else was copied.',
+    mend: 'Look at both, remove or put right one of them, and copy again.',
+  },
   'log-subject': {
     what: 'A decision, a condition or a name stands under something that is there; this was removed meanwhile.',
     mend: 'Look at fit list, and name what is there.',

@@ -1,5 +1,31 @@
 /** What can be wrong with the place where assessments are kept. */
+import type { ProblemArgs } from '../problem.ts';
 import { say, type Wordings } from './words.ts';
+
+/** What was found to differ when one store was copied into another, and what to do. */
+const LEFT: Readonly<Record<ProblemArgs['copy-left']['kind'], { readonly title: (id: string, name: string) => string; readonly fix: (id: string) => string }>> =
+  {
+    record: {
+      title: (id, name) => `${id} of ${name} is locked in both stores, with different words`,
+      fix: (id) => `Look at both with fit show ${id}; remove the one that is wrong with fit rm ${id}, then copy again.`,
+    },
+    'draft-there': {
+      title: (id, name) => `${id} of ${name} is locked, and in the other store it is a draft that holds more`,
+      fix: (id) => `Look at the draft there with fit show ${id}. Lock it there as an assessment of its own, or remove it with fit rm ${id} and copy again.`,
+    },
+    'record-there': {
+      title: (id, name) => `${id} of ${name} is a draft, and in the other store it was locked without some of its answers`,
+      fix: (id) => `Look at both with fit show ${id}. Correct the assessment there, or remove the draft with fit rm ${id}.`,
+    },
+    beginning: {
+      title: (id, name) => `${id} of ${name} is a draft in both stores that was begun in two ways`,
+      fix: (id) => `Look at both with fit show ${id}, and remove one of them with fit rm ${id}.`,
+    },
+    act: {
+      title: (id, name) => `the prospect ${name} (${id}) was renamed or merged in both stores, in two ways`,
+      fix: () => 'Give it the same name in both, or take the merger back in one, then copy again.',
+    },
+  };
 
 /** Wording by code. */
 export const STORE = {
@@ -50,6 +76,10 @@ export const STORE = {
   'backup-damaged': say(
     ({ file }) => `${file} is damaged: not everything in it is as it was written`,
     () => 'Use another backup; nothing was changed.',
+  ),
+  'copy-left': say(
+    ({ kind, id, name }) => `${LEFT[kind].title(id, name)}; both were left as they are`,
+    ({ kind, id }) => LEFT[kind].fix(id),
   ),
   'log-subject': say(
     ({ id }) => `there is nothing locked under ${id} any more`,
