@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assessment, Follows } from '../../src/engine/model/assessment.ts';
 import { fit } from '../support/io.ts';
+import { ratedBy, ratingBy } from './support/rated.ts';
 import { allAt, begun, homeWith, idOf, locked } from './support/stored.ts';
 
 function kept(number: number, name: string, day: string, level: number, more: { readonly rubric?: string; readonly follows?: Follows } = {}): Assessment {
@@ -66,6 +67,19 @@ test('prints the points that drove the score', async () => {
   expect((await compare(idOf(1), idOf(2))).out).toContain(
     '  25 → 50, up 25. A change counts beyond 13.9 points.\n  What drove it; the points add up to it:\n  +',
   );
+});
+
+test('refuses a result that is hidden while somebody else still rates the same call', async () => {
+  const blind = await homeWith(
+    ratedBy({ name: 'Harbour Dental', number: 1, role: 'sales', levels: '3333333' }),
+    ratedBy({ name: 'Harbour Dental', number: 2, role: 'sales', levels: '4444444', follows: ['again', 1] }),
+    ratingBy({ name: 'Harbour Dental', number: 3, role: 'delivery lead', follows: ['second-rating', 2] }),
+  );
+  const { code, err } = await fit(['compare', 'Harbour Dental'], { env: { FIT_HOME: blind } });
+  expect([code, err.split('\n')[0]]).toEqual([
+    2,
+    `error: the rating ${idOf(2)} of Harbour Dental is hidden while another rating of the same call is open (rating-hidden)`,
+  ]);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
 import type { LogEntry } from '../../src/engine/model/log.ts';
 import { fit } from '../support/io.ts';
+import { ratedBy, ratingBy } from './support/rated.ts';
 import { allAt, begun, homeWith, idOf, locked, noted } from './support/stored.ts';
 
 const FIRST = locked({ name: 'Harbour Dental', id: idOf(1), at: '2026-01-02T09:00:00.000Z' }, allAt(2));
@@ -81,6 +82,26 @@ test('is a page in Markdown', async () => {
   expect((await history('Harbour Dental', '--format', 'markdown')).out).toMatch(
     /^# Harbour Dental\n\n2 assessments.*\n\n## What happened\n\n- \*\*2026-01-02\*\*/,
   );
+});
+
+describe('while somebody else still rates the same call', () => {
+  const FIRST_RATING = ratedBy({ name: 'Harbour Dental', number: 1, role: 'sales', levels: '4444444' });
+  const OPEN = ratingBy({ name: 'Harbour Dental', number: 2, role: 'delivery lead', follows: ['second-rating', 1] });
+  let blind = '';
+  const look = (...args: readonly string[]) => fit(['history', 'Harbour Dental', ...args], { env: { FIT_HOME: blind } });
+  beforeAll(async () => {
+    blind = await homeWith(FIRST_RATING, OPEN);
+  });
+
+  test('the result is hidden, and it is said why', async () => {
+    const { out, err } = await look();
+    expect([out.includes('the result is hidden'), out.includes('score'), err.includes('1 result is hidden')]).toEqual([true, false, true]);
+  });
+
+  test('--reveal shows it, and the history tells of that', async () => {
+    const { out } = await look('--reveal');
+    expect([out.includes('score: 75'), out.includes('Results looked at')]).toEqual([true, true]);
+  });
 });
 
 describe('refuses', () => {

@@ -3,6 +3,7 @@ import { compareAssessments } from '../../lifecycle/comparison/compare.ts';
 import type { Assessed } from '../../lifecycle/comparison/model.ts';
 import { problem } from '../../problems/problem.ts';
 import { renderComparison } from '../../report/comparison/render.ts';
+import { requireSeeable } from '../blind.ts';
 import { findPair, type Pair } from '../compare/find-pair.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -16,6 +17,7 @@ import { redactionFor } from '../redaction.ts';
 export async function compare({ operands, options }: Invocation, io: Io): Promise<number> {
   const { before, after, relation } = await withStore(io, async (store) => {
     const pair = await findPair(operands, store);
+    for (const one of new Set([pair.before, pair.after])) await requireSeeable(one, options, store, io);
     const both = await readBoth(pair, store);
     const redaction = await redactionFor(options);
     const shown = (side: 'before' | 'after') => redaction?.redactAssessed(both[side], pair[side].whose) ?? both[side];

@@ -2,11 +2,11 @@
 import { historyOf } from '../../lifecycle/history/history.ts';
 import { renderHistory } from '../../report/history/render.ts';
 import { goOn, goOnById } from '../../report/list/go-on.ts';
-import type { Summary } from '../../store/store.ts';
+import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { readLife } from '../life.ts';
-import { type Found, findOneProspect, shortIds, withStore } from '../lookup.ts';
+import { type Found, findOneProspect, type Shelves, shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
@@ -15,22 +15,25 @@ import { redactionFor } from '../redaction.ts';
 /** @returns 0. */
 export async function history({ operands, options }: Invocation, io: Io): Promise<number> {
   const [reference = ''] = operands;
-  const { all, life: kept } = await withStore(io, async (store) => {
-    const [{ whose }] = unwrap(await findOneProspect(reference, store));
-    const all = unwrap(await store.list({ whose })) as Found;
-    return { all, life: { ...(await readLife(all, store)), hidden: new Set<string>() } };
-  });
+  const { all, life } = await withStore(io, (store) => find(reference, options, store, io));
   const redaction = await redactionFor(options);
-  const life = redaction?.redactLife(kept, all[0].whose) ?? kept;
+  const shown = redaction?.redactLife(life, all[0].whose) ?? life;
   const short = shortIds(all.map(({ id }) => id));
-  const view = { history: historyOf(life, options['all'] === true), shortIds: Object.fromEntries(all.map(({ id }) => [id, short(id)])) };
+  const view = { history: historyOf(shown, options['all'] === true), shortIds: Object.fromEntries(all.map(({ id }) => [id, short(id)])) };
   await printText(() => renderHistory(formatOf(options), view, optionsFor(options, io)), options, io);
-  await tellDrafts(all, redaction !== null, io, options['quiet']);
+  const hidden = all.filter(({ id }) => life.hidden.has(id));
+  await tellHidden(redaction?.redactSummaries(hidden) ?? hidden, io, options['quiet']);
+  // What is still open belongs to no history yet.
+  for (const draft of all.filter(({ status }) => status === 'draft'))
+    await note(`A draft is open: ${redaction === null ? goOn(draft) : goOnById(draft.id)}`, io, options['quiet']);
   return EXIT.done;
 }
 
-/** What is still open belongs to no history yet. */
-async function tellDrafts(all: readonly Summary[], isRedacted: boolean, io: Io, quiet: unknown): Promise<void> {
-  for (const draft of all.filter(({ status }) => status === 'draft'))
-    await note(`A draft is open: ${isRedacted ? goOnById(draft.id) : goOn(draft)}`, io, quiet);
+async function find(reference: string, options: Invocation['options'], store: Shelves, io: Io) {
+  const [{ whose }] = unwrap(await findOneProspect(reference, store));
+  const all = unwrap(await store.list({ whose })) as Found;
+  const hidden = new Set(hiddenIn(all, options).keys());
+  // Before the log is read, so that it tells of this look too.
+  await noteReveal(all, all, options, store, io);
+  return { all, life: { ...(await readLife(all, store)), hidden } };
 }
