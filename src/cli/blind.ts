@@ -1,7 +1,7 @@
 /** What is not shown while somebody still rates the same call without knowing it. */
 import type { LogEntry } from '../engine/model/log.ts';
 import { hiddenNow } from '../lifecycle/blindness.ts';
-import { problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { rater } from '../report/origin.ts';
 import { shortened } from '../report/texts.ts';
 import { counted, enumerated } from '../report/words.ts';
@@ -11,6 +11,7 @@ import type { Io } from './io.ts';
 import type { Shelves } from './lookup.ts';
 import { note } from './note.ts';
 import type { Invocation } from './program/declaration.ts';
+import { redactionFor } from './redaction.ts';
 
 /** By id of an assessment that is hidden: the open rating that it waits for. */
 export type Hidden = ReadonlyMap<string, Summary>;
@@ -44,13 +45,15 @@ async function revealEntry(assessment: string, prospect: string, io: Io): Promis
 export async function requireSeeable(one: Summary, options: Invocation['options'], store: Pick<Shelves, 'list' | 'note'>, io: Io): Promise<void> {
   const all = unwrap(await store.list({ whose: one.whose }));
   const open = hiddenIn(all, options).get(one.id);
-  if (open !== undefined) throw new Failure([hiddenProblem(one, open)]);
+  if (open !== undefined) throw new Failure([await hiddenProblem(one, open, options)]);
   await noteReveal([one], all, options, store, io);
 }
 
 /** @returns the problem of a result that is hidden. */
-export function hiddenProblem({ prospect, id }: Summary, open: Summary): ReturnType<typeof problem> {
-  return problem('rating-hidden', { name: shortened(prospect.name, LONGEST_NAME), id, rater: rater(open), draft: open.id });
+export async function hiddenProblem(one: Summary, open: Summary, options: Invocation['options']): Promise<Problem> {
+  const both = [one, open];
+  const [shown = one, waited = open] = (await redactionFor(options))?.redactSummaries(both) ?? both;
+  return problem('rating-hidden', { name: shortened(shown.prospect.name, LONGEST_NAME), id: one.id, rater: rater(waited), draft: open.id });
 }
 
 /** @returns the same assessments; of those that are hidden nothing but that they are there. With `--reveal` as they are. */
@@ -72,7 +75,7 @@ export async function tellHidden(left: readonly Summary[], io: Io, quiet: unknow
   const whose = names.length > MOST_NAMES ? '' : ` (${enumerated(names, 'and')})`;
   const are = left.length === 1 ? 'is' : 'are';
   await note(
-    `${counted(left.length, 'result')} ${are} hidden${whose}: another rating of the same call is still open. --reveal shows them, and the log says who looked.`,
+    `${counted(left.length, 'result')} ${are} hidden${whose}: another rating of the same call is still open. --reveal shows ${left.length === 1 ? 'it' : 'them'}, and the log says who looked.`,
     io,
     quiet,
   );

@@ -24,13 +24,15 @@ export async function list({ options }: Invocation, io: Io): Promise<number> {
     // An id is short only as long as it is told from those that are not shown, too.
     return { read: found, ids: format === 'terminal' ? unwrap(await store.ids()) : [] };
   });
+  const redaction = await redactionFor(options);
   if (format === 'terminal' && read.shown.length === 0) await note(nothing(read, wish), io, options['quiet']);
   else {
-    const shown = (await redactionFor(options))?.redactSummaries(read.shown) ?? read.shown;
+    const shown = redaction?.redactSummaries(read.shown) ?? read.shown;
     await intoSink(options, io, (write) => print(shown, format, ids, options, io, write));
   }
   // Of what is hidden nobody is told whether it would be recommended so.
-  await tellHidden((wish.wanted.recommends === undefined ? read.shown : (read.all ?? [])).filter(isVeiled), io, options['quiet']);
+  const left = (wish.wanted.recommends === undefined ? read.shown : (read.all ?? [])).filter(isVeiled);
+  await tellHidden(redaction?.redactSummaries(left) ?? left, io, options['quiet']);
   return EXIT.done;
 }
 

@@ -9,6 +9,7 @@ import { withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 
 /** @returns 0; where nobody has rated what another has, there is nothing to show, which is no fault. */
 export async function raters({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -31,7 +32,7 @@ async function ofAll(options: Invocation['options'], io: Io): Promise<number> {
     };
     await printText(make[format], options, io);
   }
-  await tellHidden(hidden, io, options['quiet']);
+  await tellHidden((await redactionFor(options))?.redactSummaries(hidden) ?? hidden, io, options['quiet']);
   if (lost > 0) await note(`${counted(lost, 'rating')} left out: the text of the rubric was lost when the file was damaged`, io, options['quiet']);
   return EXIT.done;
 }

@@ -119,6 +119,7 @@ export const LIFECYCLE = {
       new Option('-r, --rubric <id>', 'only this rubric'),
       new Option('--format <format>', 'how the page looks').choices(['terminal', 'json', 'csv']),
       jsonOption,
+      redactOption,
       revealOption,
       outputOption,
       forceOption,

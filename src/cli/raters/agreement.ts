@@ -11,6 +11,7 @@ import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Shelves } from '../lookup.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 import { recordsWith, rubricShelf, standingCalls } from './stored-ratings.ts';
 
 /** The agreement of all raters. */
@@ -31,7 +32,7 @@ export async function agreementInStore(options: Invocation['options'], store: Sh
   );
   const calls = all.filter(({ isHidden }) => !isHidden).map(({ ratings }) => ratings);
   await noteReveal(calls.flat(), listed, options, store, io);
-  const { sheets, texts, lost } = await sheetsOf(calls.flat(), store);
+  const { sheets, texts, lost } = await sheetsOf(calls.flat(), options, store);
   const under = grouped(calls, sheets);
   const rubrics = [...texts].map(([key, { rubric, questions }]): RubricRaters => {
     const { id, version, title } = rubric;
@@ -52,7 +53,9 @@ interface Text {
   readonly at: string;
 }
 
-async function sheetsOf(summaries: readonly Summary[], store: Shelves) {
+async function sheetsOf(summaries: readonly Summary[], options: Invocation['options'], store: Shelves) {
+  const shown = (await redactionFor(options))?.redactSummaries(summaries) ?? summaries;
+  const raters = new Map(shown.map((one) => [one.id, rater(one)]));
   const byId = new Map(summaries.map((one) => [one.id, one]));
   const textOf = rubricShelf(store);
   const sheets = new Map<string, Sheet>();
@@ -64,7 +67,7 @@ async function sheetsOf(summaries: readonly Summary[], store: Shelves) {
       lost++;
       continue;
     }
-    sheets.set(record.id, sheetOf(record, byId.get(record.id)?.whose ?? '', rater(record), text.questions));
+    sheets.set(record.id, sheetOf(record, byId.get(record.id)?.whose ?? '', raters.get(record.id) ?? '', text.questions));
     const key = comparableAs(text.rubric);
     const at = record.updatedAt ?? '';
     if (at >= (texts.get(key)?.at ?? '')) texts.set(key, { ...text, at });

@@ -2,6 +2,8 @@
 import type { Assessment } from '../../engine/model/assessment.ts';
 import { differencesOf } from '../../lifecycle/agreement/differences.ts';
 import { comparableAs } from '../../lifecycle/agreement/sheets.ts';
+import { redactedProspect } from '../../lifecycle/redaction/prospect.ts';
+import { redactRecord } from '../../lifecycle/redaction/record.ts';
 import { rater } from '../../report/origin.ts';
 import type { CallShown, ProspectCalls, RatingShown } from '../../report/raters/calls.ts';
 import type { Summary } from '../../store/store.ts';
@@ -26,28 +28,33 @@ export async function callsOfProspect(reference: string, options: Invocation['op
   const [veiled] = asked.filter(({ isHidden }) => isHidden).flatMap(({ ratings }) => ratings);
   const open = veiled && hidden.get(veiled.id);
   const seen = asked.filter(({ ratings, isHidden }) => !isHidden && ratings.length > 1);
-  if (veiled && open && seen.length === 0) throw new Failure([hiddenProblem(veiled, open)]);
+  if (veiled && open && seen.length === 0) throw new Failure([await hiddenProblem(veiled, open, options)]);
   await noteReveal(seen.flatMap(membersOf), all, options, store, io);
   const short = shortIds(unwrap(await store.list({})).map(({ id }) => id));
   const calls: CallShown[] = [];
-  for (const call of seen) calls.push(await callShown(call, short, store));
-  return { prospect, calls };
+  for (const call of seen) calls.push(await callShown(call, short, options, store));
+  return { prospect: options['redact'] === true ? redactedProspect(whose) : prospect, calls };
 }
 
 function membersOf({ ratings, agreed }: StandingCall): readonly Summary[] {
   return agreed === null ? ratings : [...ratings, agreed];
 }
 
-async function callShown({ ratings, agreed }: StandingCall, short: (id: string) => string, store: Shelves): Promise<CallShown> {
+async function callShown({ ratings, agreed }: StandingCall, short: (id: string) => string, options: Invocation['options'], store: Shelves): Promise<CallShown> {
+  const textOf = rubricShelf(store);
+  const read = async (one: Summary): Promise<Assessment> => {
+    const record = await recordOf(one, store);
+    return options['redact'] === true ? redactRecord(record, one.whose, (await textOf(one.rubric.sha256))?.rubric ?? null) : record;
+  };
   const records: Assessment[] = [];
-  for (const one of ratings) records.push(await recordOf(one, store));
+  for (const one of ratings) records.push(await read(one));
   const { id, version, title, sha256 } = ratings[0].rubric;
   const isSame = new Set(records.map(({ rubric }) => comparableAs(rubric))).size === 1;
-  const text = isSame ? await rubricShelf(store)(sha256) : null;
+  const text = isSame ? await textOf(sha256) : null;
   return {
     rubric: { id, version, title },
     ratings: records.map((record) => ratingShown(record, short)),
-    agreed: agreed === null ? null : ratingShown(await recordOf(agreed, store), short),
+    agreed: agreed === null ? null : ratingShown(await read(agreed), short),
     differences: text === null ? null : differencesOf(records, text.questions),
   };
 }

@@ -13,6 +13,7 @@ export function text(): string {
         ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
         ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score, hidden'],
         ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
+        ['fit raters --json', 'how far raters agree, fit.raters/1; of one prospect its ratings, fit.rated-calls/1; --format csv is a table'],
         [
           'fit rubric check --format json',
           'the document fit.rubric-check/1: files, each with its problems: code, severity, file, line, column, length, title, because, source, fix',

@@ -25,6 +25,11 @@ export function figure(value: number): string {
   return text === '-0.00' ? '0.00' : text;
 }
 
+/** @returns the same of a figure that may be withheld: "-" then. */
+export function shortFigure({ value }: Coefficient): string {
+  return value === null ? '-' : figure(value);
+}
+
 /** @returns a figure with its interval, or why there is none. @param prospects that two or more have rated */
 export function coefficientWords({ value, interval, withheld }: Coefficient, prospects: number): string {
   if (value === null) return withheldWords(withheld, prospects);
@@ -35,7 +40,7 @@ export function coefficientWords({ value, interval, withheld }: Coefficient, pro
 function withheldWords(withheld: Withheld, prospects: number): string {
   switch (withheld) {
     case 'few-prospects':
-      return `withheld: ${prospects === 1 ? '1 prospect is' : `${prospects} prospects are`} rated twice, and it takes ten for it to mean something`;
+      return `withheld: ${prospects === 1 ? '1 prospect is' : `${prospects} prospects are`} rated twice, and below ten such figures mean nothing`;
     case 'no-variation':
       return 'not defined: every rating is the same, so chance would agree as well';
     case 'more-raters':
@@ -52,9 +57,11 @@ export const READINGS: Readonly<Record<Reading, string>> = {
   rewrite: 'rewrite the anchor: raters read it differently',
 };
 
-/** @returns which level most ratings are on, with the counts; `null` where none has more than half. */
+/** @returns which level most ratings are on, with the counts: "83% on level 4, 20 of 24"; `null` where none has more than half. */
 export function prevailingWords({ prevailing }: Agreement): string | null {
-  return prevailing === null ? null : `level ${decimal(prevailing.place)}: ${shareWords(prevailing.ratings, prevailing.of)}`;
+  if (prevailing === null) return null;
+  const { place, ratings, of } = prevailing;
+  return `${percentOf(ratings, of)} on level ${decimal(place)}, ${ratings} of ${of}`;
 }
 
 /** @returns what shows in the ratings of one rater. */

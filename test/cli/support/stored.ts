@@ -62,6 +62,14 @@ export async function keptIn(folder: string): Promise<readonly string[]> {
   return found.map(({ status, prospect }) => `${status} ${prospect.name}`);
 }
 
+/** @returns the log that the store of a folder keeps, the oldest line first. */
+export async function logIn(folder: string): Promise<readonly LogEntry[]> {
+  const store = await openIn(folder);
+  const entries = taken(await store.log({}));
+  await store.close();
+  return entries;
+}
+
 /** @returns a locked record with these answers. */
 export function locked(about: About, answers: Answers = {}): Assessment {
   const { name, id, key = null, rubric = 'msp-quick-screen', at = AT, changed = at } = about;

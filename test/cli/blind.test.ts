@@ -1,0 +1,146 @@
+/** Results stay hidden while another rating of the same call is open: a second rating is worth something only without them. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../src/engine/model/log.ts';
+import { fit, type Ran } from '../support/io.ts';
+import { ratedBy, ratingBy } from './support/rated.ts';
+import { homeWith, idOf, logIn } from './support/stored.ts';
+
+const NAME = 'Harbour Dental';
+const OPEN = ratingBy({ name: NAME, number: 9, role: 'delivery-lead', follows: ['second-rating', 1] });
+let home = '';
+
+/** A prospect that is being rated a second time, and another one that is not. */
+beforeEach(async () => {
+  home = await homeWith(
+    ratedBy({ name: NAME, number: 1, role: 'sales', levels: '4444444' }),
+    ratedBy({ name: 'Quickfreight', number: 2, role: 'sales', levels: '4441444' }),
+    OPEN,
+  );
+});
+
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> => fit(args, { env: { FIT_HOME: home, ...env } });
+
+/** What the log says about looks at hidden results. */
+async function looks(): Promise<readonly Pick<LogEntry, 'by' | 'prospect' | 'assessment'>[]> {
+  const entries = await logIn(home);
+  return entries.filter(({ act }) => act.kind === 'reveal').map(({ by, prospect, assessment }) => ({ by, prospect, assessment }));
+}
+
+describe('fit list', () => {
+  const TOLD = '1 result is hidden (Harbour Dental): another rating of the same call is still open. --reveal shows it, and the log says who looked.\n';
+
+  test('shows that the rating is there, and says why nothing more', async () => {
+    const { out, err } = await run(['list']);
+    expect(out.split('\n').filter((line) => line.includes('hidden'))).toEqual([expect.stringMatching(/Harbour Dental .* hidden +hidden {2}000001$/)]);
+    expect(err).toBe(TOLD);
+  });
+
+  test('has nothing of the result in its data', async () => {
+    const { out } = await run(['list', '--json']);
+    expect(
+      JSON.parse(out).map(({ prospect, recommendation, band, score, hidden }: Record<string, { name?: string }>) => [
+        prospect?.name,
+        recommendation,
+        band,
+        score,
+        hidden,
+      ]),
+    ).toEqual([
+      ['Quickfreight', 'incomplete', null, 64.3, false],
+      [NAME, null, null, null, true],
+    ]);
+  });
+
+  test('does not tell by what it leaves out when a recommendation is asked for', async () => {
+    const shown = await Promise.all(['accept', 'conditional', 'decline'].map((word) => run(['list', '--recommends', word, '--plain'])));
+    expect(shown.map(({ out, err }) => [out.includes(NAME), err])).toEqual([
+      [false, TOLD],
+      [false, TOLD],
+      [false, TOLD],
+    ]);
+  });
+
+  test('is quiet about it where it is asked to be', async () => {
+    expect((await run(['list', '--quiet'])).err).toBe('');
+  });
+
+  test('with --reveal shows the result, and the log keeps who looked', async () => {
+    const { out, err } = await run(['list', '--reveal'], { FIT_NAME: 'Kim' });
+    expect([out.includes('hidden'), err]).toEqual([false, '']);
+    expect(await looks()).toEqual([{ by: 'Kim', prospect: idOf(1), assessment: idOf(1) }]);
+  });
+
+  test('with --reveal writes nothing down of what it does not show', async () => {
+    await run(['list', '--reveal', '--recommends', 'decline']);
+    expect(await looks()).toEqual([]);
+  });
+});
+
+describe.each([
+  ['fit show', (more: readonly string[]) => ['show', idOf(1), ...more]],
+  ['fit report', (more: readonly string[]) => ['report', NAME, ...more]],
+  ['fit raters', (more: readonly string[]) => ['raters', idOf(1), ...more]],
+])('%s', (_, args) => {
+  test('says that it is hidden, and how that ends', async () => {
+    const { code, out, err } = await run(args(['--quiet']));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      `error: the rating ${idOf(1)} of ${NAME} is hidden while another rating of the same call is open (rating-hidden)\n` +
+        `  Lock that of delivery-lead first, or remove it with fit rm ${idOf(9)}; --reveal shows the result all the same, and the log says who looked.\n`,
+    );
+  });
+
+  test('names nobody with --redact', async () => {
+    expect((await run(args(['--redact', '--quiet']))).err).toContain('of Prospect 6M000001 is hidden');
+  });
+});
+
+describe.each([
+  ['fit show', ['show', idOf(1)]],
+  ['fit report', ['report', NAME]],
+])('%s with --reveal', (_, args) => {
+  test('shows the result', async () => {
+    const { code, out } = await run([...args, '--reveal']);
+    expect([code, out.includes('fit recommends')]).toEqual([0, true]);
+  });
+
+  test('leaves a line in the log', async () => {
+    await run([...args, '--reveal'], { FIT_NAME: ' Kim ' });
+    expect(await looks()).toEqual([{ by: 'Kim', prospect: idOf(1), assessment: idOf(1) }]);
+  });
+
+  test('leaves none where nothing was hidden', async () => {
+    await run(['show', 'Quickfreight', '--reveal']);
+    expect(await looks()).toEqual([]);
+  });
+});
+
+describe('nothing is hidden any more', () => {
+  test('when the open rating is removed', async () => {
+    await run(['rm', idOf(9), '--force']);
+    const { code, err } = await run(['show', NAME]);
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  test('when both ratings are locked', async () => {
+    home = await homeWith(
+      ratedBy({ name: NAME, number: 1, role: 'sales', levels: '4444444' }),
+      ratedBy({ name: NAME, number: 9, role: 'delivery-lead', levels: '2222222', follows: ['second-rating', 1] }),
+    );
+    const { out } = await run(['list']);
+    expect(out).not.toContain('hidden');
+  });
+});
+
+test('a second rating that is locked first is hidden as well', async () => {
+  home = await homeWith(
+    ratingBy({ name: NAME, number: 1, role: 'sales' }),
+    ratedBy({ name: NAME, number: 2, role: 'delivery-lead', levels: '2222222', follows: ['second-rating', 1] }),
+  );
+  expect((await run(['show', idOf(2)])).err).toContain('(rating-hidden)');
+});
+
+test('the draft itself can be looked at', async () => {
+  const { code, out } = await run(['show', idOf(9)]);
+  expect([code, out.includes('Draft by delivery-lead')]).toEqual([0, true]);
+});
