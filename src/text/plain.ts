@@ -8,5 +8,5 @@ export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
 
-/** ASCII, Latin letters (without the soft hyphen), dashes, quotes and dots, lines, blocks and shapes, tick and cross. */
-const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e\u2500-\u25fc\u2713\u2717]*$/;
+/** ASCII, Latin letters (without the soft hyphen), dashes, quotes and dots, the four arrows, lines, blocks and shapes, tick and cross. */
+const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u25fc\u2713\u2717]*$/;
