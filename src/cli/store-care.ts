@@ -1,11 +1,17 @@
 /** Looking after the store of the user who runs the command. */
 import { problem } from '../problems/problem.ts';
+import { counted } from '../report/words.ts';
 import { shownAddress } from '../store/postgres/address.ts';
 import type { Care } from '../store/sqlite/care/care.ts';
 import { Failure, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
 import { stampOf } from './store.ts';
 import { findStore, isUntouched } from './store-place.ts';
+
+/** @returns what a store holds, in words: "12 assessments and 1 draft". */
+export function contentsWords({ assessments, drafts }: { readonly assessments: number; readonly drafts: number }): string {
+  return [counted(assessments, 'assessment'), ...(drafts > 0 ? [counted(drafts, 'draft')] : [])].join(' and ');
+}
 
 /** A store in a file, and what can be done for it. */
 export interface Cared {

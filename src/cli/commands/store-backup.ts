@@ -2,13 +2,12 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem } from '../../problems/problem.ts';
-import { counted } from '../../report/words.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import { isThere, otherKindAt, reasonOf } from '../files.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { careOfStore } from '../store-care.ts';
+import { careOfStore, contentsWords } from '../store-care.ts';
 
 /** @returns 0. */
 export async function storeBackup({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -18,8 +17,7 @@ export async function storeBackup({ operands, options }: Invocation, io: Io): Pr
   if (isUntouched) throw new Failure([problem('usage', { message: 'there is nothing to back up: nothing was kept yet' })]);
   const temporary = join(dirname(path), `.${basename(path)}.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
   const { counts } = unwrap(await care.backUp({ path, temporary }));
-  const what = [counted(counts.assessments, 'assessment'), counted(counts.drafts, 'draft')].join(' and ');
-  await note(`Backed up ${what} to ${file}`, io, options['quiet']);
+  await note(`Backed up ${contentsWords(counts)} to ${file}`, io, options['quiet']);
   return EXIT.done;
 }
 

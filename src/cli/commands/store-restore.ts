@@ -1,7 +1,6 @@
 /** `fit store restore`: what a backup holds, in the place of what the store holds. */
 import { resolve } from 'node:path';
 import { problem } from '../../problems/problem.ts';
-import { counted } from '../../report/words.ts';
 import type { Exchange } from '../../store/sqlite/care/restore.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { visible } from '../../text/visible.ts';
@@ -11,7 +10,7 @@ import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { careOfStore } from '../store-care.ts';
+import { careOfStore, contentsWords } from '../store-care.ts';
 
 /** @returns 0, also when the answer is no: then nothing is changed. */
 export async function storeRestore({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -25,7 +24,7 @@ export async function storeRestore({ operands, options }: Invocation, io: Io): P
   const restored = unwrap(await care.restore(backup, isWanted));
   if (restored === null) await note('Nothing was changed.', io, options['quiet']);
   else {
-    await note(`Restored ${contents(restored.backup)} from ${file}.`, io, options['quiet']);
+    await note(`Restored ${contentsWords(restored.backup)} from ${file}.`, io, options['quiet']);
     if (restored.comeBack > 0) await note(`Of them ${removed(restored.comeBack)}`, io, options['quiet']);
     if (restored.aside !== null) await note(`What the store held before lies in ${restored.aside}`, io, options['quiet']);
   }
@@ -42,18 +41,16 @@ function removed(count: number): string {
 async function ask({ backup, present, comeBack, goAway }: Exchange, file: string, io: Io): Promise<boolean> {
   if (!canAsk(io))
     throw new Failure([
-      problem('usage', { message: `${contents(present)} would be exchanged for ${contents(backup)}; without a terminal to ask on that takes --force` }),
+      problem('usage', {
+        message: `${contentsWords(present)} would be exchanged for ${contentsWords(backup)}; without a terminal to ask on that takes --force`,
+      }),
     ]);
   const lines = [
-    `The backup holds ${contents(backup)}${lately(backup)}; ${comeBack} of them not in the store now.`,
-    `The store holds ${contents(present)}${lately(present)}; ${goAway} of them not in the backup. It is set aside.`,
+    `The backup holds ${contentsWords(backup)}${lately(backup)}; ${comeBack} of them not in the store now.`,
+    `The store holds ${contentsWords(present)}${lately(present)}; ${goAway} of them not in the backup. It is set aside.`,
   ];
   await io.stderr.write(`${lines.join('\n')}\n`);
   return confirm(visible(`Put ${file} in the place of the store?`), io);
-}
-
-function contents({ assessments, drafts }: Exchange['backup']): string {
-  return `${counted(assessments, 'assessment')} and ${counted(drafts, 'draft')}`;
 }
 
 function lately({ newest }: Exchange['backup']): string {

@@ -69,11 +69,10 @@ function close(list: Connection, store: string): void {
   try {
     for (const { path } of list.all('SELECT path FROM scrap')) for (const end of BESIDE) rmSync(String(path) + end, { force: true });
     list.run('DELETE FROM scrap');
-    quietly(() => rmSync(store + LIST, { force: true }));
+    // Its journal first: who is killed between leaves a list that is found again.
+    for (const end of ['-journal', '']) quietly(() => rmSync(store + LIST + end, { force: true }));
   } finally {
     list.close();
-    // SQLite leaves it where the file it belongs to is gone.
-    if (!existsSync(store + LIST)) rmSync(`${store + LIST}-journal`, { force: true });
   }
 }
 
