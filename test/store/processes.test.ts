@@ -59,7 +59,8 @@ test('a process that is killed at any moment loses nothing that was kept', async
     }),
     { numRuns: 50, endOnFailure: true },
   );
-});
+  // Fifty processes, one after another.
+}, 120_000);
 
 test('a process that is killed keeps nobody else from the draft', async () => {
   const store = await folderWithDraft();

@@ -11,14 +11,14 @@ import { placeOf } from './support.ts';
 let folder = '';
 
 /** One file, which starts quickly. The driver of PostgreSQL asks for parts of Node as modules of its kind do. */
-const BUNDLE = {
+const BUNDLE: BuildOptions = {
   bundle: true,
   platform: 'node',
   format: 'esm',
   external: ['libsql', 'pg-native'],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'error',
-} satisfies BuildOptions;
+};
 
 /** Builds the writer before the tests of a file, and takes it away after them. */
 export function useWriter(): void {

@@ -26,11 +26,10 @@ export interface Server {
 /** The user to whom everything belongs; the server lets it in without a password. */
 export const OWNER = 'fit';
 
-/** Fast, since nobody needs the data after a crash of the machine; what is not written by the server itself is as it is everywhere. */
+/** Fast, since nobody needs the data after a crash of the machine; after one of the server everything is there, as it is everywhere. */
 const SETTINGS = {
   fsync: 'off',
   full_page_writes: 'off',
-  synchronous_commit: 'off',
   autovacuum: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
