@@ -8,9 +8,10 @@ import type { Life } from '../lifecycle/history/model.ts';
 import { redactAnswers, redactEntries } from '../lifecycle/redaction/answers.ts';
 import { redactLogEntry } from '../lifecycle/redaction/log.ts';
 import { redactAssessor, redactedProspect } from '../lifecycle/redaction/prospect.ts';
-import { redactRecord } from '../lifecycle/redaction/record.ts';
+import { redactCondition, redactRecord, redactStanding } from '../lifecycle/redaction/record.ts';
 import { each, fields, orNull, stays } from '../lifecycle/redaction/rules.ts';
 import { derivedId } from '../record/identity.ts';
+import type { AgreedDocument } from '../report/conditions/data.ts';
 import type { DraftView } from '../report/draft/outline.ts';
 import type { OpenDraft } from '../report/list/drafts.ts';
 import { goOnById } from '../report/list/go-on.ts';
@@ -21,6 +22,17 @@ import { type Shelves, withStore } from './lookup.ts';
 /** @returns summaries without names. */
 export function redactSummaries(summaries: readonly Summary[]): readonly Summary[] {
   return each(redactSummary)(summaries);
+}
+
+/** @returns the conditions of a prospect without names and reasons. @param whose id of the stored prospect */
+export function redactAgreed({ schema, conditions }: AgreedDocument, whose: string): AgreedDocument {
+  const redacted = conditions.map(({ assessment, rubric, ...own }) => ({
+    assessment,
+    rubric,
+    ...redactCondition(own),
+    standing: redactStanding(own.standing),
+  }));
+  return { schema, prospect: redactedProspect(whose), conditions: redacted };
 }
 
 /** @returns prospects without names. */

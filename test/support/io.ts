@@ -17,6 +17,8 @@ export interface World {
   readonly shipped?: string;
   /** Whether the outputs are terminals. */
   readonly tty?: boolean;
+  /** The time that its clock stands at, RFC 3339; the second of January 2026 unless given. */
+  readonly at?: string;
   /** For those who ask; nobody may, unless it is given. */
   readonly terminal?: Io['terminal'];
   /** Instead of the ordinary outputs. */
@@ -68,7 +70,7 @@ export function ioOf(world: World): Io {
     host: { name: 'desk', pid: 1, uid: process.getuid?.() ?? null, isAlive: () => false },
     version: world.version ?? '0.0.0-test',
     shipped: world.shipped ?? resolve('dist/rubrics'),
-    now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
+    now: () => Date.parse(world.at ?? '2026-01-02T03:04:05Z'),
     random,
     terminal: world.terminal ?? noTerminal,
     onStop: () => () => {},

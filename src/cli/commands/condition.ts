@@ -9,6 +9,7 @@ import { safeJson } from '../../report/json.ts';
 import { dueWords } from '../../report/since.ts';
 import { counted, nameOf } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
+import { requireSeeable } from '../blind.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { enter } from '../lifecycle/enter.ts';
@@ -18,6 +19,7 @@ import { recordOf, type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { redactionFor } from '../redaction.ts';
 
 /** @returns 0. */
 export async function condition({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -25,7 +27,7 @@ export async function condition({ operands, options }: Invocation, io: Io): Prom
   const state = word === null ? null : stateIn(word);
   return withStore(io, async (store) => {
     const known = await knownProspect(reference, store);
-    const sheets = await sheetsOf(reference, known, store);
+    const sheets = await sheetsOf(reference, known, options, store, io);
     if (question === null || (state === null && options['due'] === undefined)) await list(known, sheets, question, options, io);
     else await mark(sheets, question, state, options, store, io);
     return EXIT.done;
@@ -39,11 +41,12 @@ interface Sheet {
 }
 
 /** Those of the assessment that an id names, else of every one that counts and has some; the newest first. */
-async function sheetsOf(reference: string, known: KnownProspect, store: Shelves): Promise<readonly Sheet[]> {
+async function sheetsOf(reference: string, known: KnownProspect, options: Invocation['options'], store: Shelves, io: Io): Promise<readonly Sheet[]> {
   const subject = subjectOf(reference, known);
   const log = unwrap(await store.log({ prospect: known.whose }));
   const sheets: Sheet[] = [];
   for (const one of known.named === null ? known.counting : [subject]) {
+    await requireSeeable(one, options, store, io);
     const conditions = standingConditions(await recordOf(one, store), log, one.reviewOn);
     if (conditions.length > 0) sheets.push({ one, conditions });
   }
@@ -57,7 +60,8 @@ async function list(known: KnownProspect, sheets: readonly Sheet[], question: st
     return;
   }
   const conditions = chosen.flatMap(({ one, conditions: some }) => some.map((own) => ({ assessment: one.id, rubric: one.rubric.id, ...own })));
-  const document: AgreedDocument = { schema: 'fit.conditions/1', prospect: known.prospect, conditions };
+  const agreed: AgreedDocument = { schema: 'fit.conditions/1', prospect: known.prospect, conditions };
+  const document = (await redactionFor(options))?.redactAgreed(agreed, known.whose) ?? agreed;
   await printText(() => (options['json'] === true ? safeJson(document, false) : renderConditions(document, optionsFor(options, io))), options, io);
 }
 

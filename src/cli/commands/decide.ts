@@ -10,6 +10,7 @@ import { moment } from '../../report/origin.ts';
 import { recommended } from '../../report/since.ts';
 import { counted, nameOf } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
+import { requireSeeable } from '../blind.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { enter } from '../lifecycle/enter.ts';
@@ -27,6 +28,7 @@ export async function decide({ operands, options }: Invocation, io: Io): Promise
     throw new Failure([problem('usage', { message: 'what is declined has no start; take --starts away' })]);
   return withStore(io, async (store) => {
     const one = subjectOf(reference, await knownProspect(reference, store));
+    await requireSeeable(one, options, store, io);
     const advice = one.recommendation ?? 'incomplete';
     const by = await person('decides', options, io);
     const because = isOverride(recommendation, advice)

@@ -1,13 +1,13 @@
 /** `fit due`: what is overdue and what comes, reviews and conditions, each with the command that deals with it. */
 import { addPeriod, daysBetween } from '../../engine/model/date.ts';
 import { standingConditions } from '../../lifecycle/conditions.ts';
-import { blinded, counting } from '../../lifecycle/counting.ts';
+import { counting } from '../../lifecycle/counting.ts';
 import { type Conditioned, type Due, dueUntil, watchOf } from '../../lifecycle/due.ts';
 import { type DueItem, dueDocument } from '../../report/due/data.ts';
 import { type DueFormat, dueRendererFor } from '../../report/due/render.ts';
 import { goOn, goOnById } from '../../report/list/go-on.ts';
-import { counted } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
+import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { today } from '../lifecycle/enter.ts';
@@ -22,15 +22,16 @@ export async function due({ options }: Invocation, io: Io): Promise<number> {
   const now = today(io);
   const until = addPeriod(now, (options['within'] as string | undefined) ?? USUAL) ?? now;
   const redaction = await redactionFor(options);
-  const { found, all, hidden } = await withStore(io, async (store) => {
+  const { found, all, left } = await withStore(io, async (store) => {
     const every = unwrap(await store.list({}));
-    const blind = blinded(every);
+    const hidden = hiddenIn(every, options);
     const standing = counting(every);
-    const seen = standing.filter(({ id }) => !blind.has(id));
+    const seen = standing.filter(({ id }) => !hidden.has(id));
+    await noteReveal(seen, every, options, store, io);
     const { reviews, conditions } = watchOf(redaction?.redactSummaries(seen) ?? seen);
-    return { all: every, found: dueUntil(reviews, await conditionsOf(conditions, store), until), hidden: standing.length - seen.length };
+    return { all: every, found: dueUntil(reviews, await conditionsOf(conditions, store), until), left: standing.filter(({ id }) => hidden.has(id)) };
   });
-  if (hidden > 0) await note(`${counted(hidden, 'assessment')} left out: another rating of the same call is still open.`, io, options['quiet']);
+  await tellHidden(redaction?.redactSummaries(left) ?? left, io, options['quiet']);
   const short = shortIds(all.map(({ id }) => id));
   const items = found.map((one) => itemOf(one, now, short, redaction === null ? goOn : ({ id }) => goOnById(id)));
   const document = dueDocument(items, now, until);

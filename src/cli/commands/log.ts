@@ -1,16 +1,14 @@
 /** `fit log`: who did what when, about a prospect or one assessment. */
 import type { Follows } from '../../engine/model/assessment.ts';
 import type { LogEntry } from '../../engine/model/log.ts';
-import { blinded } from '../../lifecycle/counting.ts';
 import { eventsOf, type LogDocument, type Told } from '../../report/log/data.ts';
 import { LOG_RENDERERS, type LogFormat } from '../../report/log/render.ts';
-import { counted } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
+import { type Hidden, hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type KnownProspect, knownProspect } from '../lifecycle/subject.ts';
 import { type Shelves, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { redactionFor } from '../redaction.ts';
@@ -18,29 +16,31 @@ import { redactionFor } from '../redaction.ts';
 /** @returns 0. */
 export async function log({ operands, options }: Invocation, io: Io): Promise<number> {
   const [reference = ''] = operands;
-  const { document, hidden } = await withStore(io, async (store) => documentOn(await knownProspect(reference, store), options, store));
-  if (hidden > 0)
-    await note(`${counted(hidden, 'line')} left out: another rating of the same call is still open, and is made without knowing them.`, io, options['quiet']);
+  const { document, left } = await withStore(io, async (store) => documentOn(await knownProspect(reference, store), options, store, io));
+  await tellHidden(left, io, options['quiet']);
   await printText(() => LOG_RENDERERS[formatOf<LogFormat>(options)](document, optionsFor(options, io)), options, io);
   return EXIT.done;
 }
 
-async function documentOn(known: KnownProspect, options: Invocation['options'], store: Shelves): Promise<{ document: LogDocument; hidden: number }> {
+/** The document, and the assessments of which it does not tell everything. */
+async function documentOn(known: KnownProspect, options: Invocation['options'], store: Shelves, io: Io) {
   const redaction = await redactionFor(options);
   const chosen = known.named === null ? known.all : [known.named];
+  const hidden = hiddenIn(known.all, options);
+  await noteReveal(chosen, known.all, options, store, io);
   const lines = unwrap(await store.log(known.named === null ? { prospect: known.whose } : { assessment: known.named.id }));
-  const seen = lines.filter(visibleUnder(blinded(known.all)));
+  const seen = lines.filter((line) => !tellsResult(line, hidden));
   const shown = redaction?.redactSummaries(chosen) ?? chosen;
   const told = await Promise.all(shown.map(async (one): Promise<Told> => ({ ...one, follows: await followsOf(one, redaction !== null, store) })));
-  const names = new Map((await prospectsIn(seen, store)).map(({ id, prospect }) => [id, prospect.name]));
-  const events = eventsOf(told, redaction?.redactLog(seen) ?? seen, redaction === null ? names : new Map());
-  const [first] = shown;
-  return { document: { schema: 'fit.log/1', prospect: first?.prospect ?? known.prospect, events }, hidden: lines.length - seen.length };
+  const names = new Map(redaction === null ? (await prospectsIn(seen, store)).map(({ id, prospect }) => [id, prospect.name]) : []);
+  const events = eventsOf(told, redaction?.redactLog(seen) ?? seen, names);
+  const document: LogDocument = { schema: 'fit.log/1', prospect: shown[0]?.prospect ?? known.prospect, events };
+  return { document, left: shown.filter(({ id }) => lines.some((line) => line.assessment === id && tellsResult(line, hidden))) };
 }
 
 /** Decisions and conditions tell what the result is. */
-function visibleUnder(blind: ReadonlySet<string>): (entry: LogEntry) => boolean {
-  return ({ act, assessment }) => assessment === null || !blind.has(assessment) || (act.kind !== 'decision' && act.kind !== 'condition');
+function tellsResult({ act, assessment }: LogEntry, hidden: Hidden): boolean {
+  return assessment !== null && hidden.has(assessment) && (act.kind === 'decision' || act.kind === 'condition');
 }
 
 /** Summaries do not say why; only the few that follow another one are read. */

@@ -39,6 +39,7 @@ export const LIFECYCLE = {
       new Option('--due <day>', 'the day it is due, instead of what its words say').argParser(day),
       byOption,
       jsonOption,
+      redactOption,
       revealOption,
       outputOption,
       forceOption,
@@ -105,7 +106,7 @@ export const LIFECYCLE = {
     ],
     examples: [
       ['fit outcome "Harbour Dental"', 'asks the five facts'],
-      ['fit outcome "Harbour Dental" --fact customer=yes --fact rate=no --on 2027-05-03 --by Kim', 'two of them'],
+      ['fit outcome Harbour --fact customer=yes --fact rate=no --on 2027-05-03', 'two of them'],
     ],
     load: async () => (await import('../commands/outcome.ts')).outcome,
   },

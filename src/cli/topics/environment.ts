@@ -26,7 +26,7 @@ export function text(): string {
         ['FIT_RUBRICS', 'folders with your own rubrics, as in PATH; looked into before .fit/rubrics here and those of your settings'],
       ],
     },
-    { heading: 'People', entries: [['FIT_NAME', 'who you are, for the log']] },
+    { heading: 'People', entries: [['FIT_NAME', 'your name, for what people say and decide, unless --by gives it']] },
     {
       heading: 'Terminal',
       entries: [

@@ -25,6 +25,11 @@ export function text(): string {
         ['fit history --json', 'the life of a prospect, fit.history/1, on one line'],
         ['fit compare --json', 'what differs between two assessments, fit.comparison/1, on one line'],
         ['fit rubric list --json', 'a list of the rubrics there are; fit rubric new --json names the files it wrote'],
+        [
+          'fit due --json',
+          'what is due, fit.due/1: day, days from today, kind, prospect, assessment, and the command that deals with it; --format csv and plain too',
+        ],
+        ['fit condition --json', 'what was agreed and where it stands, fit.conditions/1; fit log --json is who did what when, fit.log/1'],
         ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
       ],
     },

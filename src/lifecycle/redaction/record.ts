@@ -60,6 +60,25 @@ const redactOutcome = fields<CustomerOutcome>({
 
 const cause = fields<CauseText>({ rule: stays, id: stays, text: stays });
 
+const redactDue = fields<DueDay>({ day: stays, from: stays });
+
+/** The rule for where a condition stands. */
+export const redactStanding = fields<ConditionStanding>({ state: stays, due: orNull(redactDue), by: unnamed, at: stays, because: removed });
+
+/** The rule for a condition: its words are the rubric's. */
+export const redactCondition = fields<ConditionResult>({
+  question: stays,
+  title: stays,
+  text: stays,
+  owner: stays,
+  due: stays,
+  check: stays,
+  ours: stays,
+  consequence: stays,
+  review: stays,
+  standing: redactStanding,
+});
+
 const redactResult = fields<Result>({
   recommendation: stays,
   band: stays,
@@ -104,20 +123,7 @@ const redactResult = fields<Result>({
     }),
   ),
   knockouts: each(fields<KnockoutResult>({ question: stays, title: stays, confirmed: stays, class: stays, because: stays, evidence: removed })),
-  conditions: each(
-    fields<ConditionResult>({
-      question: stays,
-      title: stays,
-      text: stays,
-      owner: stays,
-      due: stays,
-      check: stays,
-      ours: stays,
-      consequence: stays,
-      review: stays,
-      standing: fields<ConditionStanding>({ state: stays, due: orNull(fields<DueDay>({ day: stays, from: stays })), by: unnamed, at: stays, because: removed }),
-    }),
-  ),
+  conditions: each(redactCondition),
   flags: stays,
   open: each(fields<OpenQuestion>({ question: stays, title: stays, ask: stays, state: stays, required: stays, points: stays, brings: stays })),
   followUps: each(fields<FollowUp>({ question: stays, title: stays, reason: stays, probes: stays })),

@@ -2,12 +2,14 @@
 import { type Line, widthOf } from '../../text/layout.ts';
 import { blanks, clip, type Desk, item, MARGIN, NAME_LINES, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
+import { shortened, withEveryText } from '../texts.ts';
 import { nameOf } from '../words.ts';
 import { type DueDocument, type DueItem, isOverdue } from './data.ts';
 import { whatWords, whenWords } from './words.ts';
 
 /** @returns the page; lines are at most as wide as the terminal, but for commands, which are never broken. */
-export function renderDueTerminal({ due, until }: DueDocument, options: SheetOptions = {}): string {
+export function renderDueTerminal(document: DueDocument, options: SheetOptions = {}): string {
+  const { due, until } = withEveryText(document, (text) => shortened(text));
   const { desk, print } = openSheet(options);
   const [overdue, coming] = [due.filter(isOverdue), due.filter(({ days }) => days !== null && days >= 0)];
   const without = due.filter(({ days }) => days === null);

@@ -29,10 +29,13 @@ interface Begun extends NewDraft {
   readonly changed: string;
 }
 
+/** What a store is filled with: records, and drafts. */
+export type Kept = Assessment | Begun;
+
 const AT = '2026-01-02T03:04:05.000Z';
 
 /** @returns a new `FIT_HOME` with these records, drafts and lines of the log in its store. */
-export async function homeWith(...kept: readonly (Assessment | Begun | LogEntry)[]): Promise<string> {
+export async function homeWith(...kept: readonly (Kept | LogEntry)[]): Promise<string> {
   const folder = folderWith();
   const store = await openIn(folder);
   for (const one of kept) {
