@@ -7,7 +7,7 @@ import { fold } from '../store/fold.ts';
 import type { AssessmentStore, StoredDraft, Summary } from '../store/store.ts';
 import { Failure, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
-import { openStoreAt } from './store.ts';
+import { openStore, openStoreAt, type WorkStore } from './store.ts';
 import { findStore, isUntouched } from './store-place.ts';
 
 /** What commands that lead no interview need of a store. */
@@ -21,6 +21,17 @@ export async function withStore<Value>(io: Io, work: (store: Shelves) => Promise
   const place = unwrap(await findStore(io));
   if (isUntouched(place)) return work(EMPTY);
   const store = unwrap(await openStoreAt(place, io));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** @returns the same with the store that interviews have: drafts that are kept on this machine while the server is away are in it. */
+export async function withWorkStore<Value>(io: Io, work: (store: Shelves & Pick<WorkStore, 'away' | 'keptHere'>) => Promise<Value>): Promise<Value> {
+  if (isUntouched(unwrap(await findStore(io)))) return work({ ...EMPTY, away: () => null, keptHere: async () => good(new Set()) });
+  const store = unwrap(await openStore(io));
   try {
     return await work(store);
   } finally {

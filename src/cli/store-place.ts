@@ -19,6 +19,11 @@ export async function findStore(io: Io): Promise<Outcome<StorePlace>> {
   if (!settings.ok) return settings;
   const { store } = settings.value;
   if (store !== null) return placeIn(store.text, { name: 'store', isPrivate: false, at: store.at }, io);
+  return localPlace(io);
+}
+
+/** @returns the place of the file that this user has, wherever the team keeps its assessments. */
+export function localPlace(io: Io): Outcome<StorePlace> {
   const folder = dataFolder(io);
   return folder === null ? bad(problem('store-nowhere', {})) : good({ kind: 'file', folder });
 }

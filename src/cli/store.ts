@@ -1,15 +1,32 @@
 /** The store of the user who runs the command. */
 import { readFileSync } from 'node:fs';
-import type { Outcome } from '../problems/problem.ts';
+import { good, type Outcome } from '../problems/problem.ts';
+import type { FallbackStore } from '../store/fallback/fallback.ts';
 import type { Machine } from '../store/sessions.ts';
 import type { AssessmentStore } from '../store/store.ts';
 import type { Io } from './io.ts';
-import { findStore, type StorePlace } from './store-place.ts';
+import { findStore, isUntouched, localPlace, type StorePlace } from './store-place.ts';
+
+/** A store for interviews: what cannot go to the server of a team goes on in the file of this machine. */
+export type WorkStore = AssessmentStore & Pick<FallbackStore, 'away' | 'keptHere'>;
 
 /** @returns the store where this user keeps assessments. Commands that keep nothing never load it. */
-export async function openStore(io: Io): Promise<Outcome<AssessmentStore>> {
+export async function openStore(io: Io): Promise<Outcome<WorkStore>> {
   const place = await findStore(io);
-  return place.ok ? openStoreAt(place.value, io) : place;
+  if (!place.ok) return place;
+  if (place.value.kind === 'server') return openWithFallback(place.value, io);
+  const store = await openStoreAt(place.value, io);
+  return store.ok ? good({ ...store.value, away: () => null, keptHere: async () => good(new Set<string>()) }) : store;
+}
+
+async function openWithFallback(place: StorePlace, io: Io): Promise<Outcome<WorkStore>> {
+  const own = localPlace(io);
+  if (!own.ok) return own;
+  const [{ createFallback }, { covers }] = await Promise.all([import('../store/fallback/fallback.ts'), import('./manage-store/covers.ts')]);
+  const open = (one: StorePlace) => () => openStoreAt(one, io);
+  const store = createFallback({ team: open(place), local: open(own.value), isLocalThere: () => !isUntouched(own.value), covers });
+  const reached = await store.reach();
+  return reached.ok ? good(store) : reached;
 }
 
 /** @returns the store in a place. */

@@ -9,6 +9,7 @@ import { type Given, sourceOf } from '../given.ts';
 import { type Item, readItems } from '../inputs.ts';
 import { requireTerminal } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
+import { KEPT_HERE } from '../kept-here.ts';
 import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
 import { printReports } from '../printing.ts';
@@ -48,7 +49,7 @@ async function assessUnasked(name: string | null, options: Invocation['options']
   const read = unwrap(await readItem(prefill(item, name, settings), { ...sourceOf(options), shelf: createShelf(io, options['quiet']) }, io));
   const assessment = assessRead(read, { id: ulid(io.now(), io.random(10)), at: new Date(io.now()).toISOString() }, io);
   await printReport(assessment, read.prepared.source.rubric, options, io);
-  await keep(assessment, read.prepared, io);
+  await keep(assessment, read.prepared, options['quiet'], io);
   return assessment;
 }
 
@@ -57,10 +58,11 @@ async function printReport(record: Assessment, rubric: Rubric | null, options: I
   await printReports([(await redaction?.redactStoredRecord(record, io, rubric)) ?? record], options, io);
 }
 
-async function keep(assessment: Assessment, { source }: Prepared, io: Io): Promise<void> {
+async function keep(assessment: Assessment, { source }: Prepared, quiet: unknown, io: Io): Promise<void> {
   const store = unwrap(await openStore(io));
   try {
     unwrap(await store.complete(assessment, source));
+    if (store.away() !== null) await note(KEPT_HERE, io, quiet);
   } finally {
     await store.close();
   }

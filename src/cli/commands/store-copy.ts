@@ -10,13 +10,13 @@ import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { copiedWords } from '../manage-store/copied-words.ts';
 import { covers } from '../manage-store/covers.ts';
-import { isSamePlace, localPlace, namedPlace, shownPlace } from '../manage-store/places.ts';
+import { isSamePlace, namedPlace, shownPlace } from '../manage-store/places.ts';
 import { note } from '../note.ts';
 import { printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { progressOn } from '../progress.ts';
 import { openStoreAt } from '../store.ts';
-import { findStore, isUntouched, type StorePlace } from '../store-place.ts';
+import { findStore, isUntouched, localPlace, type StorePlace } from '../store-place.ts';
 
 /** @returns 0; 4 where something was left on both sides as it is, because a person has to say what counts. */
 export async function storeCopy({ options }: Invocation, io: Io): Promise<number> {

@@ -22,6 +22,7 @@ import type { Invocation } from '../program/declaration.ts';
 import { defaultRubric, listRubrics } from '../rubrics.ts';
 import { lazySetUp } from '../set-up.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';
+import { createTelling } from './away.ts';
 import { chooseWork, type Known, type Work } from './choosing.ts';
 import { createKeeper, type StoreKeeper } from './keeper.ts';
 import { createLateStore, type LateStore } from './late-store.ts';
@@ -93,7 +94,9 @@ async function lead(
   options: Invocation['options'],
   io: Io,
 ): Promise<Interviewed> {
-  const keeper = createKeeper(keeping, store, io);
+  const telling = createTelling(store, options['quiet'], io);
+  await telling.onLine();
+  const keeper = telling.inside(createKeeper(keeping, store, io));
   if (added.length > 0) mustKeep(await keeper.save(added), keeper);
   const model = begin({ plan: keeping.plan, prospect: keeping.prospect.name, changes: keeper.changes(), typing, live: options['live'] === true });
   const session = createSession(withOthers(model, await keeper.enter()), keeper);
@@ -104,6 +107,7 @@ async function lead(
     ? await (await import('../../terminal/line-mode.ts')).conductByLines(conducting, io.terminal())
     : await conduct(conducting, io.terminal());
   await keeper.leave();
+  await telling.onLine();
   const record = keeper.record();
   if (conducted.ending === 'locked' && record !== null) return { record, code: null };
   return { record: null, code: await tellLeft(conducted, session, keeper, keeping.prospect, options['quiet'], io) };

@@ -1,30 +1,35 @@
 /** A store that is opened when something is to be kept or found: the first question does not wait for a folder that is not there yet. */
-import { good, type Outcome } from '../../problems/problem.ts';
+import { good, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { AssessmentStore } from '../../store/store.ts';
 import type { Io } from '../io.ts';
-import { openStore } from '../store.ts';
+import { openStore, type WorkStore } from '../store.ts';
 import { findStore, isUntouched } from '../store-place.ts';
 
 /** A store, and a way to have it opened before anybody waits for it. */
 export interface LateStore extends AssessmentStore {
   /** Opens it ahead of time, if it can be: what is wrong is told to whoever needs it. */
   readonly open: () => Promise<void>;
+  /** What is wrong with the server since it could not be reached, so that work goes on here. */
+  readonly away: () => Problem | null;
 }
+
+/** How it is opened. */
+type OpenNow = (io: Io) => Promise<Outcome<AssessmentStore & Partial<Pick<WorkStore, 'away'>>>>;
 
 /**
  * @returns a store that is not open yet. Where nothing was ever kept, it finds nothing without being opened.
  * @param openNow how it is opened
  */
-export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<AssessmentStore>> = openStore): LateStore {
+export function createLateStore(io: Io, openNow: OpenNow = openStore): LateStore {
   let looking: Promise<boolean> | null = null;
   // As it was before the first look: what is kept here opens it.
   const isNew = () => {
     looking ??= findStore(io).then((place) => place.ok && isUntouched(place.value));
     return looking;
   };
-  let opening: Promise<Outcome<AssessmentStore>> | null = null;
-  let opened: AssessmentStore | null = null;
-  const open = async (): Promise<Outcome<AssessmentStore>> => {
+  let opening: ReturnType<OpenNow> | null = null;
+  let opened: (AssessmentStore & Partial<Pick<WorkStore, 'away'>>) | null = null;
+  const open = async (): ReturnType<OpenNow> => {
     opening ??= openNow(io);
     try {
       const outcome = await opening;
@@ -52,6 +57,7 @@ export function createLateStore(io: Io, openNow: (io: Io) => Promise<Outcome<Ass
         () => {},
         () => {},
       ),
+    away: () => opened?.away?.() ?? null,
     begin: late((store, draft) => store.begin(draft)),
     append: late((store, ...args: Parameters<AssessmentStore['append']>) => store.append(...args)),
     keepTyping: late((store, ...args: Parameters<AssessmentStore['keepTyping']>) => store.keepTyping(...args)),

@@ -1,17 +1,10 @@
 /** Stores as the command line names them. */
-import { bad, good, type Outcome, problem } from '../../problems/problem.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { shownAddress } from '../../store/postgres/address.ts';
 import type { Versions } from '../../store/versions.ts';
 import { unwrap } from '../failure.ts';
-import { dataFolder } from '../folders.ts';
 import type { Io } from '../io.ts';
-import { fileOf, placeIn, type StorePlace } from '../store-place.ts';
-
-/** @returns the place of the file that this user has, wherever the team keeps its assessments. */
-export function localPlace(io: Io): Outcome<StorePlace> {
-  const folder = dataFolder(io);
-  return folder === null ? bad(problem('store-nowhere', {})) : good({ kind: 'file', folder });
-}
+import { fileOf, localPlace, placeIn, type StorePlace } from '../store-place.ts';
 
 /** @returns the place that an option names: `local`, the absolute path of a folder, or an address, which may hold no password. */
 export async function namedPlace(text: string, option: string, io: Io): Promise<StorePlace> {

@@ -22,6 +22,8 @@ export interface OpenDraft {
   readonly asked: number;
   /** The command that takes it up again. */
   readonly goOn: string;
+  /** Whether it, or a part of it, is on this machine alone: the server of the team was away. */
+  readonly isKeptHere?: boolean;
 }
 
 /** @returns a table with a head, under each draft its command; on narrow pages the same without columns. */
@@ -39,7 +41,7 @@ function table(desk: Desk, drafts: readonly OpenDraft[]): readonly Line[] | null
     { title: 'Prospect', align: 'left', cells: drafts.map((draft) => pen.strong(nameOf(draft))) },
     { title: 'Rubric', align: 'left', cells: drafts.map(({ rubric }) => pen.plain(rubric.id)) },
     { title: 'Answered', align: 'right', cells: drafts.map(({ answered, asked }) => pen.plain(`${answered} of ${asked}`)) },
-    { title: 'Last change', align: 'left', cells: drafts.map(({ updatedAt }) => pen.plain(moment(updatedAt))) },
+    { title: 'Last change', align: 'left', cells: drafts.map((draft) => pen.plain(changed(draft))) },
     { title: 'Id', align: 'left', cells: drafts.map(({ shortId }) => pen.faint(shortId)) },
   ] as const;
   return drawColumns(desk, columns, [{ column: 0, least: 14 }]);
@@ -47,9 +49,13 @@ function table(desk: Desk, drafts: readonly OpenDraft[]): readonly Line[] | null
 
 function entry(desk: Desk, draft: OpenDraft): readonly Line[] {
   const { pen } = desk;
-  const { answered, asked, rubric, updatedAt, shortId } = draft;
-  const facts = pen.plain(`${answered} of ${asked} answered · ${rubric.id} · ${moment(updatedAt)} · `);
+  const { answered, asked, rubric, shortId } = draft;
+  const facts = pen.plain(`${answered} of ${asked} answered · ${rubric.id} · ${changed(draft)} · `);
   return [...clip(desk, paragraph(desk, pen.strong(nameOf(draft))), NAME_LINES), ...item(desk, pen.plain(' '), facts, pen.faint(shortId))];
+}
+
+function changed({ updatedAt, isKeptHere }: OpenDraft): string {
+  return `${moment(updatedAt)}${isKeptHere ? ', kept here' : ''}`;
 }
 
 /** Never broken, so that it can be copied. */

@@ -19,6 +19,8 @@ export interface CopyWishes {
   readonly isTrial: boolean;
   /** Is told after each part how many of how many assessments have been gone through. */
   readonly tell: (done: number, of: number) => void;
+  /** Id of the one assessment that is meant; everything where it is left out. */
+  readonly only?: string;
 }
 
 /** How much was copied. */
@@ -30,12 +32,12 @@ export interface Copied extends Readonly<Record<'records' | 'drafts' | 'changes'
 const [PAGE, SMALL] = [64, 256];
 
 /** @returns what was copied, or the problem that ended it: what was copied until then stays, and the next run goes on. */
-export async function copyStore(from: CopySource, to: CopyTarget, { covers, isTrial, tell }: CopyWishes): Promise<Outcome<Copied>> {
+export async function copyStore(from: CopySource, to: CopyTarget, { covers, isTrial, tell, only }: CopyWishes): Promise<Outcome<Copied>> {
   const [here, there] = [await from.outline(), await to.outline()];
   if (!here.ok) return here;
   if (!there.ok) return there;
   const ids = matchProspects(here.value, there.value);
-  const orders = ordersOf(here.value, there.value);
+  const orders = ordersOf(only === undefined ? here.value : onlyOf(here.value, only), there.value);
   const of = orders.reduce((total, { assessments }) => total + assessments.length, 0);
   const all: Taken[] = [];
   let done = 0;
@@ -49,6 +51,11 @@ export async function copyStore(from: CopySource, to: CopyTarget, { covers, isTr
     tell(done, of);
   }
   return good(sumOf(all));
+}
+
+/** @returns what an outline says of one assessment. */
+function onlyOf({ prospects, assessments, log }: Outline, only: string): Outline {
+  return { prospects, assessments: assessments.filter(({ id }) => id === only), rubrics: [], log: log.filter(({ assessment }) => assessment === only) };
 }
 
 /** @returns what the other store may lack, in parts. Drafts are always looked into. */

@@ -1,0 +1,36 @@
+/** Says, once, that the server of the team is away and that the interview is kept on this machine. */
+import type { Kept } from '../../interview/session.ts';
+import type { Io } from '../io.ts';
+import { KEPT_HERE } from '../kept-here.ts';
+import { note } from '../note.ts';
+import type { StoreKeeper } from './keeper.ts';
+
+/** What is known of the server. */
+interface Reaching {
+  readonly away: () => unknown;
+}
+
+/** Says it where that was not done yet. */
+export interface Telling {
+  /** Before the interview and after it: on a line of its own. */
+  readonly onLine: () => Promise<void>;
+  /** @returns a keeper that says it in the interview, with the first answer that is kept here. */
+  readonly inside: (keeper: StoreKeeper) => StoreKeeper;
+}
+
+/** @returns who says it. */
+export function createTelling(store: Reaching, quiet: unknown, io: Io): Telling {
+  let isTold = false;
+  const isNews = () => {
+    const was = isTold;
+    isTold ||= store.away() !== null;
+    return isTold && !was;
+  };
+  const withNews = (kept: Kept): Kept => (kept.ok && isNews() ? { ...kept, said: kept.said === undefined ? KEPT_HERE : `${kept.said} ${KEPT_HERE}` } : kept);
+  return {
+    onLine: async () => {
+      if (isNews()) await note(KEPT_HERE, io, quiet);
+    },
+    inside: (keeper) => ({ ...keeper, save: async (changes) => withNews(await keeper.save(changes)) }),
+  };
+}
