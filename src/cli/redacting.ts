@@ -121,6 +121,7 @@ export function redactOpenDraft(draft: OpenDraft, whose: string): OpenDraft {
     answered: stays,
     asked: stays,
     goOn: () => goOnById(draft.id),
+    isKeptHere: stays,
   })(draft);
 }
 

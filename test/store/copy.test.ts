@@ -6,7 +6,7 @@ import { type Copied, copyStore } from '../../src/store/transfer/copy.ts';
 import type { Covers } from '../../src/store/transfer/covers.ts';
 import { runs } from '../engine/runs.ts';
 import { deeds, live, told } from './books.ts';
-import { got, storeIn, tempFolder } from './support.ts';
+import { fileStoreIn, got, storeIn, tempFolder } from './support.ts';
 
 const NOTHING: Copied = { records: 0, drafts: 0, changes: 0, prospects: 0, log: 0, rubrics: 0, conflicts: [] };
 const never: Covers = () => false;
@@ -18,7 +18,7 @@ async function copy(from: AssessmentStore, to: AssessmentStore, isTrial = false,
 test('whatever a store tells, its copy and the copy of its copy tell', async () => {
   await fc.assert(
     fc.asyncProperty(deeds(50), async (some) => {
-      const [first, second, third] = [await storeIn(tempFolder()), await storeIn(tempFolder()), await storeIn(tempFolder())];
+      const [first, second, third] = [await storeIn(tempFolder()), await fileStoreIn(tempFolder()), await storeIn(tempFolder())];
       await live(some, { store: first, place: 1, isApart: true });
       const trial = await copy(first, second, true);
       expect(await copy(first, second)).toEqual(trial);
@@ -35,7 +35,7 @@ test('whatever a store tells, its copy and the copy of its copy tell', async () 
 test('what came about after a copy is all that the next one copies', async () => {
   await fc.assert(
     fc.asyncProperty(deeds(30), deeds(20), async (before, after) => {
-      const [first, second] = [await storeIn(tempFolder()), await storeIn(tempFolder())];
+      const [first, second] = [await fileStoreIn(tempFolder()), await storeIn(tempFolder())];
       await live(before, { store: first, place: 1, isApart: true });
       await copy(first, second);
       await live(
@@ -55,7 +55,7 @@ test('what came about after a copy is all that the next one copies', async () =>
 test('where two stores lived on apart, nothing of either is lost or doubled, whichever way and however often they are copied', async () => {
   await fc.assert(
     fc.asyncProperty(deeds(20), deeds(20), deeds(20), fc.boolean(), async (before, here, there, isApart) => {
-      const [first, second] = [await storeIn(tempFolder()), await storeIn(tempFolder())];
+      const [first, second] = [await fileStoreIn(tempFolder()), await storeIn(tempFolder())];
       await live(before, { store: first, place: 0, isApart });
       await copy(first, second);
       await live(here, { store: first, place: 1, isApart }, 20);

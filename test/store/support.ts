@@ -47,6 +47,13 @@ export async function storeIn(folder: string, setting: Setting = {}): Promise<As
   return store;
 }
 
+/** @returns the store in the file of a folder, whatever is tested; it is closed after the test. */
+export async function fileStoreIn(folder: string): Promise<AssessmentStore> {
+  const store = got(await openSqliteStore(optionsOf(folder)));
+  onTestFinished(() => store.close());
+  return store;
+}
+
 /** @returns the folder, or the address of the server that stands for it where those are tested. */
 export async function placeOf(folder: string): Promise<string> {
   return inject('store') === 'postgres' ? schemaFor(folder) : folder;
