@@ -22,7 +22,7 @@ export interface Call<One extends Linked> {
   readonly agreed: readonly One[];
 }
 
-/** @returns every call, in the order in which the first of its assessments comes. Ids of ULID form sort by the time at which they were made. */
+/** @returns every call, in the order in which the first of its assessments comes. Ids of ULID form sort by the time at which they were made; those of imported records need not. */
 export function callsOf<One extends Linked>(all: readonly One[]): readonly Call<One>[] {
   const byId = new Map(all.map((one) => [one.id, one]));
   const members = new Map<string, One[]>();
@@ -51,10 +51,19 @@ function originOf<One extends Linked>(one: One, byId: ReadonlyMap<string, One>, 
   return id;
 }
 
+/** How many links lead from an assessment back to the beginning of its call; at most as many as there are assessments. */
+function stepsFrom<One extends Linked>(id: string, one: One, byId: ReadonlyMap<string, One>): number {
+  let steps = 0;
+  for (let at: One | undefined = one; at?.follows && at.id !== id && steps < byId.size; at = byId.get(at.follows.of)) steps += 1;
+  return steps;
+}
+
 function callOf<One extends Linked>(id: string, members: readonly One[], byId: ReadonlyMap<string, One>): Call<One> {
   const ratings = new Map<string, One[]>();
   const agreed: One[] = [];
-  for (const one of [...members].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  const steps = new Map(members.map((one) => [one.id, stepsFrom(id, one, byId)]));
+  // What follows comes after what it follows, whatever ids the two were given.
+  for (const one of [...members].sort((a, b) => (steps.get(a.id) ?? 0) - (steps.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))) {
     const origin = originOf(one, byId, SAME_RATING);
     if (byId.get(origin)?.follows?.kind === 'consensus') agreed.push(one);
     else ratings.set(origin, [...(ratings.get(origin) ?? []), one]);

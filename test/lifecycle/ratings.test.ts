@@ -27,6 +27,7 @@ describe('a call', () => {
       [locked('a'), locked('b', 'second-rating', 'a'), locked('c', 'correction', 'a'), locked('d', 'correction', 'c')],
       ['a→c→d b'],
     ],
+    ['has a correction last though its id comes before', [locked('z'), locked('b', 'correction', 'z'), locked('a', 'correction', 'b')], ['z→b→a']],
     ['has a second rating of a correction', [locked('a'), locked('b', 'correction', 'a'), locked('c', 'second-rating', 'b')], ['a→b c']],
     [
       'tells what was agreed on from ratings',
