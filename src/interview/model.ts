@@ -2,7 +2,8 @@
 import { statesOf } from '../engine/ask.ts';
 import type { Plan } from '../engine/compile/plan.ts';
 import type { QuestionState } from '../engine/model/assessment.ts';
-import type { Change, Entries, Entry, Typing } from '../engine/model/draft.ts';
+import type { Change, DraftAnswer, Entries, Entry, Typing } from '../engine/model/draft.ts';
+import { type ContextLine, type Earlier, NOTHING_EARLIER } from './earlier/earlier.ts';
 import { answersOf, foldChanges, type Undo } from './entries.ts';
 import { type Item, scriptOf } from './script.ts';
 import type { TextField } from './text-field.ts';
@@ -58,6 +59,9 @@ export interface Model {
   readonly hidden: boolean;
   /** Score and recommendation are shown while the answers come in. */
   readonly live: boolean;
+  readonly earlier: Earlier;
+  /** The assessment is somebody else's: what is noted is handed back, and nothing is locked. */
+  readonly handsBack: boolean;
   readonly notice: Notice | null;
   readonly trouble: Trouble | null;
 }
@@ -71,17 +75,29 @@ export interface Beginning {
   /** A text that was being typed when the last session ended. */
   readonly typing: Typing | null;
   readonly live: boolean;
+  /** What is known of earlier ratings. */
+  readonly earlier?: Earlier;
+  /** Where only a part of somebody else's assessment is asked. */
+  readonly part?: Part;
+}
+
+/** A part of an assessment that somebody else answers. What others have noted is not theirs to see, or to take back. */
+export interface Part {
+  /** Ids of what is asked. */
+  readonly ids: readonly string[];
+  /** It goes back to the draft that it belongs to, which stays open. */
+  readonly handsBack: boolean;
 }
 
 /** @returns the interview with nothing on the screen yet but its first question. */
-export function emptyModel({ plan, prospect, changes, live }: Beginning): Model {
+export function emptyModel({ plan, prospect, changes, live, earlier = NOTHING_EARLIER, part }: Beginning): Model {
   const { entries, undo } = foldChanges(changes);
   return {
     plan,
-    script: scriptOf(plan.rubric),
+    script: scriptOf(plan.rubric, earlier.first).filter(({ id }) => part === undefined || part.ids.includes(id)),
     prospect,
     entries,
-    undo,
+    undo: part === undefined ? undo : [],
     states: statesFor(plan, entries),
     at: 0,
     screen: { kind: 'question' },
@@ -89,6 +105,8 @@ export function emptyModel({ plan, prospect, changes, live }: Beginning): Model 
     picked: null,
     hidden: false,
     live,
+    earlier,
+    handsBack: part?.handsBack ?? false,
     notice: null,
     trouble: null,
   };
@@ -119,6 +137,17 @@ export function isAskable({ states }: Pick<Model, 'states'>, { id, question }: I
 /** @returns whether the item has no answer of any kind. */
 export function isOpen(model: Pick<Model, 'entries'>, { id }: Item): boolean {
   return entryOf(model, id)?.answer === undefined;
+}
+
+/** @returns the answer of an earlier rating that Enter keeps, `null` where there is none, or the item was answered meanwhile. */
+export function offerOf({ entries, earlier: { offered } }: Pick<Model, 'entries' | 'earlier'>, item: Item): DraftAnswer | null {
+  return isOpen({ entries }, item) && Object.hasOwn(offered, item.id) ? (offered[item.id] ?? null) : null;
+}
+
+/** @returns what earlier ratings have to say under an item now; nothing where only question and note are to be seen. */
+export function contextOf({ entries, hidden, earlier: { context } }: Pick<Model, 'entries' | 'hidden' | 'earlier'>, item: Item): readonly ContextLine[] {
+  const lines = !hidden && Object.hasOwn(context, item.id) ? (context[item.id] ?? []) : [];
+  return isOpen({ entries }, item) ? lines.filter(({ isLate }) => !isLate) : lines;
 }
 
 /** @returns the options chosen so far, else those of the answer that stands. */

@@ -11,7 +11,7 @@ import { goTo, onward } from './walk.ts';
 export interface Step {
   readonly model: Model;
   readonly changes: readonly Change[];
-  readonly end?: 'lock' | 'quit';
+  readonly end?: 'lock' | 'quit' | 'done';
 }
 
 /** @returns a step without a change. */

@@ -57,9 +57,15 @@ export function stillOpen(plan: Plan, entries: Entries): readonly OpenQuestion[]
   return [...open.filter((one) => !isAsked(one)), ...open.filter(isAsked)];
 }
 
+/** @returns those of the open questions that this interview asks, in the same order. */
+export function openIn({ plan, entries, script }: Model): readonly OpenQuestion[] {
+  return stillOpen(plan, entries).filter(({ question }) => script.some(({ id }) => id === question));
+}
+
 /** @returns titles of the open questions, those first that can still change the most. */
-function openTitles({ plan, entries }: Model): readonly string[] {
-  const known = TITLES.get(entries) ?? stillOpen(plan, entries).map(({ title }) => title);
+function openTitles(model: Model): readonly string[] {
+  const { entries } = model;
+  const known = TITLES.get(entries) ?? openIn(model).map(({ title }) => title);
   TITLES.set(entries, known);
   return known;
 }

@@ -24,13 +24,18 @@ const FACTS = 'Facts';
 /**
  * @returns everything the rubric asks: facts, then what is asked, then records, then what was observed, since conduct is
  * known only at the end. Questions that the rubric's own `order` names keep that order; nothing stands before what it depends on.
+ * @param first ids of what is asked before everything else, in this order
  */
-export function scriptOf(rubric: Rubric): readonly Item[] {
+export function scriptOf(rubric: Rubric, first: readonly string[] = []): readonly Item[] {
   const questions = rubric.dimensions.flatMap((dimension) => dimension.questions.map((question) => itemOf(rubric, question, dimension.title)));
   const named = rubric.order ?? [];
   const rank = ({ id, source }: Item) => (named.includes(id) ? named.indexOf(id) : named.length + SOURCES.indexOf(source));
   const sorted = [...questions].sort((a, b) => rank(a) - rank(b));
-  return [...rubric.facts.map(factOf), ...afterControllers(sorted)];
+  const usual = [...rubric.facts.map(factOf), ...afterControllers(sorted)];
+  if (first.length === 0) return usual;
+  const place = new Map(first.map((id, i) => [id, i]));
+  const placeOf = ({ id }: Item) => place.get(id) ?? first.length;
+  return afterControllers([...usual].sort((a, b) => placeOf(a) - placeOf(b)));
 }
 
 const SOURCES: readonly Source[] = ['asked', 'record', 'observed'];

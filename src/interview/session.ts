@@ -29,8 +29,8 @@ export interface Keeper {
   rescue(entries: Entries): Promise<string>;
 }
 
-/** How an interview ends: locked, left by its user, or left with answers that are not on disk. */
-export type Ending = 'locked' | 'quit' | 'unsaved';
+/** How an interview ends: locked, handed back, left by its user, or left with answers that are not on disk. */
+export type Ending = 'locked' | 'done' | 'quit' | 'unsaved';
 
 /** One interview. */
 export interface Session {
@@ -95,7 +95,7 @@ async function pressAsked(course: Course, keeper: Keeper, input: Input): Promise
   course.model = step.model;
   course.unsaved = step.changes;
   const isSaved = await save(course, keeper);
-  if (isSaved && step.end === 'quit') course.ending = 'quit';
+  if (isSaved && (step.end === 'quit' || step.end === 'done')) course.ending = step.end;
   if (isSaved && step.end === 'lock') await lock(course, keeper);
   // What was typed into a note that is there now, or was left, must not come back; what is half typed at the end must.
   if (typingIn(course.model) === null || course.ending !== null) await keepTyping(course, keeper);

@@ -17,7 +17,7 @@ import { goTo, toFirstOpen } from './walk.ts';
 export function begin(beginning: Beginning): Model {
   const model = emptyModel(beginning);
   const { typing } = beginning;
-  const count = Object.keys(model.entries).length;
+  const count = beginning.part === undefined ? Object.keys(model.entries).length : 0;
   const at = typing === null ? -1 : model.script.findIndex(({ id }) => id === typing.item);
   if (typing === null || at === -1) {
     const first = toFirstOpen(model);

@@ -1,26 +1,37 @@
 /** The way through the script. */
 
-import { entryOf, isAskable, isOpen, itemAt, type Model, type Notice, type Screen } from './model.ts';
+import { choicesOf, takesSeveral } from './choices.ts';
+import { entryOf, isAskable, isOpen, itemAt, type Model, type Notice, offerOf, type Screen } from './model.ts';
 import type { Item } from './script.ts';
 import { textField } from './text-field.ts';
 import { isTyped } from './typed.ts';
 
 /** @returns the interview at the item with this index, its screen as it begins. */
 export function goTo(model: Model, at: number, notice: Notice | null = null): Model {
-  const there = { ...model, at, cursor: null, picked: null, notice };
+  const there = { ...model, at, ...standingOn(model, model.script[at]), notice };
   return { ...there, screen: firstScreen(there) };
+}
+
+/** Where the arrows begin: on the answer that is offered, so that Enter keeps it. */
+function standingOn(model: Model, item: Item | undefined): Pick<Model, 'cursor' | 'picked'> {
+  const offer = item === undefined ? null : offerOf(model, item);
+  if (item === undefined || offer?.state !== 'rated') return { cursor: null, picked: null };
+  const { value } = offer;
+  if (takesSeveral(item)) return { cursor: null, picked: typeof value === 'object' ? value : null };
+  const at = choicesOf(item).findIndex((choice) => choice.value === value);
+  return { cursor: at === -1 ? null : at, picked: null };
 }
 
 /** An open text is typed at once; everything else waits for a key. */
 function firstScreen(model: Model): Screen {
   const item = itemAt(model);
   if (item.form.kind !== 'text' || !isOpen(model, item)) return { kind: 'question' };
-  return { kind: 'typing', purpose: 'value', field: textField('') };
+  return { kind: 'typing', purpose: 'value', field: textField(typedText(model, item)) };
 }
 
-/** @returns the typed answer as a text, empty without one. */
+/** @returns the typed answer as a text, or the one that is offered; empty without one. */
 export function typedText(model: Model, item: Item): string {
-  const answer = entryOf(model, item.id)?.answer;
+  const answer = entryOf(model, item.id)?.answer ?? offerOf(model, item);
   return isTyped(item) && answer?.state === 'rated' ? String(answer.value) : '';
 }
 

@@ -1,5 +1,6 @@
 /** What a typed line means on the screen that is there: always the same presses that the full screen takes. */
 import { itemAt, type Model } from '../model.ts';
+import { isKept } from '../screens/question.ts';
 import { commandIn } from './commands.ts';
 import { hearQuestion, order } from './hear-question.ts';
 import { hearTyping } from './hear-typing.ts';
@@ -32,10 +33,12 @@ export function hear(model: Model, line: string): Heard {
   }
 }
 
-/** Enter alone: out of a search, into a text, and everywhere else the screen once more. */
+/** Enter alone: out of a search, into a text, the answer that is offered, and everywhere else the screen once more. */
 function hearNothing(model: Model): Heard {
   if (model.screen.kind === 'jump') return press(key('escape'));
-  return model.screen.kind === 'question' && itemAt(model).form.kind === 'text' ? press(key('enter')) : REPEAT;
+  if (model.screen.kind !== 'question') return REPEAT;
+  if (itemAt(model).form.kind === 'text') return press(key('enter'), ...(isKept(model) ? [key('enter')] : []));
+  return isKept(model) ? press(key('enter')) : REPEAT;
 }
 
 function hearTrouble(typed: string, atLock: boolean): Heard {
@@ -73,7 +76,7 @@ function hearReview(model: Model, typed: string): Heard {
   // Back to the question that was asked last, not to the one before it.
   if (ordered?.command === 'back') return press(key('escape'));
   if (ordered !== null && ON_REVIEW.has(ordered.command)) return order(model, ordered);
-  return tell('To answer or note, go to the question first: type its number. l locks, b goes back.');
+  return tell(`To answer or note, go to the question first: type its number. l ${model.handsBack ? 'is done' : 'locks'}, b goes back.`);
 }
 
 /** The one step that cannot be taken back: `l` once more is not enough. */

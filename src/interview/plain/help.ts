@@ -8,7 +8,10 @@ import { sentence } from './words.ts';
 export function helpLines(model: Model): readonly string[] {
   switch (model.screen.kind) {
     case 'review':
-      return ['The number of a question goes to it. l or lock: lock the assessment and show the report.', ...commandLines(ON_REVIEW)];
+      return [
+        `The number of a question goes to it. ${model.handsBack ? 'l: done.' : 'l or lock: lock the assessment and show the report.'}`,
+        ...commandLines(ON_REVIEW),
+      ];
     case 'second-look':
       return ['1 or yes: it is so; the evidence comes next. 2 or no: choose again. s or later: look again later.', ...commandLines(ON_SECOND_LOOK)];
     case 'lock':

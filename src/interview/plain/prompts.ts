@@ -1,6 +1,7 @@
 /** The one short line that waits for an answer. */
 import { choicesOf, takesSeveral } from '../choices.ts';
-import { itemAt, type Model, type Purpose } from '../model.ts';
+import { itemAt, type Model, offerOf, type Purpose } from '../model.ts';
+import { isKept } from '../screens/question.ts';
 import { isTyped, wantedOf } from '../typed.ts';
 import { isUnfinished, standingText } from './unfinished.ts';
 
@@ -20,7 +21,9 @@ export function promptOf(model: Model): string {
     case 'jump':
       return 'Number, id or a few letters of a question (Enter alone goes back):';
     case 'review':
-      return 'l locks, a number goes to that question, b goes back (? for help):';
+      return model.handsBack
+        ? 'l is done, a number goes to that question, b goes back (? for help):'
+        : 'l locks, a number goes to that question, b goes back (? for help):';
     case 'lock':
       return 'Answer 1 or 2:';
   }
@@ -35,15 +38,25 @@ export function rangeOf(model: Model): string {
 
 function questionPrompt(model: Model): string {
   const item = itemAt(model);
+  if (isKept(model)) return keptPrompt(model);
   if (item.form.kind === 'text') return 'A command (? for help), or Enter alone to type the answer:';
   if (isTyped(item)) return `Type ${wantedOf(item)}, or a letter (? for help):`;
   if (takesSeveral(item)) return `All numbers that apply with blanks between them, 0 for none, or a letter (? for help):`;
   return `Answer ${rangeOf(model)}, or a letter (? for help):`;
 }
 
+/** Enter alone is an answer here. */
+function keptPrompt(model: Model): string {
+  const item = itemAt(model);
+  if (isTyped(item)) return `Enter alone keeps it, or type ${wantedOf(item)}, or a letter (? for help):`;
+  const other = takesSeveral(item) ? 'type all numbers that apply, 0 for none' : `answer ${rangeOf(model)}`;
+  return `Enter alone keeps it, or ${other}, or a letter (? for help):`;
+}
+
 function typingPrompt(model: Model, purpose: Purpose): string {
   switch (purpose) {
     case 'value':
+      if (offerOf(model, itemAt(model)) !== null) return `Type ${wantedOf(itemAt(model))} (Enter alone for commands, twice keeps it):`;
       return `Type ${wantedOf(itemAt(model))} (Enter alone for commands):`;
     case 'note':
       return 'Note, what was said or done (Enter alone leaves it):';

@@ -10,7 +10,7 @@ import type { Item } from '../script.ts';
 import { textIn } from '../text-field.ts';
 import { listed } from '../walk.ts';
 import { isUnfinished, standingText } from './unfinished.ts';
-import { answerWords, clipped, sentence, standingLines } from './words.ts';
+import { answerWords, clipped, contextLines, sentence, standingLines } from './words.ts';
 
 /**
  * @returns the screen as it is now.
@@ -52,6 +52,7 @@ function questionLines(model: Model): readonly string[] {
     sentence(`${whereWords(model)}, ${group}${question === null ? '' : SOURCES[source]}`),
     ...(model.live ? [liveWords(model)] : []),
     ask,
+    ...contextLines(model),
     ...choicesOf({ form }).map(({ key, label }) => `${key}. ${label}`),
     ...standingLines(model),
   ];

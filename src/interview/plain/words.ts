@@ -2,7 +2,7 @@
 import type { DraftAnswer } from '../../engine/model/draft.ts';
 import { oneLine, visible } from '../../text/visible.ts';
 import { labelOf } from '../choices.ts';
-import { entryOf, itemAt, type Model } from '../model.ts';
+import { contextOf, entryOf, itemAt, type Model } from '../model.ts';
 import { isUnconfirmed, wordsOf } from '../noting.ts';
 import type { Item } from '../script.ts';
 
@@ -31,6 +31,11 @@ export function answerWords(item: Item, given: DraftAnswer): string {
   if (given.state !== 'rated') return wordsOf(item, given);
   const label = labelOf(item, given.value);
   return item.form.kind === 'levels' && label !== String(given.value) ? `${given.value}, ${label}` : clipped(label);
+}
+
+/** @returns what earlier ratings have to say under the item that is asked. */
+export function contextLines(model: Model): readonly string[] {
+  return contextOf(model, itemAt(model)).map(({ lead, text }) => `${lead}: ${sentence(clipped(text))}`);
 }
 
 /** @returns what stands for the item that is asked: answer, note, confidence, and where it came from. */

@@ -1,10 +1,12 @@
 /** Keys while a question is on the screen. */
+import type { DraftAnswer } from '../../engine/model/draft.ts';
 import { type Choice, choiceAt, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
 import { type Input, keyOf } from '../input.ts';
 import { type Command, commandOf } from '../keys.ts';
-import { entryOf, isOpen, itemAt, type Model, pickedOf } from '../model.ts';
+import { entryOf, isOpen, itemAt, type Model, offerOf, pickedOf } from '../model.ts';
 import { answer, isUnconfirmed, type Step, say, still, turnConfidence, undo } from '../noting.ts';
-import { stillOpen } from '../review.ts';
+import { openIn } from '../review.ts';
+import type { Item } from '../script.ts';
 import { textField, typeIn } from '../text-field.ts';
 import { isTyped, wantedOf } from '../typed.ts';
 import { goTo, onward, toNext, toPrevious, toReview, typedText } from '../walk.ts';
@@ -50,7 +52,7 @@ export function typing(model: Model, purpose: 'note' | 'value' | 'reason' | 'evi
 
 /** Goes to the open question that can still change the most. */
 function askNext(model: Model): Step {
-  const open = stillOpen(model.plan, model.entries).filter(({ state }) => state !== 'waiting');
+  const open = openIn(model).filter(({ state }) => state !== 'waiting');
   const first = open.find(({ question }) => question !== itemAt(model).id || model.screen.kind === 'review') ?? open[0];
   if (first === undefined) return say(model, 'No question is open.', 'plain');
   const at = model.script.findIndex(({ id }) => id === first.question);
@@ -128,6 +130,22 @@ function standingAt(model: Model, choices: readonly Choice[]): number | null {
   return at === -1 ? null : at;
 }
 
+/** @returns the offered answer that no arrow points at, and Enter keeps all the same; `null` where there is none, or it was left. */
+function unpointed(model: Model, item: Item): DraftAnswer | null {
+  const offer = offerOf(model, item);
+  if (offer?.state !== 'rated' || isTyped(item)) return offer;
+  return takesSeveral(item) && model.picked?.length === 0 && String(offer.value) === '' ? offer : null;
+}
+
+/** @returns whether Enter keeps the answer that is offered. */
+export function isKept(model: Model): boolean {
+  const item = itemAt(model);
+  const offer = offerOf(model, item);
+  if (offer?.state !== 'rated' || unpointed(model, item) !== null) return offer !== null;
+  const pointed = takesSeveral(item) ? model.picked : choicesOf(item)[model.cursor ?? -1]?.value;
+  return JSON.stringify(pointed) === JSON.stringify(offer.value);
+}
+
 /** Enter takes what the cursor is on or what was chosen; it never answers by itself. */
 function take(model: Model): Step {
   const item = itemAt(model);
@@ -137,6 +155,8 @@ function take(model: Model): Step {
   }
   if (!takesSeveral(item) && model.cursor !== null) return choose(model, choices[model.cursor]);
   if (item.form.kind === 'text') return typing(model, 'value', typedText(model, item));
+  const offer = unpointed(model, item);
+  if (offer !== null) return answer(model, offer);
   if (isUnconfirmed(model, item)) return still({ ...model, notice: null, screen: { kind: 'second-look' } });
   return isOpen(model, item) || model.picked !== null ? say(model, howToAnswer(model)) : still(toNext(model));
 }

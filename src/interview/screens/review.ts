@@ -20,7 +20,7 @@ export function pressReview(model: Model, cursor: number, input: Input): Step {
     case 'enter':
       return open(model, items[cursor] ?? (items[0] as Item));
     case 'l':
-      return askForLock(model);
+      return model.handsBack ? { ...still({ ...model, notice: null }), end: 'done' } : askForLock(model);
     case 'escape':
       return still(goTo(model, model.at));
     default: {
@@ -28,7 +28,7 @@ export function pressReview(model: Model, cursor: number, input: Input): Step {
       if (command === 'back') return still(goTo(model, model.at));
       return command !== null && PASSED_ON.has(command)
         ? perform(model, command)
-        : say(model, `Nothing is on ${key} here; l locks, Enter goes to the question.`);
+        : say(model, `Nothing is on ${key} here; l ${model.handsBack ? 'is done' : 'locks'}, Enter goes to the question.`);
     }
   }
 }

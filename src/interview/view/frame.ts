@@ -54,6 +54,18 @@ export function paragraph(place: Place, ...content: Line): readonly Line[] {
   return hang(place, [{ style: 'plain', text: '  ' }], content);
 }
 
+/** @returns the first of several lines, ended by an ellipsis. */
+export function cut(lines: readonly Line[], place: Place): Line {
+  const [first = []] = lines;
+  const last = first.at(-1);
+  if (lines.length < 2 || last === undefined) return first;
+  const { ellipsis } = place.glyphs;
+  const room = widthIn(place) - widthOf(first.slice(0, -1));
+  const hasRoom = widthOf(last.text) + widthOf(ellipsis) < room;
+  const text = hasRoom ? `${last.text} ${ellipsis}` : truncate(`${last.text}${' '.repeat(room)}.`, room, ellipsis);
+  return [...first.slice(0, -1), { ...last, text }];
+}
+
 /** An empty line; the first to go. */
 export const GAP: Block = { lines: [[]], drop: 2 };
 

@@ -1,7 +1,7 @@
 /** Help over a question: why it is asked, what to listen for, every key. */
 import type { Line } from '../../text/layout.ts';
 import { KEYS } from '../keys.ts';
-import { itemAt, type Model } from '../model.ts';
+import { contextOf, itemAt, type Model } from '../model.ts';
 import { compose, GAP, hang, heightIn, keyLine, type Place, paragraph, span } from './frame.ts';
 import { header } from './header.ts';
 
@@ -30,6 +30,8 @@ function helpLines(model: Model, place: Place): readonly Line[] {
     ...part('Why it is asked', question?.because),
     ...part('Listen for', question?.listenFor),
     ...part('Ask also', question?.probes.join(' ')),
+    // On a small screen the question has room for its beginning only.
+    ...contextOf(model, itemAt(model)).flatMap(({ lead, text }) => part(lead, text)),
     [],
   ];
   return [

@@ -1,7 +1,15 @@
 /** What was noted under a question, and what has just happened. */
 import { truncate } from '../../text/layout.ts';
-import { entryOf, itemAt, type Model } from '../model.ts';
-import { type Block, type Place, paragraph, span, widthIn } from './frame.ts';
+import { contextOf, entryOf, itemAt, type Model } from '../model.ts';
+import { type Block, cut, type Place, paragraph, span, widthIn } from './frame.ts';
+
+/** @returns what earlier ratings have to say under the question. */
+export function contextBlock(model: Model, place: Place): Block {
+  const said = contextOf(model, itemAt(model)).map(({ lead, text }) =>
+    paragraph(place, span(place, 'faint', `${lead}: `), span(place, 'plain', clipped(text))),
+  );
+  return { lines: said.flatMap((lines) => lines.slice(0, MOST)), short: said.map((lines) => cut(lines, place)) };
+}
 
 /** @returns the note, how sure the answer is, and where it came from. */
 export function noteBlock(model: Model, place: Place): Block {

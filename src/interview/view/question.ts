@@ -1,16 +1,16 @@
 /** A question on the screen: what to ask, what to choose from, what was noted. */
 import type { Line } from '../../text/layout.ts';
-import { truncate, widthOf } from '../../text/layout.ts';
 import { type Choice, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
 import { entryOf, itemAt, type Model, type Purpose, pickedOf } from '../model.ts';
 import { isUnconfirmed, wordsOf } from '../noting.ts';
+import { isKept } from '../screens/question.ts';
 import type { Item } from '../script.ts';
 import type { TextField } from '../text-field.ts';
 import { isTyped, wantedOf } from '../typed.ts';
 import { fieldLines } from './field.ts';
-import { type Block, compose, GAP, hang, type KeyHint, keyLine, type Place, paragraph, span, widthIn } from './frame.ts';
+import { type Block, compose, cut, GAP, hang, type KeyHint, keyLine, type Place, paragraph, span } from './frame.ts';
 import { header, whereAt } from './header.ts';
-import { noteBlock, noticeBlock } from './notes.ts';
+import { contextBlock, noteBlock, noticeBlock } from './notes.ts';
 
 /** @returns the question that is asked. */
 export function questionView(model: Model, place: Place): readonly Line[] {
@@ -21,6 +21,7 @@ export function questionView(model: Model, place: Place): readonly Line[] {
     opening(model, place),
     GAP,
     asked(item, place),
+    contextBlock(model, place),
     GAP,
     ...answers(model, item, place),
     ...aids(item, place),
@@ -29,7 +30,7 @@ export function questionView(model: Model, place: Place): readonly Line[] {
     noticeBlock(model, place),
     GAP,
   ];
-  return compose(place, blocks, keyLine(place, keysFor(item)));
+  return compose(place, blocks, keyLine(place, [...(isKept(model) ? KEEP : []), ...keysFor(item)]));
 }
 
 /** @returns the question with a text being typed under it. */
@@ -53,6 +54,7 @@ export function typingView(model: Model, purpose: Purpose, field: TextField, pla
     opening(model, place),
     GAP,
     asked(item, place),
+    contextBlock(model, place),
     GAP,
     ...shown,
     ...aids(item, place),
@@ -121,18 +123,6 @@ function choiceLines(model: Model, item: Item, choice: Choice, index: number, pl
   return hang(place, lead, [span(place, style, choice.label)]);
 }
 
-/** The first of several lines, ended by an ellipsis. */
-function cut(lines: readonly Line[], place: Place): Line {
-  const [first = []] = lines;
-  const last = first.at(-1);
-  if (lines.length < 2 || last === undefined) return first;
-  const { ellipsis } = place.glyphs;
-  const room = widthIn(place) - widthOf(first.slice(0, -1));
-  const hasRoom = widthOf(last.text) + widthOf(ellipsis) < room;
-  const text = hasRoom ? `${last.text} ${ellipsis}` : truncate(`${last.text}${' '.repeat(room)}.`, room, ellipsis);
-  return [...first.slice(0, -1), { ...last, text }];
-}
-
 /** The lines around the one that matters, where not all fit. */
 function around(lines: readonly Line[], at: number, most: number): readonly Line[] {
   if (lines.length <= most) return lines;
@@ -149,6 +139,9 @@ function aids({ question }: Item, place: Place): readonly Block[] {
     { lines: listenFor === undefined ? [] : paragraph(place, span(place, 'faint', 'Listen for: '), span(place, 'plain', listenFor)), drop: 4 },
   ];
 }
+
+/** What Enter does to an answer that is offered. */
+const KEEP: readonly KeyHint[] = [['Enter', 'keep it']];
 
 function keysFor(item: Item): readonly KeyHint[] {
   const several = takesSeveral(item);

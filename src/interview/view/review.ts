@@ -15,7 +15,7 @@ export function reviewView(model: Model, cursor: number, place: Place): readonly
   const summary: Block = { lines: paragraph(place, span(place, 'plain', summaryWords(model))) };
   const next = nextBlock(model, place);
   const foot = keyLine(place, [
-    ['l', 'lock and report'],
+    ['l', model.handsBack ? 'done' : 'lock and report'],
     ['Enter', 'go to it'],
     ['b', 'back'],
     ['e', 'ask next'],

@@ -2,8 +2,9 @@
 import { compileRubric } from '../../../src/engine/compile/compile.ts';
 import type { Change, Entry, Typing } from '../../../src/engine/model/draft.ts';
 import type { Rubric } from '../../../src/engine/model/rubric.ts';
+import type { Earlier } from '../../../src/interview/earlier/earlier.ts';
 import type { Input } from '../../../src/interview/input.ts';
-import { itemAt, type Model } from '../../../src/interview/model.ts';
+import { itemAt, type Model, type Part } from '../../../src/interview/model.ts';
 import type { Step } from '../../../src/interview/noting.ts';
 import { textIn } from '../../../src/interview/text-field.ts';
 import { begin, update } from '../../../src/interview/update.ts';
@@ -14,11 +15,13 @@ interface Known {
   readonly typing?: Typing | null;
   readonly live?: boolean;
   readonly prospect?: string;
+  readonly earlier?: Earlier;
+  readonly part?: Part;
 }
 
 /** @returns the interview as it begins. */
-export function beginWith(rubric: Rubric, { changes = [], typing = null, live = false, prospect = 'Acme' }: Known = {}): Model {
-  return begin({ plan: compileRubric(rubric), prospect, changes, typing, live });
+export function beginWith(rubric: Rubric, { changes = [], typing = null, live = false, prospect = 'Acme', ...known }: Known = {}): Model {
+  return begin({ plan: compileRubric(rubric), prospect, changes, typing, live, ...known });
 }
 
 /** Everything that came of some inputs. */
