@@ -62,5 +62,6 @@ const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open', 'rating-hidden'] as const),
   ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open', 'compare-alone', 'compare-rubrics'] as const),
   ...(['reason-missing', 'person-missing', 'assessment-uncounted', 'condition-missing', 'outcome-nobody'] as const),
+  ...(['cannot-follow'] as const),
   ...(['starter-missing', 'rubric-name', 'rubric-there', 'new-file-there', 'new-unasked'] as const),
 ]);

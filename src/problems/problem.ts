@@ -230,6 +230,7 @@ export interface ProblemArgs extends AdviceArgs {
   'assessment-uncounted': { id: string; counts: string };
   'condition-missing': { question: string; suggestion: string | null; known: readonly string[] };
   'outcome-nobody': { name: string };
+  'cannot-follow': { reason: string; fix: string };
   // commands
   usage: { message: string };
   'no-answers': { missing: readonly string[] };

@@ -1,12 +1,15 @@
 /** Where a record comes from, in the same words in every format: who, when, with which rubric. */
 import type { Assessment } from '../engine/model/assessment.ts';
+import { followingWords } from './following.ts';
 
 /** @returns where the report comes from: rater and times, rubric, and what its numbers are worth. */
 export function origin(assessment: Assessment): readonly string[] {
   const { createdAt, updatedAt, rubric, id, tool } = assessment;
   const changed = updatedAt === createdAt ? null : updatedAt;
   const times = [createdAt && moment(createdAt), changed && `changed ${moment(changed)}`].filter(Boolean);
+  const following = followingWords(assessment);
   return [
+    ...(following === null ? [] : [following]),
     `Rated by ${[rater(assessment), ...times].join(', ')}`,
     `Rubric ${rubric.id} ${rubric.version}, ${rubric.adapted ? 'adapted to our own cases' : 'not yet adapted to our own cases'}`,
     'Cuts are judgement, not yet checked against outcomes',

@@ -58,6 +58,7 @@ const OTHERS: readonly Problem[] = [
   problem('condition-missing', { question: 'footprint', suggestion: null, known: ['respect', 'baseline'] }),
   problem('condition-missing', { question: 'footprint', suggestion: null, known: [] }),
   problem('outcome-nobody', { name: 'Harbour Dental' }),
+  problem('cannot-follow', { reason: 'the rating by sales is still open', fix: 'A consensus is found once both are locked.' }),
   problem('usage', { message: 'too many names' }),
   problem('no-answers', { missing: ['--answers FILE', '--set id=value'] }),
   problem('no-terminal', { missing: ['standard input'], shell: null }),

@@ -151,6 +151,7 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'rating-hidden': 'elsewhere',
   'compare-alone': 'elsewhere',
   'compare-rubrics': 'elsewhere',
+  'cannot-follow': 'elsewhere',
   'shares-endless': 'elsewhere',
 };
 

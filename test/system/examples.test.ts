@@ -55,6 +55,9 @@ async function type(line: string): Promise<{ code: number | null; err: string }>
 const REFUSED: readonly string[] = [
   'fit assess "Harbour Dental"',
   'fit assess "Harbour Dental" --rubric msp-quick-screen',
+  'fit assess "Harbour Dental" --again',
+  'fit assess "Harbour Dental" --as delivery-lead',
+  'fit assess "Harbour Dental" --correct --because "seats were counted twice"',
   'fit assess "Harbour Dental" --json > harbour.json',
   'fit rm "Harbour Dental"',
   'fit rm 7G3K2A --force',

@@ -3,8 +3,11 @@ import type { Assessment } from '../../engine/model/assessment.ts';
 import type { Advice, Rubric } from '../../engine/model/rubric.ts';
 import { problem } from '../../problems/problem.ts';
 import { ulid } from '../../record/identity.ts';
+import type { Summary } from '../../store/store.ts';
 import { assessRead, createShelf, type Prepared, readItem } from '../assessing.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
+import { hiddenWords, pairWords } from '../following/result.ts';
+import { type Wish, wishIn } from '../following/wish.ts';
 import { type Given, sourceOf } from '../given.ts';
 import { type Item, readItems } from '../inputs.ts';
 import { requireTerminal } from '../interview/terminal.ts';
@@ -16,11 +19,13 @@ import { printReports } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { redactionFor } from '../redaction.ts';
 import { openStore } from '../store.ts';
+import { assessorFrom } from '../who.ts';
 
 /** @returns 0, with `--exit-code` the recommendation's own code, or the code of an interview that was left. */
 export async function assess({ operands, options }: Invocation, io: Io): Promise<number> {
   const [name = null] = operands;
-  const record = options['input'] === false ? await assessUnasked(name, options, io) : await ask(name, options, io);
+  const wish = wishIn(options);
+  const record = options['input'] !== false ? await ask(name, options, io) : await withoutAsking(wish, name, options, io);
   if (typeof record === 'number') return record;
   return options['exitCode'] === true ? ADVICE_CODES[record.result.recommendation] : EXIT.done;
 }
@@ -32,12 +37,41 @@ const ADVICE_CODES: Readonly<Record<Advice, number>> = { accept: 0, conditional:
 async function ask(name: string | null, options: Invocation['options'], io: Io): Promise<Assessment | number> {
   requireTerminal(io);
   const { interview } = await import('../interview/interview.ts');
-  const { record, code } = await interview(name, await givenAnswers(options, io), options, io);
-  if (record === null) return code;
+  const interviewed = await interview(name, await givenAnswers(options, io), options, io);
+  if (interviewed.record === null) return interviewed.code;
+  return show(interviewed.record, interviewed.open, true, options, io);
+}
+
+/** Prints the report, unless another rating of the same call is still open: then nobody sees a result. */
+async function show(record: Assessment, open: Summary | null, isTold: boolean, options: Invocation['options'], io: Io): Promise<Assessment | number> {
+  if (open !== null) {
+    await note(hiddenWords(open), io, options['quiet']);
+    return EXIT.done;
+  }
   await printReport(record, null, options, io);
   // The head of the report may have left the screen.
-  await note(`Saved: fit recommends ${record.result.recommendation}. To see it again: fit show ${record.id.slice(-6)}`, io, options['quiet']);
+  if (isTold) await note(`Saved: fit recommends ${record.result.recommendation}. To see it again: fit show ${record.id.slice(-6)}`, io, options['quiet']);
+  for (const sentence of pairWords(record)) await note(sentence, io, options['quiet']);
   return record;
+}
+
+/** Keeps what was given: as a new assessment, or as one that follows another. */
+async function withoutAsking(wish: Wish | null, name: string | null, options: Invocation['options'], io: Io): Promise<Assessment | number> {
+  if (wish === null) return assessUnasked(name, options, io);
+  const { followUnasked } = await import('../following/unasked.ts');
+  const given = await givenAnswers(options, io);
+  const store = unwrap(await openStore(io));
+  try {
+    const done = await followUnasked(wish, name, given, options, store, io);
+    if (done.kind === 'locked') return await show(done.record, done.open, false, options, io);
+    if (done.kind === 'handed-back') {
+      await note(`Noted in the draft of ${done.draft.prospect.name}, which stays open for its own rater.`, io, options['quiet']);
+      return EXIT.done;
+    }
+  } finally {
+    await store.close();
+  }
+  return assessUnasked(name, options, io);
 }
 
 /** Assesses what was given, prints the report, and keeps the record. The report comes out even where the record cannot be kept. */
@@ -47,7 +81,12 @@ async function assessUnasked(name: string | null, options: Invocation['options']
   if (item === null && name === null)
     throw new Failure([problem('usage', { message: 'whom to assess? Name the prospect: fit assess "Harbour Dental" --set …' })]);
   const read = unwrap(await readItem(prefill(item, name, settings), { ...sourceOf(options), shelf: createShelf(io, options['quiet']) }, io));
-  const assessment = assessRead(read, { id: ulid(io.now(), io.random(10)), at: new Date(io.now()).toISOString() }, io);
+  const assessor = assessorFrom(options, io, read.envelope.assessor);
+  const assessment = assessRead(
+    { ...read, envelope: { ...read.envelope, assessor } },
+    { id: ulid(io.now(), io.random(10)), at: new Date(io.now()).toISOString() },
+    io,
+  );
   await printReport(assessment, read.prepared.source.rubric, options, io);
   await keep(assessment, read.prepared, options['quiet'], io);
   return assessment;

@@ -16,12 +16,18 @@ export interface CarryOver {
 
 /** @returns what the newest assessment of the prospect under another rubric, or one that was locked incomplete, has to give; `null` when that is nothing. */
 export async function carryOver(prospect: Prospect, rubric: Rubric, store: AssessmentStore): Promise<CarryOver | null> {
-  const earlier = unwrap(await store.list({ prospect: prospect.name })).filter((summary) => summary.rubric.id !== rubric.id || isUnfinished(summary));
+  const all = unwrap(await store.list({ prospect: prospect.name })).filter((summary) => !isOpenRating(summary));
+  const earlier = all.filter((summary) => summary.rubric.id !== rubric.id || isUnfinished(summary));
   for (const summary of earlier) {
     const taken = await takeFrom(summary, rubric, store);
     if (taken !== null) return taken;
   }
   return null;
+}
+
+/** A second rating that is not locked is shown to nobody else. */
+function isOpenRating({ status, follows }: Summary): boolean {
+  return status === 'draft' && follows?.kind === 'second-rating';
 }
 
 /** Locked before enough was known: what is missing is asked in a new one. */

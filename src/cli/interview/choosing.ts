@@ -3,19 +3,24 @@ import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Assessor, Prospect } from '../../engine/model/assessment.ts';
 import type { Change, Typing } from '../../engine/model/draft.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
+import { type Earlier, NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
 import { foldChanges } from '../../interview/entries.ts';
+import type { Part } from '../../interview/model.ts';
 import { fitting, remap } from '../../interview/remap.ts';
 import { scriptOf } from '../../interview/script.ts';
 import { ulid } from '../../record/identity.ts';
+import { FOLLOWING_WORDS } from '../../report/following.ts';
 import { counted } from '../../report/words.ts';
 import type { AssessmentStore, StoredDraft, StoredRubric, Summary } from '../../store/store.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import { visible } from '../../text/visible.ts';
 import type { Prepared } from '../assessing.ts';
 import { unwrap } from '../failure.ts';
+import { earlierOf } from '../following/context.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import { loadRubric } from '../rubrics.ts';
+import { isSameRole } from '../who.ts';
 import { carryOver } from './carry-over.ts';
 import type { Keeping } from './keeper.ts';
 import { movedWords } from './words.ts';
@@ -30,6 +35,8 @@ export interface Known {
   readonly isNamed: boolean;
   /** Answers given with the command. */
   readonly given: readonly Change[];
+  /** Whether somebody named their role: drafts of others are not theirs to go on with then. */
+  readonly isOwn: boolean;
 }
 
 /** The work, and the text that was being typed when it was left. */
@@ -38,6 +45,10 @@ export interface Work {
   /** What was given with the command and is still to be noted down. */
   readonly added: readonly Change[];
   readonly typing: Typing | null;
+  /** What is known of earlier ratings. */
+  readonly earlier: Earlier;
+  /** Where only a part is asked. */
+  readonly part?: Part;
   /** Sentences to say before the interview begins. */
   readonly said: readonly string[];
 }
@@ -46,7 +57,8 @@ export interface Work {
 export async function chooseWork(known: Known, store: AssessmentStore, setUp: SetUp, io: Io): Promise<Work> {
   const drafts = unwrap(await store.list({ status: 'draft', prospect: known.prospect.name }));
   const { rubric } = known.prepared.source;
-  const fitting = known.isNamed ? drafts.filter((draft) => draft.rubric.id === rubric.id) : drafts;
+  const own = drafts.filter((draft) => isOwn(draft, known));
+  const fitting = known.isNamed ? own.filter((draft) => draft.rubric.id === rubric.id) : own;
   if (fitting.length === 0)
     return (await isDraftId(known.prospect.name, store)) ? resume(known.prospect.name, known, store, setUp, io) : begin(known, store, setUp, io);
   const chosen = await setUp.choose<Summary | null>(`${visible(known.prospect.name)}: there ${fitting.length === 1 ? 'is a draft' : 'are drafts'}`, [
@@ -54,6 +66,12 @@ export async function chooseWork(known: Known, store: AssessmentStore, setUp: Se
     { name: 'Begin anew', description: `${rubric.title}; ${fitting.length === 1 ? 'the draft stays' : 'the drafts stay'}`, value: null },
   ]);
   return chosen === null ? begin(known, store, setUp, io) : resume(chosen.id, known, store, setUp, io);
+}
+
+/** A second rating is nobody's to see but its rater's. */
+function isOwn({ assessor, follows }: Summary, known: Known): boolean {
+  const isForeign = known.isOwn || (follows?.kind === 'second-rating' && known.assessor?.role != null);
+  return !isForeign || isSameRole(assessor, known.assessor);
 }
 
 /** Names that cannot be copied from a screen are gone on with by id. */
@@ -68,7 +86,12 @@ async function resume(id: string, known: Known, store: AssessmentStore, setUp: S
   const present = await presentText(draft, known, io);
   const moved = present === null ? draft : await move(draft, present, store, setUp, io);
   const { work, left } = workOn(moved, known);
-  return { ...work, said: [...otherRubric(draft, known), ...(left.length === 0 ? [] : [`Not asked in this draft, and left aside: ${left.join(', ')}.`])] };
+  const earlier = await earlierOf(moved, store);
+  return {
+    ...work,
+    earlier,
+    said: [...otherRubric(draft, known), ...(left.length === 0 ? [] : [`Not asked in this draft, and left aside: ${left.join(', ')}.`])],
+  };
 }
 
 /** @returns the draft's rubric as it is now, `null` where it cannot be had any more or has not changed. */
@@ -101,14 +124,14 @@ function otherRubric({ rubric: { rubric } }: StoredDraft, { prepared, isNamed }:
 }
 
 /** What was given with the command does not replace what somebody has answered. */
-function workOn(draft: StoredDraft, { given, prepared }: Known): { readonly work: Omit<Work, 'said'>; readonly left: readonly string[] } {
-  const { id, prospect, assessor, rubric: source, createdAt, last, typing } = draft;
+function workOn(draft: StoredDraft, { given, prepared }: Known): { readonly work: Omit<Work, 'said' | 'earlier'>; readonly left: readonly string[] } {
+  const { id, prospect, assessor, follows, rubric: source, createdAt, last, typing } = draft;
   const { entries } = foldChanges(draft.changes);
   // It was held against the rubric that is named, or is the usual one; the draft may be one of another.
   const fits = givenUnder(given, prepared.source.rubric, source.rubric);
   const left = given.map(({ item }) => item).filter((item) => !fits.some((one) => one.item === item));
   const changes = fitting(draft.changes, source.rubric);
-  const keeping = { id, prospect, assessor, source, plan: compileRubric(source.rubric), createdAt, changes, last };
+  const keeping = { id, prospect, assessor, source, plan: compileRubric(source.rubric), createdAt, changes, last, ...(follows && { follows }) };
   return { work: { keeping, added: fits.filter(({ item }) => !Object.hasOwn(entries, item)), typing: typing[0] ?? null }, left };
 }
 
@@ -140,10 +163,12 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
     keeping: { id: ulid(at, io.random(10)), prospect, assessor, source, plan, createdAt: new Date(at).toISOString(), changes, last: null },
     added: [],
     typing: null,
+    earlier: NOTHING_EARLIER,
     said: [],
   };
 }
 
-function draftWords({ rubric, answered }: Summary): string {
-  return `${rubric.title} (${rubric.id} ${rubric.version}), ${counted(answered, 'answer')}`;
+function draftWords({ rubric, answered, follows, assessor }: Summary): string {
+  const what = follows === null ? '' : `${FOLLOWING_WORDS[follows.kind]}${assessor?.role ? ` by ${assessor.role}` : ''}: `;
+  return `${what}${rubric.title} (${rubric.id} ${rubric.version}), ${counted(answered, 'answer')}`;
 }

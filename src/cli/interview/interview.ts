@@ -1,19 +1,22 @@
 /** `fit assess` on a terminal: set up, ask, keep, tell. */
-import type { Assessment, Prospect } from '../../engine/model/assessment.ts';
+import type { Assessment } from '../../engine/model/assessment.ts';
 import { prefilled } from '../../interview/entries.ts';
 import type { Model } from '../../interview/model.ts';
 import { progressOf } from '../../interview/review.ts';
 import { createSession, type Kept, type Session } from '../../interview/session.ts';
 import { begin } from '../../interview/update.ts';
+import { hiddenNow } from '../../lifecycle/blindness.ts';
 import { isMap } from '../../record/envelope.ts';
 import { goOn } from '../../report/list/go-on.ts';
 import { counted } from '../../report/words.ts';
-import type { SessionInfo } from '../../store/store.ts';
+import type { SessionInfo, Summary } from '../../store/store.ts';
 import { type Conducted, conduct } from '../../terminal/interview-prompt.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import type { Paint } from '../../text/paint.ts';
 import { createShelf, readItem } from '../assessing.ts';
-import { Failure, SIGNAL_CODES, unwrap } from '../failure.ts';
+import { EXIT, Failure, SIGNAL_CODES, unwrap } from '../failure.ts';
+import { wishIn } from '../following/wish.ts';
+import { followingWork } from '../following/work.ts';
 import { type Given, sourceOf } from '../given.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
@@ -23,13 +26,16 @@ import { defaultRubric, listRubrics } from '../rubrics.ts';
 import { lazySetUp } from '../set-up.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';
 import { createTelling } from './away.ts';
+import { assessorFrom } from '../who.ts';
 import { chooseWork, type Known, type Work } from './choosing.ts';
-import { createKeeper, type StoreKeeper } from './keeper.ts';
+import { createKeeper, type Keeping, type StoreKeeper } from './keeper.ts';
 import { createLateStore, type LateStore } from './late-store.ts';
 import { isLineByLine } from './terminal.ts';
 
-/** How an interview came out: with a record, or with the exit code of one that was left. */
-export type Interviewed = { readonly record: Assessment; readonly code: null } | { readonly record: null; readonly code: number };
+/** How an interview came out: with a record and the rating of the same call that hides its result as long as it is open, or with the exit code of one that was left. */
+export type Interviewed =
+  | { readonly record: Assessment; readonly open: Summary | null; readonly code: null }
+  | { readonly record: null; readonly code: number };
 
 /**
  * Leads through an interview; everything but the report has been said then.
@@ -40,16 +46,21 @@ export async function interview(name: string | null, given: Given, options: Invo
   // The library of the prompts would end the process with it. A file that may not grow is an answer that is not saved, and nobody's end.
   if (!style.byLines) io.terminal().onSignal('SIGXFSZ', () => {});
   const setUp = lazySetUp(style.byLines, style.paint.plain, io);
-  const known = await takeStock(name, given, options, setUp, io);
+  const wish = wishIn(options);
   const store = createLateStore(io);
   try {
-    const work = await chooseWork(known, store, setUp, io);
+    const following = wish === null ? PLAIN : await followingWork(wish, name, given, options, { store, ask: setUp, io });
+    for (const sentence of 'none' in following ? following.none : []) await note(sentence, io, options['quiet']);
+    const work = 'none' in following ? await chooseWork(await takeStock(name, given, options, setUp, io), store, setUp, io) : following;
     for (const sentence of work.said) await note(sentence, io, options['quiet']);
     return await lead(work, store, style, options, io);
   } finally {
     await store.close();
   }
 }
+
+/** An assessment like any other. */
+const PLAIN = { none: [] } as const;
 
 /** How the interview looks: a screen, or plain lines. */
 interface Style {
@@ -72,7 +83,14 @@ async function takeStock(name: string | null, { item, settings }: Given, options
   const read = unwrap(await readItem(prefill(item, whom, settings), { rubric: chosen, file, shelf: createShelf(io, options['quiet']) }, io));
   const { envelope, prepared, checked } = read;
   const origin = item === null ? 'the command line' : file === '-' ? 'standard input' : file;
-  return { prospect: envelope.prospect, assessor: envelope.assessor, prepared, isNamed: named !== null || chosen !== null, given: prefilled(checked, origin) };
+  return {
+    prospect: envelope.prospect,
+    assessor: assessorFrom(options, io, envelope.assessor),
+    prepared,
+    isNamed: named !== null || chosen !== null,
+    given: prefilled(checked, origin),
+    isOwn: options['as'] !== undefined,
+  };
 }
 
 /** Asked of those who begin with nothing; the usual one stands first. */
@@ -88,7 +106,7 @@ async function chooseRubric(setUp: SetUp, io: Io): Promise<string> {
 }
 
 async function lead(
-  { keeping, added, typing }: Work,
+  { keeping, added, typing, earlier, part }: Work,
   store: LateStore,
   { byLines, paint }: Style,
   options: Invocation['options'],
@@ -98,7 +116,8 @@ async function lead(
   await telling.onLine();
   const keeper = telling.inside(createKeeper(keeping, store, io));
   if (added.length > 0) mustKeep(await keeper.save(added), keeper);
-  const model = begin({ plan: keeping.plan, prospect: keeping.prospect.name, changes: keeper.changes(), typing, live: options['live'] === true });
+  const known = { plan: keeping.plan, prospect: keeping.prospect.name, changes: keeper.changes(), typing, earlier, ...(part && { part }) };
+  const model = begin({ ...known, live: options['live'] === true });
   const session = createSession(withOthers(model, await keeper.enter()), keeper);
   // Nobody waits for the store once the first question can be read.
   setImmediate(() => void store.open().catch(() => {}));
@@ -109,8 +128,14 @@ async function lead(
   await keeper.leave();
   await telling.onLine();
   const record = keeper.record();
-  if (conducted.ending === 'locked' && record !== null) return { record, code: null };
-  return { record: null, code: await tellLeft(conducted, session, keeper, keeping.prospect, options['quiet'], io) };
+  if (conducted.ending === 'locked' && record !== null) return { record, open: await openBeside(record, keeping, store), code: null };
+  return { record: null, code: await tellLeft(conducted, session, keeper, keeping, options['quiet'], io) };
+}
+
+/** The rating of the same call that hides the result: without a store to ask there is none. */
+async function openBeside(record: Assessment, { whose }: Keeping, store: LateStore): Promise<Summary | null> {
+  const all = await store.list(whose === undefined ? { prospect: record.prospect.name } : { whose });
+  return all.ok ? (hiddenNow(all.value).get(record.id) ?? null) : null;
 }
 
 /** Who works on a draft that is open elsewhere should know. */
@@ -127,14 +152,18 @@ function mustKeep(kept: Kept, keeper: StoreKeeper): void {
 }
 
 /** Says what was kept, and how to go on. Without a result this is never a success: what comes after it in a script must not run. */
-async function tellLeft({ ending, signal }: Conducted, session: Session, keeper: StoreKeeper, prospect: Prospect, quiet: unknown, io: Io): Promise<number> {
+async function tellLeft({ ending, signal }: Conducted, session: Session, keeper: StoreKeeper, keeping: Keeping, quiet: unknown, io: Io): Promise<number> {
   const [id, fault, model] = [keeper.id(), keeper.problem(), session.model()];
   if (ending === 'unsaved' && fault !== null) {
-    for (const line of unsavedWords(session, id === null ? null : goOn({ prospect, id }))) await note(line, io, quiet);
+    for (const line of unsavedWords(session, id === null ? null : goOn({ ...keeping, id }))) await note(line, io, quiet);
     throw new Failure([fault]);
   }
+  if (ending === 'done') {
+    await note(`Noted in the draft of ${keeping.prospect.name}, which stays open for its own rater.`, io, quiet);
+    return EXIT.done;
+  }
   const { answered, asked } = progressOf(model);
-  const saved = [`Saved as a draft: ${answered} of ${counted(asked, 'question')} answered.`, `Go on with: ${id === null ? '' : goOn({ prospect, id })}`];
+  const saved = [`Saved as a draft: ${answered} of ${counted(asked, 'question')} answered.`, `Go on with: ${id === null ? '' : goOn({ ...keeping, id })}`];
   for (const line of id === null ? ['Nothing was noted, so nothing was kept.'] : saved) await note(line, io, quiet);
   return SIGNAL_CODES[signal ?? 'SIGINT'];
 }

@@ -1,7 +1,7 @@
 /** Keeps an interview in the store: every change before the next question, the record at the end. */
 import { assess } from '../../engine/assess.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
-import type { Assessment, Assessor, Prospect } from '../../engine/model/assessment.ts';
+import type { Assessment, Assessor, Follows, Prospect } from '../../engine/model/assessment.ts';
 import type { Change, Entries } from '../../engine/model/draft.ts';
 import { answersOf } from '../../interview/entries.ts';
 import type { Keeper, Kept } from '../../interview/session.ts';
@@ -26,6 +26,12 @@ export interface Keeping {
   readonly changes: readonly Change[];
   /** The number of the last change that the store has; `null` where it does not know of the draft yet. */
   readonly last: number | null;
+  /** The assessment it comes from. */
+  readonly follows?: Follows;
+  /** Id of the stored prospect. */
+  readonly whose?: string;
+  /** Whose answers they are that are added to somebody else's draft: they stand there as such, and never make a draft of their own. */
+  readonly origin?: string;
 }
 
 /** A keeper, and what it has kept. */
@@ -58,8 +64,9 @@ export function createKeeper(keeping: Keeping, store: AssessmentStore, io: Io): 
     leave: async () => {
       if (book.last !== null) await store.closeSession(desk.token);
     },
-    save: (added) => (book.last === null ? begin(desk, book, added) : append(desk, book, added)),
+    save: (added) => (book.last === null ? begin(desk, book, added) : append(desk, book, stamped(added, keeping))),
     keepTyping: async (typing) => {
+      if (keeping.origin !== undefined) return true;
       if (book.last === null && typing === null) return true;
       if (book.last === null && !(await begin(desk, book, [])).ok) return false;
       return (await store.keepTyping(book.id, desk.token, typing, timeOf(io))).ok;
@@ -87,16 +94,31 @@ interface Book {
   problem: Problem | null;
 }
 
-async function enter({ store, io, token }: Desk, { id, last }: Book): Promise<readonly SessionInfo[]> {
-  if (last === null) return [];
+/** Who answers for somebody else is named with each answer. */
+function stamped(added: readonly Change[], { origin }: Keeping): readonly Change[] {
+  return origin === undefined ? added : added.map((change) => (change.entry === null ? change : { ...change, entry: { ...change.entry, origin } }));
+}
+
+/** What somebody else was typing in their own draft is theirs to go on with. */
+async function enter({ store, io, token, keeping }: Desk, { id, last }: Book): Promise<readonly SessionInfo[]> {
+  if (last === null || keeping.origin !== undefined) return [];
   const others = await store.openSession(id, { token, host: io.host.name, pid: io.host.pid, since: timeOf(io) });
   return others.ok ? others.value : [];
 }
 
 async function begin(desk: Desk, book: Book, added: readonly Change[]): Promise<Kept> {
-  const { prospect, assessor, source: rubric, createdAt: at } = desk.keeping;
+  const { prospect, assessor, source: rubric, createdAt: at, follows, whose } = desk.keeping;
   const changes = [...book.changes, ...added];
-  const begun = await desk.store.begin({ id: book.id, prospect, assessor, rubric, at, changes });
+  const begun = await desk.store.begin({
+    id: book.id,
+    prospect,
+    assessor,
+    rubric,
+    at,
+    changes,
+    ...(follows && { follows }),
+    ...(whose !== undefined && { whose }),
+  });
   if (!begun.ok) return failed(book, begun);
   book.changes = changes;
   book.last = changes.length;
@@ -107,7 +129,8 @@ async function begin(desk: Desk, book: Book, added: readonly Change[]): Promise<
 
 async function append(desk: Desk, book: Book, added: readonly Change[]): Promise<Kept> {
   const appended = await desk.store.append(book.id, desk.token, book.last ?? 0, added, timeOf(desk.io));
-  if (!appended.ok) return appended.problems.some(({ code }) => GONE.has(code)) ? fork(desk, book, added) : failed(book, appended);
+  if (!appended.ok)
+    return desk.keeping.origin === undefined && appended.problems.some(({ code }) => GONE.has(code)) ? fork(desk, book, added) : failed(book, appended);
   const { last, others } = appended.value;
   book.last = last;
   book.changes = [...book.changes, ...others, ...added];
@@ -132,18 +155,18 @@ async function lock(desk: Desk, book: Book, entries: Entries): Promise<Kept> {
     if (!seen.ok || seen.others.length > 0 || seen.said !== undefined) return seen;
   }
   const record = recordOf(desk, book.id, entries);
-  const done = await desk.store.complete(record, desk.keeping.source, book.last ?? undefined);
+  const done = await desk.store.complete(record, desk.keeping.source, book.last ?? undefined, desk.keeping.whose);
   if (!done.ok) return failed(book, done);
   book.record = record;
   return { ok: true, others: [] };
 }
 
 /** The record that the entries make. */
-function recordOf({ keeping: { source, plan, prospect, assessor, createdAt }, io }: Desk, id: string, entries: Entries): Assessment {
+function recordOf({ keeping: { source, plan, prospect, assessor, createdAt, follows }, io }: Desk, id: string, entries: Entries): Assessment {
   const checked = answersOf(entries, source.rubric);
   const result = assess(plan, checked.answers);
   const stamp = { id, status: 'complete', createdAt, updatedAt: timeOf(io), toolVersion: io.version } as const;
-  return buildAssessment({ ...stamp, source, envelope: { prospect, assessor }, checked, result });
+  return buildAssessment({ ...stamp, source, envelope: { prospect, assessor }, checked, result, ...(follows && { follows }) });
 }
 
 function failed(book: Book, { problems }: Extract<Outcome<never>, { ok: false }>): Kept {

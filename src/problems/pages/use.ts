@@ -134,6 +134,10 @@ export const USE = {
     what: 'Two people rate the same call, and one of the two ratings is still a draft. A second rating is worth something only where it was made without knowing the first, so nobody sees a result before both are locked.',
     mend: 'Lock the open rating, or remove it if nobody goes on with it. --reveal shows the result at once; the log keeps who looked and when.',
   },
+  'cannot-follow': {
+    what: 'An assessment was to follow an earlier one: as a correction, a second rating, a consensus, or to answer a gate. The earlier one is not there, or is not at the point where that can be done; while one of two ratings is open, for instance, nothing may show how the other was rated.',
+    mend: 'The message says what has to come first.',
+  },
   usage: { what: 'The command line asks for something that is not known or does not go together.', mend: 'Add --help to the command to see what can be said.' },
   'no-answers': { what: 'There is nothing to assess, and nobody may be asked.', mend: 'Give answers with --answers or --set, or leave --no-input away.' },
   'no-terminal': {

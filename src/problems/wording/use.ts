@@ -93,6 +93,10 @@ export const USE = {
     ({ names, rubrics }) => `${names[0]} was assessed with ${rubrics[0]}, ${names[1]} with ${rubrics[1]}: only assessments under the same rubric are compared`,
     () => 'Name two under the same rubric, by the ids that fit list shows.',
   ),
+  'cannot-follow': say(
+    ({ reason }) => reason,
+    ({ fix }) => fix,
+  ),
   usage: say(
     ({ message }) => message,
     () => null,

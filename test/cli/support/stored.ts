@@ -4,7 +4,7 @@ import { readRubric } from '../../../src/cli/read-rubric.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { compileRubric } from '../../../src/engine/compile/compile.ts';
 import type { Answers } from '../../../src/engine/model/answer.ts';
-import type { Assessment } from '../../../src/engine/model/assessment.ts';
+import type { Assessment, Follows } from '../../../src/engine/model/assessment.ts';
 import type { Change, Entries } from '../../../src/engine/model/draft.ts';
 import type { DecisionAct, LogEntry } from '../../../src/engine/model/log.ts';
 import type { Outcome } from '../../../src/problems/problem.ts';
@@ -22,6 +22,9 @@ interface About {
   /** When it was begun, and when it was locked or last changed. */
   readonly at?: string;
   readonly changed?: string;
+  /** The role of the assessor; sales unless given. */
+  readonly role?: string;
+  readonly follows?: Follows;
 }
 
 /** A draft, and when it was last changed. */
@@ -75,7 +78,7 @@ export async function logIn(folder: string): Promise<readonly LogEntry[]> {
 
 /** @returns a locked record with these answers. */
 export function locked(about: About, answers: Answers = {}): Assessment {
-  const { name, id, key = null, rubric = 'msp-quick-screen', at = AT, changed = at } = about;
+  const { name, id, key = null, rubric = 'msp-quick-screen', at = AT, changed = at, role = 'sales', follows } = about;
   const source = rubricNamed(rubric);
   return buildAssessment({
     id,
@@ -84,9 +87,10 @@ export function locked(about: About, answers: Answers = {}): Assessment {
     updatedAt: changed,
     toolVersion: '0.0.0-test',
     source,
-    envelope: { prospect: { name, key, external: {} }, assessor: { name: null, role: 'sales' } },
+    envelope: { prospect: { name, key, external: {} }, assessor: { name: null, role } },
     checked: { answers, facts: {} },
     result: assess(compileRubric(source.rubric), answers),
+    ...(follows && { follows }),
   });
 }
 
@@ -98,9 +102,10 @@ export function decided({ id }: Pick<Assessment, 'id'>, recommendation: Decision
 
 /** @returns a draft with these entries. */
 export function begun(about: About, entries: Entries = {}): Begun {
-  const { name, id, key = null, rubric = 'msp-quick-screen', at = AT, changed = at } = about;
+  const { name, id, key = null, rubric = 'msp-quick-screen', at = AT, changed = at, role = 'sales', follows } = about;
   const changes = Object.entries(entries).map(([item, entry]): Change => ({ item, entry }));
-  return { id, prospect: { name, key, external: {} }, assessor: { name: null, role: 'sales' }, rubric: rubricNamed(rubric), at, changed, changes };
+  const assessor = { name: null, role };
+  return { id, prospect: { name, key, external: {} }, assessor, rubric: rubricNamed(rubric), at, changed, changes, ...(follows && { follows }) };
 }
 
 /** @returns the answer to every question of the quick screen at one level. */

@@ -1,0 +1,71 @@
+/** Before a prospect is assessed again: where each condition of the last time stands. */
+import type { Assessment } from '../../engine/model/assessment.ts';
+import type { ConditionAct, ConditionState } from '../../engine/model/log.ts';
+import { isOwed, type StandingCondition, standingConditions } from '../../lifecycle/conditions.ts';
+import { decisionOf } from '../../lifecycle/decision.ts';
+import { revisionsOf } from '../../lifecycle/latest.ts';
+import { ulid } from '../../record/identity.ts';
+import { conditionParts, counted, sentence } from '../../report/words.ts';
+import type { SetUp } from '../../terminal/set-up.ts';
+import { textOf, wrapLine } from '../../text/layout.ts';
+import { oneLine, visible } from '../../text/visible.ts';
+import { unwrap } from '../failure.ts';
+import { note } from '../note.ts';
+import { raterWords } from '../who.ts';
+import type { Desk } from './desk.ts';
+import type { Known } from './find.ts';
+
+/** @returns the conditions of an assessment that are still owed; what was said of it before it was corrected counts too. */
+export async function owedIn(record: Assessment, { whose, all }: Known, { store }: Desk): Promise<readonly StandingCondition[]> {
+  const revisions = new Set(revisionsOf(all, record.id).map(({ id }) => id));
+  const entries = unwrap(await store.log({ prospect: whose }));
+  const log = entries.map((entry) => (entry.assessment !== null && revisions.has(entry.assessment) ? { ...entry, assessment: record.id } : entry));
+  const decided = decisionOf(record.id, log)?.recommendation ?? record.result.recommendation;
+  const reviewOn = all.find(({ id }) => id === record.id)?.reviewOn ?? null;
+  // Where nothing could be recommended yet the conditions were talked about all the same.
+  return decided === 'decline' ? [] : standingConditions(record, log, reviewOn).filter(({ standing }) => isOwed(standing.state));
+}
+
+/** Asks where each stands, and writes it down at once: who stops in between has lost nothing. */
+export async function goThrough(owed: readonly StandingCondition[], of: string, { whose }: Known, ask: SetUp, { store, io, assessor }: Desk): Promise<void> {
+  for (const [i, one] of owed.entries()) {
+    for (const line of linesFor(one, i + 1, owed.length, io.stderr.columns)) await note(line, io, false);
+    const act = await askOne(one, ask);
+    if (act === null) continue;
+    const by = assessor === null ? null : (assessor.name ?? raterWords(assessor, '')) || null;
+    const at = io.now();
+    unwrap(await store.note({ id: ulid(at, io.random(10)), at: new Date(at).toISOString(), by, prospect: whose, assessment: of, act }));
+  }
+}
+
+/** Beside the question: it may be long, and what is asked is broken in the middle of words. */
+function linesFor({ title, text, owner, due, check, standing }: StandingCondition, number: number, count: number, columns: number | null): readonly string[] {
+  const terms = conditionParts({ owner, due, check, ours: null, consequence: null, review: null });
+  const lines = [
+    `Condition ${number} of ${count} of last time: ${title}${standing.state === 'late' ? ', late' : ''}`,
+    sentence(text),
+    ...terms.map(([word, words]) => sentence(`${word}: ${words}`)),
+  ];
+  return lines.flatMap((line) => wrapLine([{ style: 'plain', text: visible(oneLine(line)) }], Math.max(20, (columns ?? 80) - 1)).map(textOf));
+}
+
+async function askOne({ question }: StandingCondition, ask: SetUp): Promise<ConditionAct | null> {
+  const state = await ask.choose<ConditionState | null>('How does this condition stand?', [
+    { name: 'Kept', value: 'kept' },
+    { name: 'Late, and still owed', value: 'late' },
+    { name: 'Broken', value: 'broken' },
+    { name: 'Dropped, with the reason', value: 'dropped' },
+    { name: 'Still open: it is carried on', value: 'open' },
+    { name: 'Skip: it stays as it is', value: null },
+  ]);
+  if (state === null) return null;
+  const because = state === 'dropped' ? await ask.text('Why was it dropped?') : null;
+  return { kind: 'condition', question, state, because, due: null };
+}
+
+/** @returns a sentence about conditions that nobody can be asked about. */
+export function unaskedWords(owed: readonly StandingCondition[]): readonly string[] {
+  return owed.length === 0
+    ? []
+    : [`${counted(owed.length, 'condition')} of last time ${owed.length === 1 ? 'is' : 'are'} still open, and ${owed.length === 1 ? 'stays' : 'stay'} so.`];
+}
