@@ -6,7 +6,7 @@ import { raterWords } from '../who.ts';
 
 /** @returns what is said in place of the result. @param open the rating of the same call that it waits for */
 export function hiddenWords({ assessor }: Pick<Summary, 'assessor'>): string {
-  return `Saved and locked. The result shows once the rating by ${raterWords(assessor, 'the other rater')} is locked too.`;
+  return `Saved and locked. The result shows once ${raterWords(assessor, 'the other rater')} has locked too.`;
 }
 
 /** @returns what is said beside the result of one of two ratings. */

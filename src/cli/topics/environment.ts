@@ -26,7 +26,13 @@ export function text(): string {
         ['FIT_RUBRICS', 'folders with your own rubrics, as in PATH; looked into before .fit/rubrics here and those of your settings'],
       ],
     },
-    { heading: 'People', entries: [['FIT_NAME', 'your name, for what people say and decide, unless --by gives it']] },
+    {
+      heading: 'Who works with fit',
+      entries: [
+        ['FIT_NAME', 'your name, for what you assess, say and decide, unless --by gives it'],
+        ['FIT_ROLE', 'your role as an assessor; alone it makes no second rating, as --as does'],
+      ],
+    },
     {
       heading: 'Terminal',
       entries: [

@@ -32,7 +32,7 @@ describe('a second rating', () => {
   test.each([['--json'], ['--format', 'markdown'], []])('of a first that is still open is locked, and prints no result: %s', async (...format) => {
     const home = await SALES_DRAFT();
     const { code, out, err } = await assess(home, '--as', 'delivery-lead', '--exit-code', ...SET, ...format);
-    expect([code, out, err.split('\n').at(-2)]).toEqual([0, '', 'Saved and locked. The result shows once the rating by sales is locked too.']);
+    expect([code, out, err.split('\n').at(-2)]).toEqual([0, '', 'Saved and locked. The result shows once sales has locked too.']);
     expect(await keptIn(home)).toEqual(['complete Acme', 'draft Acme']);
   });
 
