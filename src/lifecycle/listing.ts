@@ -2,6 +2,7 @@
 import type { Assessor, Follows, Prospect } from '../engine/model/assessment.ts';
 import { ADVICE, type Advice, type Recommendation } from '../engine/model/rubric.ts';
 import { superseded } from './counting.ts';
+import { isOverride } from './decision.ts';
 
 /** What of an assessment a list asks about. */
 export interface Listable {
@@ -60,8 +61,8 @@ export function wantedOf<One extends Listable>(all: readonly One[], wanted: Want
 }
 
 /** @returns whether a person decided otherwise than is recommended. */
-export function isOverride({ recommendation, decided }: Pick<Listable, 'recommendation' | 'decided'>): boolean {
-  return decided !== null && decided !== recommendation;
+export function isOverridden({ recommendation, decided }: Pick<Listable, 'recommendation' | 'decided'>): boolean {
+  return decided !== null && recommendation !== null && isOverride(decided, recommendation);
 }
 
 type Test = (one: Listable) => boolean;
@@ -78,7 +79,7 @@ function testsOf({ status, recommends, decided, rubric, rater, before, since, co
   if (since !== undefined) tests.push((one) => !isBefore(dayOf(one), since) && dayOf(one) !== null);
   if (conditions === true) tests.push(({ openConditions }) => openConditions > 0);
   if (dueBy !== undefined) tests.push(({ reviewOn }) => reviewOn !== null && reviewOn <= dueBy);
-  if (overrides === true) tests.push(isOverride);
+  if (overrides === true) tests.push(isOverridden);
   return tests;
 }
 

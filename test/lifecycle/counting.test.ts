@@ -1,22 +1,23 @@
-/** Which assessments belong to one call, and which of them counts. */
+/** Which of many assessments count. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blinded, counting, type Placed, superseded } from '../../src/lifecycle/counting.ts';
+import { counting, superseded } from '../../src/lifecycle/counting.ts';
+import type { Linked } from '../../src/lifecycle/ratings.ts';
 import { runs } from '../engine/runs.ts';
 
 /** An assessment as `B: second-rating of A`, a draft with a question mark. */
-function placed(text: string): Placed {
+function placed(text: string): Linked {
   const [, id = '', open, kind, of] = /^(\w+)(\?)?(?:: (\S+) of (\w+))?$/.exec(text) ?? [];
   return {
     id,
     status: open === undefined ? 'complete' : 'draft',
-    follows: kind === undefined ? null : { kind: kind as NonNullable<Placed['follows']>['kind'], of: of as string },
+    follows: kind === undefined ? null : { kind: kind as NonNullable<Linked['follows']>['kind'], of: of as string },
   };
 }
 
 /** The newest stands last in the text, and first in the list. */
 const book = (...texts: readonly string[]) => texts.map(placed).toReversed();
-const ids = (all: readonly Placed[]) => all.map(({ id }) => id);
+const ids = (all: readonly Linked[]) => all.map(({ id }) => id);
 
 describe('what counts of a call', () => {
   test.each([
@@ -58,24 +59,4 @@ describe('what counts of a call', () => {
 
 test('what a draft would correct has not been taken the place of yet', () => {
   expect([...superseded(book('A', 'B: correction of A', 'C?: correction of B'))]).toEqual(['A']);
-});
-
-describe('results are not shown', () => {
-  test.each([
-    ['of a first rating while the second is open', ['A', 'B?: second-rating of A'], ['A']],
-    ['of a second rating while the first is open', ['A?', 'B: second-rating of A'], ['B']],
-    ['of any revision of it', ['A', 'B: correction of A', 'C?: second-rating of A'], ['A', 'B']],
-    ['of two ratings while a third is open', ['A', 'B: second-rating of A', 'C?: second-rating of A'], ['A', 'B']],
-  ])('%s', (_, all, hidden) => {
-    expect([...blinded(book(...all))].toSorted()).toEqual(hidden);
-  });
-
-  test.each([
-    ['once both are locked', ['A', 'B: second-rating of A']],
-    ['of one that is being corrected', ['A', 'B: second-rating of A', 'C?: correction of A']],
-    ['of one whose consensus is being written', ['A', 'B: second-rating of A', 'C?: consensus of A']],
-    ['of one that is being assessed again', ['A', 'B?: again of A']],
-  ])('but are shown %s', (_, all) => {
-    expect([...blinded(book(...all))]).toEqual([]);
-  });
 });

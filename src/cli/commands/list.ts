@@ -6,7 +6,7 @@ import { isVeiled, noteReveal, tellHidden, veiled } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type Read, readList } from '../list/read.ts';
-import { isWhole, type ListWish, wishOf } from '../list/wishes.ts';
+import { asksForResults, isWhole, type ListWish, wishOf } from '../list/wishes.ts';
 import { shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor } from '../printing.ts';
@@ -30,8 +30,8 @@ export async function list({ options }: Invocation, io: Io): Promise<number> {
     const shown = redaction?.redactSummaries(read.shown) ?? read.shown;
     await intoSink(options, io, (write) => print(shown, format, ids, options, io, write));
   }
-  // Of what is hidden nobody is told whether it would be recommended so.
-  const left = (wish.wanted.recommends === undefined ? read.shown : (read.all ?? [])).filter(isVeiled);
+  // Of what is hidden nobody is told whether it would be listed by its result.
+  const left = (asksForResults(wish) ? (read.all ?? []) : read.shown).filter(isVeiled);
   await tellHidden(redaction?.redactSummaries(left) ?? left, io, options['quiet']);
   return EXIT.done;
 }

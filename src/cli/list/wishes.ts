@@ -42,3 +42,8 @@ export function isWhole({ wanted, order, isReversed }: ListWish): boolean {
   const { status: _, conditions, overrides, all: __, ...others } = wanted;
   return order === 'date' && !isReversed && conditions !== true && overrides !== true && Object.keys(others).length === 0;
 }
+
+/** @returns whether what comes out tells of results: by whether an assessment is among them. */
+export function asksForResults({ wanted: { recommends, decided, overrides, conditions } }: ListWish): boolean {
+  return recommends !== undefined || decided !== undefined || overrides === true || conditions === true;
+}

@@ -1,7 +1,7 @@
 /** What can be said about assessments after they are locked, and about those they are of. */
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
-import { collectFacts, day, forceOption, formatOption, jsonOption, length, outputOption, redactOption, revealOption } from './options.ts';
+import { age, collectFacts, day, forceOption, formatOption, jsonOption, length, outputOption, redactOption, revealOption } from './options.ts';
 
 /** Who it is that does something. */
 const byOption = new Option('--by <name>', 'your name; else $FIT_NAME');
@@ -185,5 +185,27 @@ export const LIFECYCLE = {
       ['fit purge --older-than 2y --force', 'everything older than two years, without a question'],
     ],
     load: async () => (await import('../commands/purge.ts')).purge,
+  },
+  portfolio: {
+    summary: 'put the book into numbers, for whoever answers for it',
+    description:
+      'Counts the newest assessment of each prospect: what fit recommends and what people decided, why it recommends to decline, where and why decisions differ, where conditions stand, coverage and age; for each rubric its bands, the mean and spread of its dimensions, the share of weak and strong answers, and the questions that stay open most often. Of fewer than ten assessments it gives counts and no per cents.',
+    operands: '',
+    options: [
+      new Option('-r, --rubric <id>', 'only this rubric; id@1 is a major version'),
+      new Option('--since <age>', 'only what was locked since: 90d, 12w, 6m, 1y ago, or a day').argParser(age),
+      new Option('--all', 'count every assessment of a prospect, not the newest alone'),
+      new Option('--format <format>', 'how the page looks').choices(['terminal', 'json', 'csv']),
+      jsonOption,
+      redactOption,
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit portfolio', 'the whole book'],
+      ['fit portfolio --rubric msp-mindset --since 6m', 'one rubric, the last half-year'],
+      ['fit portfolio --format csv -o book.csv', 'a figure a row, for a spreadsheet'],
+    ],
+    load: async () => (await import('../commands/portfolio.ts')).portfolio,
   },
 } satisfies Readonly<Record<string, Declaration>>;

@@ -1,5 +1,6 @@
 /** Which assessments a portfolio counts. */
-import { blinded, counting } from '../counting.ts';
+import { hiddenNow } from '../blindness.ts';
+import { counting } from '../counting.ts';
 import { type Listable, wantedOf } from '../listing.ts';
 import type { LeftOut, PortfolioScope } from './model.ts';
 
@@ -24,7 +25,7 @@ export interface Chosen<One> {
  */
 export function chooseCounted<One extends Choosable>(all: readonly One[], scope: PortfolioScope): Chosen<One> {
   const locked = all.filter(({ status }) => status === 'complete').length;
-  const hidden = blinded(all);
+  const hidden = hiddenNow(all);
   const calls = counting(all);
   const shown = calls.filter(({ id }) => !hidden.has(id));
   const inScope = wantedOf(shown, { ...narrowed(scope), all: true });

@@ -45,7 +45,10 @@ export interface Portfolio {
   /** What people decided last; `null` counts those nobody has decided about. */
   readonly decisions: readonly (Share & { readonly decision: Recommendation | null })[];
   readonly overrides: Overrides;
+  /** Where conditions stand, of all that were agreed with those one goes on with. */
   readonly conditions: readonly (Share & { readonly state: ConditionState })[];
+  /** Those that are open or late and whose day has passed: of all that are owed. */
+  readonly overdue: Share;
   readonly age: Age;
   readonly rubrics: readonly RubricPart[];
 }

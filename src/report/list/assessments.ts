@@ -1,7 +1,7 @@
 /** A list of assessments, a line each. */
 import type { Assessor, Follows, Prospect } from '../../engine/model/assessment.ts';
 import type { Advice, Recommendation } from '../../engine/model/rubric.ts';
-import { isOverride } from '../../lifecycle/listing.ts';
+import { isOverridden } from '../../lifecycle/listing.ts';
 import type { Line, Span } from '../../text/layout.ts';
 import { alignedByPoint, decimal } from '../../text/number.ts';
 import { oneLine, visible } from '../../text/visible.ts';
@@ -41,7 +41,7 @@ export interface ListWishes {
 /** @returns a table with a head; on narrow pages two lines an assessment. */
 export function renderList(listed: readonly Listed[], options: SheetOptions = {}, wishes: ListWishes = {}): string {
   const { desk, print } = openSheet(options);
-  const legend = listed.some(isOverride) ? [[desk.pen.faint(`${desk.glyphs.attention} decided otherwise than fit recommends`)]] : [];
+  const legend = listed.some(isOverridden) ? [[desk.pen.faint(`${desk.glyphs.attention} decided otherwise than fit recommends`)]] : [];
   return print([[...(table(desk, listed, wishes) ?? listed.flatMap((one) => entry(desk, one, wishes))), ...legend]]);
 }
 
@@ -54,7 +54,7 @@ const FIELDS = [
 function fieldsOf(one: Listed): readonly CsvCell[] {
   const { id, at, status, recommendation, score, rubric, prospect, decided, openConditions, reviewOn, assessor, follows } = one;
   return [
-    ...[id, at, status, recommendation, score, rubric.id, rubric.version, prospect.name, decided, isOverride(one) ? 'override' : null],
+    ...[id, at, status, recommendation, score, rubric.id, rubric.version, prospect.name, decided, isOverridden(one) ? 'override' : null],
     ...[status === 'draft' ? null : openConditions, reviewOn, assessor?.role ?? null, assessor?.name ?? null, prospect.key],
     ...[follows?.kind ?? null, follows?.of ?? null],
   ];
@@ -118,7 +118,7 @@ function adviceOf({ pen }: Desk, { status, recommendation }: Listed): Span {
 /** An override has a sign of its own, colour or not. */
 function decisionOf({ pen, glyphs }: Desk, one: Listed): Span {
   if (one.decided === null) return pen.faint('-');
-  return pen[TONES[one.decided]](isOverride(one) ? `${glyphs.attention} ${one.decided}` : one.decided);
+  return pen[TONES[one.decided]](isOverridden(one) ? `${glyphs.attention} ${one.decided}` : one.decided);
 }
 
 function scoreOf({ status, recommendation, score }: Listed): string {

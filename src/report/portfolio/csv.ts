@@ -6,7 +6,7 @@ const HEADER = ['part', 'rubric', 'item', 'title', 'count', 'of', 'percent', 'me
 
 /** @returns the table with its header. */
 export function portfolioCsv(portfolio: Portfolio): string {
-  const { asOf, assessments, prospects, drafts, leftOut, recommendations, decisions, overrides, declines, conditions, coverage, borderline, age, rubrics } =
+  const { asOf, assessments, prospects, drafts, leftOut, recommendations, decisions, overrides, declines, conditions, overdue, coverage, borderline, age, rubrics } =
     portfolio;
   return [
     HEADER,
@@ -20,6 +20,7 @@ export function portfolioCsv(portfolio: Portfolio): string {
     ...overrides.reasons.map((one) => share('override-reason', '', '', one.because ?? '', one)),
     ...declines.map((one) => share('decline-reason', '', [one.rule, ...(one.id === null ? [] : [one.id])].join(':'), one.title ?? '', one)),
     ...conditions.map((one) => share('condition', '', one.state, '', one)),
+    share('condition-overdue', '', '', '', overdue),
     spread('coverage', '', '', '', coverage),
     share('borderline', '', '', '', borderline),
     ...age.steps.map((one) => share('age-days', '', one.to === null ? `${one.from}-` : `${one.from}-${one.to}`, '', one)),

@@ -93,13 +93,16 @@ function aside(share: Share): string {
 /** Those that somebody has to see to come first. */
 const STATES = ['late', 'broken', 'open', 'kept', 'dropped'] as const;
 
-function conditions(desk: Desk, { conditions: all }: Portfolio): readonly Line[] {
+function conditions(desk: Desk, { conditions: all, overdue }: Portfolio): readonly Line[] {
   const tones = { late: 'warn', broken: 'bad', open: 'note', kept: 'good', dropped: undefined } as const;
   const drawn = STATES.flatMap((state) => used(all).filter((share) => share.state === state));
-  return shareBars(
-    desk,
-    drawn.map((share) => ({ ...share, label: share.state, tone: tones[share.state] })),
-  );
+  return [
+    ...shareBars(
+      desk,
+      drawn.map((share) => ({ ...share, label: share.state, tone: tones[share.state] })),
+    ),
+    ...(overdue.of === 0 ? [] : paragraph(desk, desk.pen.plain(`Owed, and their day has passed: ${shareWords(overdue)}.`))),
+  ];
 }
 
 function coverage(desk: Desk, { coverage: all }: Portfolio): readonly Line[] {

@@ -64,8 +64,8 @@ describe('of one call a portfolio counts', () => {
   });
 
   test('the newest revision', () => {
-    const { counted } = chooseCounted([one('corrected', { whose: 'harbour', follows: { kind: 'correction', of: 'first' } }), first], { ...WHOLE, all: true });
-    expect(ids(counted)).toEqual(['corrected']);
+    const { counted } = chooseCounted([one('put-right', { whose: 'harbour', follows: { kind: 'correction', of: 'first' } }), first], { ...WHOLE, all: true });
+    expect(ids(counted)).toEqual(['put-right']);
   });
 
   test('nothing while a second rating is open, lest a small book tell its result', () => {

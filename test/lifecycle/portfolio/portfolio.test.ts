@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/engine/model/answer.ts';
 import type { Assessment } from '../../../src/engine/model/assessment.ts';
-import type { ConditionState } from '../../../src/engine/model/log.ts';
-import { RECOMMENDATIONS } from '../../../src/engine/model/rubric.ts';
-import type { Decided } from '../../../src/lifecycle/portfolio/decisions.ts';
+import type { Act, ConditionState, LogEntry } from '../../../src/engine/model/log.ts';
+import { RECOMMENDATIONS, type Recommendation } from '../../../src/engine/model/rubric.ts';
 import type { Portfolio } from '../../../src/lifecycle/portfolio/model.ts';
 import { createPortfolio } from '../../../src/lifecycle/portfolio/portfolio.ts';
 import { type Extremes, extremesOf } from '../../../src/lifecycle/portfolio/rubrics.ts';
@@ -17,7 +16,7 @@ import { runs } from '../../engine/runs.ts';
 
 interface Counted {
   readonly record: Assessment;
-  readonly decision?: Decided;
+  readonly decision?: { readonly recommendation: Recommendation; readonly because: string | null };
   readonly states?: Readonly<Record<string, ConditionState>>;
   readonly reviewOn?: string;
 }
@@ -32,9 +31,16 @@ const LEFT_OUT = { replaced: 0, blind: 0, outside: 0, earlier: 0 };
 
 function portfolioOf(all: readonly Counted[]): Portfolio {
   const gathering = createPortfolio({ asOf: '2026-07-01', scope: SCOPE, leftOut: LEFT_OUT, prospects: all.length, drafts: 0 });
-  for (const { record, decision = null, states = {}, reviewOn = null } of all)
-    gathering.add(record, { decision, stateOf: (question) => states[question] ?? 'open', reviewOn, extremes });
+  for (const { record, decision, states = {}, reviewOn = null } of all) {
+    const conditions = Object.entries(states).map(([question, state]) => entry(record, { kind: 'condition', question, state, because: null, due: null }));
+    const log = [...(decision === undefined ? [] : [entry(record, { kind: 'decision', ...decision, starts: null })]), ...conditions];
+    gathering.add(record, { log, reviewOn, extremes });
+  }
   return gathering.portfolio();
+}
+
+function entry({ id }: Assessment, act: Act): LogEntry {
+  return { id: 'one', at: '2026-06-30T12:00:00.000Z', by: 'Ana López', prospect: id, assessment: id, act };
 }
 
 let made = 0;
@@ -138,6 +144,20 @@ describe('conditions', () => {
       ['broken', 1, all],
       ['dropped', 0, all],
     ]);
+  });
+
+  test('are not owed by those one does not go on with', () => {
+    const record = rated({ ...allAt(4), footprint: { state: 'rated', value: 2 } });
+    const { conditions } = portfolioOf([{ record, decision: { recommendation: 'decline', because: 'No capacity.' } }]);
+    expect(counts(conditions)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('are overdue once their day has passed, the review day where they name none', () => {
+    const record = rated({ ...allAt(4), footprint: { state: 'rated', value: 2 } });
+    const [kept] = record.result.conditions;
+    const due = (reviewOn: string, states = {}) => portfolioOf([{ record, reviewOn, states }]).overdue.count;
+    expect(kept).toBeDefined();
+    expect([due('2026-06-30'), due('2026-07-01'), due('2026-06-30', { [kept?.question ?? '']: 'kept' })]).toEqual([1, 0, 0]);
   });
 });
 

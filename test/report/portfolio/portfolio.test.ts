@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/engine/model/answer.ts';
 import type { Assessment } from '../../../src/engine/model/assessment.ts';
-import type { ConditionState } from '../../../src/engine/model/log.ts';
+import type { Act, ConditionState, LogEntry } from '../../../src/engine/model/log.ts';
 import type { Portfolio } from '../../../src/lifecycle/portfolio/model.ts';
 import { createPortfolio } from '../../../src/lifecycle/portfolio/portfolio.ts';
 import { extremesOf } from '../../../src/lifecycle/portfolio/rubrics.ts';
@@ -38,6 +38,17 @@ function recordOf(i: number): Assessment {
   return i % 8 === 1 ? { ...record, rubric: { ...record.rubric, version: '1.1.0' } } : record;
 }
 
+/** Every third is decided about, every condition spoken about once. */
+function logOf({ id, result }: Assessment, i: number): readonly LogEntry[] {
+  const entry = (act: Act): LogEntry => ({ id: `${i}`, at: '2026-06-30T12:00:00.000Z', by: 'Ana López', prospect: id, assessment: id, act });
+  const because = i % 2 === 0 ? 'We know their head of IT from before' : null;
+  const state = STATES[i % STATES.length] ?? 'open';
+  return [
+    ...(i % 3 === 0 ? [entry({ kind: 'decision', recommendation: i % 9 === 0 ? 'accept' : 'decline', because, starts: null })] : []),
+    ...result.conditions.map(({ question }) => entry({ kind: 'condition', question, state, because: null, due: i % 2 === 0 ? '2026-06-15' : '2026-08-15' })),
+  ];
+}
+
 function bookOf(count: number): Portfolio {
   const gathering = createPortfolio({
     asOf: '2026-07-01',
@@ -51,16 +62,7 @@ function bookOf(count: number): Portfolio {
   );
   for (let i = 0; i < count; i++) {
     const record = recordOf(i);
-    const decided =
-      i % 3 === 0
-        ? { recommendation: i % 9 === 0 ? ('accept' as const) : ('decline' as const), because: i % 2 === 0 ? 'We know their head of IT from before' : null }
-        : null;
-    gathering.add(record, {
-      decision: decided,
-      stateOf: () => STATES[i % STATES.length] ?? 'open',
-      reviewOn: i % 4 === 0 ? '2026-06-30' : null,
-      extremes: shelf.get(record.rubric.id) ?? new Map(),
-    });
+    gathering.add(record, { log: logOf(record, i), reviewOn: i % 4 === 0 ? '2026-06-30' : null, extremes: shelf.get(record.rubric.id) ?? new Map() });
   }
   return gathering.portfolio();
 }
