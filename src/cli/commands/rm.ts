@@ -5,7 +5,6 @@ import type { Io } from '../io.ts';
 import { findAssessments, withStore } from '../lookup.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { removeForGood } from '../removing.ts';
-import { fileOf, findStore } from '../store-place.ts';
 
 /** @returns 0, also when the answer is no: then nothing is removed. */
 export async function rm({ operands, options }: Invocation, io: Io): Promise<number> {
