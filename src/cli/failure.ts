@@ -64,4 +64,5 @@ const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...(['reason-missing', 'person-missing', 'assessment-uncounted', 'condition-missing', 'outcome-nobody'] as const),
   ...(['cannot-follow'] as const),
   ...(['starter-missing', 'rubric-name', 'rubric-there', 'new-file-there', 'new-unasked'] as const),
+  ...(['prospect-name-taken', 'prospect-unchanged'] as const),
 ]);

@@ -1,5 +1,6 @@
 /** Finding assessments by what people know of them: the prospect's name, or an id as a list shows it. */
 import type { Assessment } from '../engine/model/assessment.ts';
+import { namesByProspect } from '../lifecycle/prospect-log.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
 import { shortened } from '../report/texts.ts';
@@ -58,14 +59,15 @@ const EMPTY: Shelves = {
 export type Found = readonly [Summary, ...Summary[]];
 
 /**
- * @returns the assessments of the prospect, or the one with the id, that `reference` names.
+ * @returns the assessments of the prospect that `reference` names, by its present or an earlier name, its key or an id it has elsewhere; or the one
+ * assessment with the id. Refused where several prospects are meant.
  * @param parts whether a part of a name will do where it leads to one prospect only
  */
 export async function findAssessments(reference: string, store: Shelves, parts: boolean): Promise<Outcome<Found>> {
   if (fold(reference) === '') return bad(problem('usage', { message: 'name a prospect, or the id of an assessment' }));
   const named = await store.list({ prospect: reference });
   if (!named.ok) return named;
-  if (isFound(named.value)) return good(named.value);
+  if (isFound(named.value)) return ofOne(reference, named.value);
   const all = await store.list({});
   if (!all.ok) return all;
   const byId = withId(reference, all.value);
@@ -75,31 +77,60 @@ export async function findAssessments(reference: string, store: Shelves, parts: 
       reference,
       byId.map(({ id, prospect }) => `${id} (${prospect.name})`),
     );
+  const others = await findOtherwise(reference, all.value, store);
+  if (!others.ok) return others;
+  return isFound(others.value) ? ofOne(reference, others.value) : findByPart(reference, all.value, parts);
+}
+
+/** Those with an id in another system, or under a name that was given up without an assessment under it. */
+async function findOtherwise(reference: string, all: readonly Summary[], store: Shelves): Promise<Outcome<readonly Summary[]>> {
   const wanted = fold(reference);
-  const byPart = all.value.filter(({ prospect }) => fold(prospect.name).includes(wanted));
-  const prospects = new Map(byPart.map(({ prospect }) => [fold(prospect.name), prospect.name]));
-  if (parts && prospects.size === 1 && isFound(byPart)) return good(byPart);
-  if (prospects.size > 1) return ambiguous(reference, [...prospects.values()]);
+  const outside = all.filter(({ prospect }) => Object.values(prospect.external).some((id) => fold(id) === wanted));
+  if (outside.length > 0) return good(outside);
+  const log = await store.log({ kinds: ['rename'] });
+  if (!log.ok) return log;
+  const renamed = [...namesByProspect(log.value)].filter(([, names]) => names.some((name) => fold(name) === wanted));
+  const found: Summary[] = [];
+  for (const [whose] of renamed) {
+    const own = await store.list({ whose });
+    if (!own.ok) return own;
+    found.push(...own.value);
+  }
+  return good(found);
+}
+
+function findByPart(reference: string, all: readonly Summary[], parts: boolean): Outcome<Found> {
+  const wanted = fold(reference);
+  const byPart = all.filter(({ prospect }) => fold(prospect.name).includes(wanted));
+  const prospects = new Map(byPart.map(({ whose, prospect }) => [whose, prospect.name]));
+  if (isFound(byPart) && (prospects.size > 1 || parts)) return ofOne(reference, byPart);
   const [only = null] = prospects.values();
   return bad(
     problem('assessment-missing', {
       name: shortened(reference, LONGEST_NAME),
-      suggestion: only ?? nearest(reference, all.value),
-      isEmpty: all.value.length === 0,
+      suggestion: only ?? nearest(reference, all),
+      isEmpty: all.length === 0,
     }),
   );
 }
 
-/** @returns all assessments of the prospect that `reference` names, or the one with the id; refused where several prospects are called so. */
-export async function findOneProspect(reference: string, store: Shelves): Promise<Outcome<Found>> {
-  const found = await findAssessments(reference, store, true);
-  if (!found.ok) return found;
-  const prospects = new Map(found.value.map(({ whose, prospect }) => [whose, prospect]));
-  if (prospects.size === 1) return found;
+/** Prospects of one name are told apart by their keys, else by the id of their first assessment; a key leads to the one that has it. */
+function ofOne(reference: string, found: Found): Outcome<Found> {
+  const prospects = new Map(found.map(({ whose, prospect }) => [whose, prospect]));
+  if (prospects.size === 1) return good(found);
+  const keyed = found.filter(({ prospect: { key } }) => key !== null && fold(key) === fold(reference));
+  if (isFound(keyed) && keyed.every(({ whose }) => whose === keyed[0].whose)) return good(keyed);
+  const names = [...prospects.values()].map(({ name }) => fold(name));
+  const isUnlike = new Set(names).size === names.length;
   return ambiguous(
     reference,
-    [...prospects].map(([whose, { name, key }]) => `${name} (${key ?? whose})`),
+    [...prospects].map(([whose, { name, key }]) => (isUnlike ? name : `${name} (${key ?? whose})`)),
   );
+}
+
+/** @returns all assessments of the prospect that `reference` names, or the one with the id, also by a part of its name. */
+export function findOneProspect(reference: string, store: Shelves): Promise<Outcome<Found>> {
+  return findAssessments(reference, store, true);
 }
 
 /** Characters of a name in a message at most. */

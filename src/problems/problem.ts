@@ -193,6 +193,8 @@ export interface ProblemArgs extends AdviceArgs {
   'copy-left': { kind: 'record' | 'draft-there' | 'record-there' | 'beginning' | 'act'; id: string; name: string };
   'log-subject': { id: string };
   'log-stale': { what: string };
+  'prospect-name-taken': { name: string; merge: string };
+  'prospect-unchanged': { name: string };
   'draft-exists': { id: string };
   'draft-missing': { id: string };
   'draft-locked': { id: string };

@@ -79,6 +79,8 @@ const OTHERS: readonly Problem[] = [
   ...(['record', 'draft-there', 'record-there', 'beginning', 'act'] as const).map((kind) => problem('copy-left', { kind, id: '01HZY', name: 'Acme' })),
   problem('log-subject', { id: '01HZY' }),
   problem('log-stale', { what: 'it was taken back already' }),
+  problem('prospect-name-taken', { name: 'Harbour Dental', merge: 'fit prospect merge "Harbor Dental" "Harbour Dental"' }),
+  problem('prospect-unchanged', { name: 'Harbour Dental' }),
   ...(['form', 'escape', 'parameter', 'hosts', 'user', 'database', 'schema', 'sslmode'] as const).map((why) =>
     problem('server-address', { where: 'FIT_STORE', why, found: 'sslmod' }),
   ),

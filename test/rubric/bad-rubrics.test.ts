@@ -123,6 +123,8 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'backup-damaged': 'elsewhere',
   'copy-left': 'elsewhere',
   'log-subject': 'elsewhere',
+  'prospect-name-taken': 'elsewhere',
+  'prospect-unchanged': 'elsewhere',
   'reason-missing': 'elsewhere',
   'person-missing': 'elsewhere',
   'assessment-uncounted': 'elsewhere',

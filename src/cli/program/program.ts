@@ -28,6 +28,13 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ['fit rubric check ours.yaml', 'everything that is wrong with your own'],
     ],
   },
+  prospect: {
+    summary: 'list, rename and merge prospects',
+    examples: [
+      ['fit prospect list', 'who is known, and under which names'],
+      ['fit prospect merge "Harbor Dental Ltd" "Harbour Dental"', 'the first turned out to be the second'],
+    ],
+  },
   store: {
     summary: 'look after what is kept',
     examples: [

@@ -19,6 +19,14 @@ export const LIFECYCLE = {
     what: 'Conditions are known by the id of the question that they come from, and there is none on this one.',
     mend: 'fit condition with the prospect alone lists what was agreed.',
   },
+  'prospect-name-taken': {
+    what: 'A prospect would get the name of another one. Without keys nothing would tell the two apart, and what is assessed next could count as either.',
+    mend: 'Where both are one and the same, merge them; it can be taken back. Where they are two, give a name that tells them apart, such as one with the town.',
+  },
+  'prospect-unchanged': {
+    what: 'Renamings and mergers are taken back one by one, the last one first. Of this prospect none is left.',
+    mend: 'Look with fit history what was done to it and with fit prospect list what each is called.',
+  },
   'outcome-nobody': {
     what: 'Nobody knows what would have become of a prospect who was not accepted, so only customers have outcomes. Where the two were mixed, cuts would be checked against guesses.',
     mend: 'Where the prospect was accepted after all, say so with fit decide; then the outcome can be recorded.',

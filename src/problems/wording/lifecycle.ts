@@ -21,6 +21,14 @@ export const LIFECYCLE = {
       didYouMean(suggestion) ??
       (known.length === 0 ? 'No condition was due: fit show tells what was recommended.' : `There are conditions on ${list(known, 12, 'and')}.`),
   ),
+  'prospect-name-taken': say(
+    ({ name }) => `another prospect is called ${name} already`,
+    ({ merge }) => `If the two are one: ${merge}. If not, choose a name that tells them apart.`,
+  ),
+  'prospect-unchanged': say(
+    ({ name }) => `${name} was neither renamed nor merged, or all of it was taken back already`,
+    () => 'fit prospect list shows what each is called and which were merged.',
+  ),
   'outcome-nobody': say(
     ({ name }) => `no outcome is recorded for ${name}: only customers who were accepted have one`,
     () => 'What would have become of others is not known; where it was accepted after all, fit decide says so.',

@@ -6,8 +6,23 @@ const HEADER = ['part', 'rubric', 'item', 'title', 'count', 'of', 'percent', 'me
 
 /** @returns the table with its header. */
 export function portfolioCsv(portfolio: Portfolio): string {
-  const { asOf, assessments, prospects, drafts, leftOut, recommendations, decisions, overrides, declines, conditions, overdue, coverage, borderline, age, rubrics } =
-    portfolio;
+  const {
+    asOf,
+    assessments,
+    prospects,
+    drafts,
+    leftOut,
+    recommendations,
+    decisions,
+    overrides,
+    declines,
+    conditions,
+    overdue,
+    coverage,
+    borderline,
+    age,
+    rubrics,
+  } = portfolio;
   return [
     HEADER,
     plain('as-of', asOf),
