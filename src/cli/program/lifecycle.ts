@@ -138,7 +138,7 @@ export const LIFECYCLE = {
       'Tells everything about one prospect, the oldest first: assessments with what was put right in them, second ratings and what the raters agreed on, decisions, conditions, outcomes, renamings and mergers. Each score is held against the last one under the same rubric and major version; a change counts only where it is larger than two ratings of one and the same thing may differ.',
     operands: '<prospect|id>',
     operandHelp: 'the name, or a part that only one has; or the id of one of its assessments',
-    options: [new Option('--all', 'tell what was put right too'), formatOption, jsonOption, redactOption, outputOption, forceOption],
+    options: [new Option('--all', 'tell what was put right too'), formatOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit history "Harbour Dental"', 'what happened, and the course of the scores'],
       ['fit history harbour --all --format markdown -o harbour.md', 'with every revision, for the file'],
@@ -151,7 +151,7 @@ export const LIFECYCLE = {
       'Says what differs between two locked assessments under the same rubric: recommendation, score, dimensions, answers, facts, conditions, knock-outs. The points that drove the score add up to its change; where the recommendation differs, answers are put in place of the earlier ones, alone and by two, until the same comes out. Of two names the newest of each under one rubric are compared, of one name its two newest.',
     operands: '<assessments...>',
     operandHelp: 'one or two: names of prospects, or ids; of one prospect the earlier comes first',
-    options: [formatOption, jsonOption, redactOption, outputOption, forceOption],
+    options: [formatOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit compare "Harbour Dental"', 'what changed since the last time'],
       ['fit compare harbour northfield', 'two prospects'],
