@@ -12,10 +12,23 @@ export function noiseOf(borderline: number | undefined): number {
   return 1.96 * Math.SQRT2 * (borderline ?? ASSUMED_ERROR);
 }
 
-/** @returns the direction of a change, `none` where it is not larger than the noise. `null` where either score is not known. */
-export function trendOf(before: number | null, after: number | null, noise: number): 'up' | 'down' | 'none' | null {
-  if (before === null || after === null) return null;
-  const change = after - before;
-  if (Math.abs(change) <= noise) return 'none';
-  return change > 0 ? 'up' : 'down';
+/** A score with the least and the greatest that it can still become; `null` where it is not known, or without an end. */
+export interface Ranged {
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/**
+ * @returns the direction of a change, `none` where it is not larger than the noise whatever the open answers turn out to be: what is not known is
+ * no average, so ranges are held against each other. `null` where either score is not known.
+ */
+export function trendOf(before: Ranged, after: Ranged, noise: number): 'up' | 'down' | 'none' | null {
+  if (before.score === null || after.score === null) return null;
+  if (isAbove(after, before, noise)) return 'up';
+  return isAbove(before, after, noise) ? 'down' : 'none';
+}
+
+function isAbove({ low }: Ranged, { high }: Ranged, noise: number): boolean {
+  return low !== null && high !== null && low - high > noise;
 }

@@ -1,6 +1,6 @@
 /** A number that was one thing and is another. */
 import { rational, round, subtract } from '../engine/exact/rational.ts';
-import { trendOf } from './noise.ts';
+import { type Ranged, trendOf } from './noise.ts';
 
 /** A number before and after. */
 export interface Shift {
@@ -9,7 +9,7 @@ export interface Shift {
   readonly after: number | null;
   /** After less before, exact to the last decimal; `null` where either is not known. */
   readonly change: number | null;
-  /** The direction of a change that is larger than the noise, `none` of one that is not; `null` where there is no change to speak of. */
+  /** The direction of a change that is larger than the noise whatever is still open, `none` of one that is not; `null` where there is no change to speak of. */
   readonly trend: 'up' | 'down' | 'none' | null;
 }
 
@@ -17,8 +17,9 @@ export interface Shift {
 const MOST_DECIMALS = 6;
 
 /** @returns the shift. @param noise in points of the numbers; changes up to it say nothing */
-export function shiftOf(before: number | null, after: number | null, noise: number): Shift {
-  return { before, after, change: before === null || after === null ? null : lessOf(after, before), trend: trendOf(before, after, noise) };
+export function shiftOf(before: Ranged, after: Ranged, noise: number): Shift {
+  const change = before.score === null || after.score === null ? null : lessOf(after.score, before.score);
+  return { before: before.score, after: after.score, change, trend: trendOf(before, after, noise) };
 }
 
 /** @returns a − b as people would take away one decimal from the other: 67.5 less 67.4 is 0.1. */

@@ -23,7 +23,7 @@ export function compareAssessments(before: Assessed, after: Assessed, relation: 
   const noise = noiseOf(after.rubric.decision.borderline);
   const [first, second] = [before.record.result, after.record.result];
   const differences = answerDifferences(seen, after.record);
-  const score = reason === null ? shiftOf(first.score, second.score, noise) : null;
+  const score = reason === null ? shiftOf(first, second, noise) : null;
   const underNewId = <Item extends { readonly question: string }>(items: readonly Item[]) =>
     items.map((item) => ({ ...item, question: idUnder(item.question) }));
   return {
@@ -67,9 +67,10 @@ function sideOf(record: Assessment): Side {
 }
 
 function dimensionShifts(first: Result, second: Result, noise: number): readonly DimensionShift[] {
-  return second.dimensions.flatMap(({ id, title, score }) => {
+  return second.dimensions.flatMap((dimension) => {
+    const { id, title, score } = dimension;
     const before = first.dimensions.find((one) => one.id === id);
     if (before === undefined || before.score === score) return [];
-    return [{ dimension: id, title, ...shiftOf(before.score, score, noise) }];
+    return [{ dimension: id, title, ...shiftOf(before, dimension, noise) }];
   });
 }

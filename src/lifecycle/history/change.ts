@@ -19,10 +19,11 @@ export function changeFrom(before: readonly Assessment[], now: Assessment, rubri
   const last = before[reasons.lastIndexOf(null)];
   if (last === undefined) return { kind: 'not-compared', because: reasons.includes('other-major-version') ? 'other-major-version' : 'other-rubric' };
   const noise = noiseOf(rubric?.decision.borderline);
-  const dimensions = now.result.dimensions.flatMap(({ id, title, score }) => {
+  const dimensions = now.result.dimensions.flatMap((dimension) => {
+    const { id, title, score } = dimension;
     const old = last.result.dimensions.find((one) => one.id === id);
-    return old === undefined || (old.score === null && score === null) ? [] : [{ dimension: id, title, ...shiftOf(old.score, score, noise) }];
+    return old === undefined || (old.score === null && score === null) ? [] : [{ dimension: id, title, ...shiftOf(old, dimension, noise) }];
   });
-  const score = shiftOf(last.result.score, now.result.score, noise);
+  const score = shiftOf(last.result, now.result, noise);
   return { kind: 'compared', with: last.id, at: lockedAt(last), noise: Math.round(noise * 100) / 100, score, dimensions };
 }
