@@ -39,7 +39,7 @@ export type Withheld = 'few-prospects' | 'no-variation' | 'more-raters' | 'no-le
 export type Reading = 'firm' | 'tentative' | 'rewrite';
 
 /** Prospects rated twice from which on a figure means something. */
-export const LEAST_PROSPECTS = 10;
+const LEAST_PROSPECTS = 10;
 
 /**
  * @returns the agreement.
