@@ -6,6 +6,7 @@ import type { Summary } from '../store/store.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { decimal } from '../text/number.ts';
 import { oneLine, visible } from '../text/visible.ts';
+import { isVeiled } from './blind.ts';
 import { EXIT, Failure, unwrap } from './failure.ts';
 import { canAsk } from './interview/terminal.ts';
 import type { Io } from './io.ts';
@@ -51,6 +52,6 @@ function wordsOf({ status, prospect, createdAt, updatedAt, answered, recommendat
   const day = (word: string, time: string | null) => (time === null ? [] : [`${word} ${time.slice(0, 10)}`]);
   const name = visible(shortened(oneLine(prospect.name), LONGEST_NAME));
   if (status === 'draft') return [`1 draft of ${name}`, ...day('begun', createdAt), counted(answered, 'answer')].join(', ');
-  const result = [recommendation, score === null ? null : decimal(score)].filter((part) => part !== null).join(' ');
+  const result = isVeiled({ status, recommendation }) ? 'its result hidden' : [recommendation, ...(score === null ? [] : [decimal(score)])].join(' ');
   return [`1 assessment of ${name}`, ...day('locked', updatedAt), result].join(', ');
 }

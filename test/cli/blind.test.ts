@@ -1,7 +1,7 @@
 /** Results stay hidden while another rating of the same call is open: a second rating is worth something only without them. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../src/engine/model/log.ts';
-import { fit, type Ran } from '../support/io.ts';
+import { fit, type Ran, type World } from '../support/io.ts';
 import { ratedBy, ratingBy } from './support/rated.ts';
 import { homeWith, idOf, logIn } from './support/stored.ts';
 
@@ -113,6 +113,19 @@ describe.each([
     await run(['show', 'Quickfreight', '--reveal']);
     expect(await looks()).toEqual([]);
   });
+});
+
+test('fit rm asks about it without its result', async () => {
+  const stdin = { isTTY: true, [Symbol.asyncIterator]: () => [new TextEncoder().encode('n\n')].values() } as unknown as NonNullable<World['stdin']>;
+  const { err } = await fit(['rm', idOf(1)], { env: { FIT_HOME: home }, tty: true, stdin });
+  expect(err).toContain(`Remove 1 assessment of ${NAME}, locked 2026-01-01, its result hidden?`);
+});
+
+test('fit purge tells what would go without its result', async () => {
+  const old = ratedBy({ name: NAME, number: 1, role: 'sales', levels: '4444444' });
+  home = await homeWith({ ...old, createdAt: '2025-06-01T10:00:00.000Z', updatedAt: '2025-06-01T10:00:00.000Z' }, OPEN);
+  const { out } = await run(['purge', '--older-than', '90d', '--dry-run']);
+  expect(out).toContain(`1 assessment of ${NAME}, locked 2025-06-01, its result hidden (`);
 });
 
 describe('nothing is hidden any more', () => {

@@ -4,7 +4,7 @@ import { widthOf } from '../../src/text/layout.ts';
 import { fit, type Ran, type World } from '../support/io.ts';
 import { HOSTILE } from '../text/hostile.ts';
 import { ratedBy, ratingBy } from './support/rated.ts';
-import { homeWith, idOf } from './support/stored.ts';
+import { homeWith, idOf, locked } from './support/stored.ts';
 
 const NAME = 'Harbour Dental';
 const FIRST = ratedBy({
@@ -147,6 +147,13 @@ test('where nobody else has rated, it says how that is done', async () => {
     out: '',
     err: 'Nobody else has rated Harbour Dental. A second person rates the same call with fit assess PROSPECT --as ROLE.\n',
   });
+});
+
+test('ratings under rubrics whose answers do not mean the same are not compared', async () => {
+  const other = { ...locked({ name: NAME, id: idOf(2), rubric: 'msp-mindset' }, {}), follows: { kind: 'second-rating' as const, of: idOf(1), because: null } };
+  homes.alone = await homeWith(FIRST, other);
+  const { code, out } = await raters('alone');
+  expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([0, expect.stringContaining('rubrics whose answers do not mean the same, so nothing is compared')]);
 });
 
 test('a prospect that is not there is refused', async () => {

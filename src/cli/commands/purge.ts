@@ -3,6 +3,7 @@ import { addPeriod } from '../../engine/model/date.ts';
 import { isDueToGo, type Limit, periodIn } from '../../lifecycle/retention.ts';
 import { problem } from '../../problems/problem.ts';
 import type { Summary } from '../../store/store.ts';
+import { veiled } from '../blind.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type Shelves, withStore } from '../lookup.ts';
@@ -15,7 +16,7 @@ export async function purge({ options }: Invocation, io: Io): Promise<number> {
   const limit = limitOf(options);
   const today = new Date(io.now()).toISOString().slice(0, 10);
   return withStore(io, async (store) => {
-    const all = await withDays(unwrap(await store.list({})), store);
+    const all = await withDays(veiled(unwrap(await store.list({})), {}), store);
     const going = all.filter((one) => isDueToGo(one, limit, today));
     if (going.length === 0) {
       await note(`Nothing has been kept ${limit.olderThan === null ? 'longer than its rubric says' : 'that long'}: nothing to remove.`, io, options['quiet']);
