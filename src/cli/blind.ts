@@ -31,14 +31,14 @@ export async function noteReveal(
 ): Promise<void> {
   if (options['reveal'] !== true) return;
   const hidden = hiddenNow(all);
-  for (const { id, whose } of shown.filter((one) => hidden.has(one.id))) unwrap(await store.note(await revealEntry(id, whose, io)));
+  for (const { id, whose } of shown.filter((one) => hidden.has(one.id))) unwrap(await store.note(await revealEntry(id, whose, options, io)));
 }
 
-async function revealEntry(assessment: string, prospect: string, io: Io): Promise<LogEntry> {
-  // Ids are dear to load, and those who only look need none.
-  const { ulid } = await import('../record/identity.ts');
-  const by = (io.env['FIT_NAME'] ?? '').trim() || null;
-  return { id: ulid(io.now(), io.random(10)), at: new Date(io.now()).toISOString(), by, prospect, assessment, act: { kind: 'reveal' } };
+async function revealEntry(assessment: string, prospect: string, options: Invocation['options'], io: Io): Promise<LogEntry> {
+  // Ids are dear to load, and those who look at what is not hidden need none.
+  const [{ ulid }, { personSaid }] = await Promise.all([import('../record/identity.ts'), import('./lifecycle/person.ts')]);
+  const [id, at] = [ulid(io.now(), io.random(10)), new Date(io.now()).toISOString()];
+  return { id, at, by: personSaid(options, io), prospect, assessment, act: { kind: 'reveal' } };
 }
 
 /** Refuses with `rating-hidden` to go on to a result that is hidden; with `--reveal` writes down that somebody looks at it. */
