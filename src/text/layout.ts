@@ -71,10 +71,11 @@ export function wrapLine(line: Line, width: number): readonly Line[] {
       continue;
     }
     const columns = columnsOf(word);
-    if (used + gap.length + columns <= width) add([...gap, ...word], gap.length + columns);
+    const blanks = columnsOf(gap);
+    if (used + blanks + columns <= width) add([...gap, ...word], blanks + columns);
     else {
       breakRow();
-      for (const cell of word) {
+      for (const cell of columns > width ? word.flatMap(charactersOf) : word) {
         if (used + cell.columns > width) breakRow();
         add([cell], cell.columns);
       }
@@ -104,9 +105,10 @@ export function merged(line: Line): Line {
   return spans;
 }
 
-/** One character with its style and width. */
+/** One character with its style and width, or a row of plain ones, which need not be told apart before a word is cut. */
 interface Cell extends Span {
   readonly columns: number;
+  readonly kind: 'blank' | 'narrow' | 'wide';
 }
 
 /** Runs of blanks, runs of narrow characters, and wide characters one by one. */
@@ -114,27 +116,36 @@ function wordsOf(line: Line): readonly (readonly Cell[])[] {
   const words: Cell[][] = [];
   let kind = '';
   for (const cell of line.flatMap(cellsOf)) {
-    const next = cell.text === ' ' ? 'blank' : cell.columns > 1 ? 'wide' : 'narrow';
-    if (next === kind && kind !== 'wide') words.at(-1)?.push(cell);
+    if (cell.kind === kind && kind !== 'wide') words.at(-1)?.push(cell);
     else words.push([cell]);
-    kind = next;
+    kind = cell.kind;
   }
   return words;
 }
 
 function cellsOf({ style, text }: Span): readonly Cell[] {
+  if (isPlain(text))
+    return (text.match(/ +|[^ ]+/g) ?? []).map((row) => ({ style, text: row, columns: row.length, kind: row.startsWith(' ') ? 'blank' : 'narrow' }));
   return graphemes(text).flatMap((character) => {
     const columns = character.length === 1 && character <= '~' ? 1 : widthOf(character);
-    if (columns <= WIDEST) return { style, text: character, columns };
-    return [...character].map((part) => ({ style, text: part, columns: widthOf(part) }));
+    return columns <= WIDEST ? cellOf(style, character, columns) : [...character].map((part) => cellOf(style, part, widthOf(part)));
   });
+}
+
+function cellOf(style: Style, text: string, columns: number): Cell {
+  return { style, text, columns, kind: text === ' ' ? 'blank' : columns > 1 ? 'wide' : 'narrow' };
+}
+
+function charactersOf(cell: Cell): readonly Cell[] {
+  if (cell.kind === 'wide' || cell.columns <= 1) return [cell];
+  return [...cell.text].map((text) => ({ ...cell, text, columns: 1 }));
 }
 
 /** Columns of the widest character there is in any language; rows of Hangul consonants make wider ones, which may be cut. */
 const WIDEST = 10;
 
 function isBlank(word: readonly Cell[]): boolean {
-  return word[0]?.text === ' ';
+  return word[0]?.kind === 'blank';
 }
 
 function columnsOf(word: readonly Cell[]): number {

@@ -20,12 +20,19 @@ const questions = source.rubric.dimensions.flatMap((dimension) => dimension.ques
 const folder = mkdtempSync(join(tmpdir(), 'fit-book-'));
 const [few, many] = [await filled('few', 200), await filled('many', 2000)];
 const out = openSync(join(folder, 'out'), 'w');
-const hook = join(folder, 'peak.cjs');
 // Not maxRSS of the resource usage: a child begins with that of its parent.
-const OWN_PEAK = "Number(/VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1])";
-writeFileSync(hook, `const fs = require('node:fs'); process.on('exit', () => fs.writeFileSync(process.env.PEAK, String(${OWN_PEAK})));`);
+const PEAK = "Number(/VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1])";
+const hook = join(folder, 'hook.cjs');
+writeFileSync(
+  hook,
+  `const fs = require('node:fs');
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  fs.writeFileSync(process.env.FIGURES, JSON.stringify({ work: (user + system) / 1000, peak: process.platform === 'linux' ? ${PEAK} / 1024 : 0 }));
+});`,
+);
 times();
-if (process.platform === 'linux') peaks();
+peaks();
 rmSync(folder, { recursive: true });
 
 /** @returns a folder whose store holds so many prospects. */
@@ -101,27 +108,19 @@ function times() {
     ['compare P', ['bin/fit.cjs', 'compare', one]],
     ['compare A B', ['bin/fit.cjs', 'compare', one, 'Northfield Accountants 77']],
   ];
-  const taken = new Map(runs.map(([name]) => [name, { wall: [], cpu: 0 }]));
+  const taken = new Map(runs.map(([name]) => [name, { wall: [], work: [] }]));
   for (let turn = 0; turn < TURNS; turn++) {
     for (const [name, args] of runs) {
-      const before = cpuOfChildren();
       taken.get(name).wall.push(run(many, args));
-      taken.get(name).cpu += cpuOfChildren() - before;
+      taken.get(name).work.push(figuresOf(many, args).work);
     }
   }
   const bare = taken.get('node -e 0');
-  for (const [name, { wall, cpu }] of taken) {
-    const work = bare.cpu === 0 ? '' : `   work ${(cpu / bare.cpu).toFixed(2)} x`;
-    console.log(`${name.padEnd(14)} ${(median(wall) / median(bare.wall)).toFixed(2)} x node -e 0   ${median(wall).toFixed(1)} ms${work}`);
+  // What the processor has done tells more than the clock where others are at work too.
+  for (const [name, { wall, work }] of taken) {
+    const [ratio, worked] = [median(wall) / median(bare.wall), median(work) / median(bare.work)].map((value) => value.toFixed(2));
+    console.log(`${name.padEnd(14)} ${ratio} x node -e 0, ${median(wall).toFixed(1)} ms; its work ${worked} x, ${median(work).toFixed(1)} ms`);
   }
-}
-
-/** @returns what the processor has done for ended children, in ticks: it tells more than the clock where others are at work too. 0 where that is not known. */
-function cpuOfChildren() {
-  if (process.platform !== 'linux') return 0;
-  const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ');
-  const [user = 0, system = 0] = fields.split(' ').slice(13, 15).map(Number);
-  return user + system;
 }
 
 /** @returns milliseconds. */
@@ -137,18 +136,17 @@ function peaks() {
     ['-e', '0'],
     ['bin/fit.cjs', 'list', '--json'],
     ['bin/fit.cjs', 'list', '-n', '50', '--json'],
-  ])
-    console.log(`peak of ${args.slice(1).join(' ').padEnd(22)} ${peak(few, args).toFixed(1)} MB over 1,000, ${peak(many, args).toFixed(1)} MB over 10,000`);
+  ]) {
+    const [small, large] = [few, many].map((home) => median([1, 2, 3].map(() => figuresOf(home, args).peak)).toFixed(1));
+    console.log(`peak of ${args.slice(1).join(' ').padEnd(20)} ${small} MB over 1,000, ${large} MB over 10,000`);
+  }
 }
 
-/** @returns the median of the peaks of three runs. */
-function peak(home, args) {
-  const file = join(folder, 'peak');
-  const all = [1, 2, 3].map(() => {
-    run(home, ['--require', hook, ...args], { PEAK: file });
-    return Number(readFileSync(file, 'utf8')) / 1024;
-  });
-  return median(all);
+/** @returns milliseconds that the processor worked, and the peak of memory in MB. */
+function figuresOf(home, args) {
+  const file = join(folder, 'figures');
+  run(home, ['--require', hook, ...args], { FIGURES: file });
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 function median(values) {
