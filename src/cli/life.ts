@@ -3,12 +3,18 @@ import type { Assessment } from '../engine/model/assessment.ts';
 import type { LogEntry } from '../engine/model/log.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
 import type { Life } from '../lifecycle/history/model.ts';
-import type { Summary } from '../store/store.ts';
 import { unwrap } from './failure.ts';
-import { recordOf, type Shelves } from './lookup.ts';
+import { type Found, isFound, recordOf, type Shelves } from './lookup.ts';
+
+/** @returns all assessments of the prospect that something was found of; one alone may have been found by its id. */
+export async function allOf(found: Found, store: Pick<Shelves, 'list'>): Promise<Found> {
+  if (found.length > 1) return found;
+  const all = unwrap(await store.list({ whose: found[0].whose }));
+  return isFound(all) ? all : found;
+}
 
 /** @returns what is locked of a prospect, with its log and the rubrics. @param all its assessments, at least one */
-export async function readLife(all: readonly [Summary, ...Summary[]], store: Shelves): Promise<Omit<Life, 'hidden'>> {
+export async function readLife(all: Found, store: Shelves): Promise<Omit<Life, 'hidden'>> {
   const [{ prospect, whose }] = all;
   const records: Assessment[] = [];
   for (const one of all) if (one.status === 'complete') records.push(await recordOf(one, store));

@@ -136,7 +136,8 @@ export function findOneProspect(reference: string, store: Shelves): Promise<Outc
 /** Characters of a name in a message at most. */
 const LONGEST_NAME = 80;
 
-function isFound(summaries: readonly Summary[]): summaries is Found {
+/** @returns whether there is one at least. */
+export function isFound(summaries: readonly Summary[]): summaries is Found {
   return summaries.length > 0;
 }
 

@@ -3,7 +3,7 @@ import { compareAssessments } from '../../lifecycle/comparison/compare.ts';
 import type { Assessed } from '../../lifecycle/comparison/model.ts';
 import { problem } from '../../problems/problem.ts';
 import { renderComparison } from '../../report/comparison/render.ts';
-import { requireSeeable } from '../blind.ts';
+import { hiddenIn, hiddenProblem, noteReveal } from '../blind.ts';
 import { findPair, type Pair } from '../compare/find-pair.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -17,7 +17,7 @@ import { redactionFor } from '../redaction.ts';
 export async function compare({ operands, options }: Invocation, io: Io): Promise<number> {
   const { before, after, relation } = await withStore(io, async (store) => {
     const pair = await findPair(operands, store);
-    for (const one of new Set([pair.before, pair.after])) await requireSeeable(one, options, store, io);
+    await requireBothSeen(pair, options, store, io);
     const both = await readBoth(pair, store);
     const redaction = await redactionFor(options);
     const shown = (side: 'before' | 'after') => redaction?.redactAssessed(both[side], pair[side].whose) ?? both[side];
@@ -26,6 +26,15 @@ export async function compare({ operands, options }: Invocation, io: Io): Promis
   const view = { comparison: compareAssessments(before, after, relation), facts: after.rubric.facts };
   await printText(() => renderComparison(formatOf(options), view, optionsFor(options, io)), options, io);
   return EXIT.done;
+}
+
+async function requireBothSeen({ before, after, all }: Pair, options: Invocation['options'], store: Shelves, io: Io): Promise<void> {
+  const hidden = hiddenIn(all, options);
+  for (const one of [before, after]) {
+    const open = hidden.get(one.id);
+    if (open !== undefined) throw new Failure([hiddenProblem(one, open)]);
+  }
+  await noteReveal([...new Set([before, after])], all, options, store, io);
 }
 
 async function readBoth(pair: Pair, store: Shelves): Promise<Record<'before' | 'after', Assessed>> {

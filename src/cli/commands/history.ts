@@ -5,8 +5,8 @@ import { goOn, goOnById } from '../../report/list/go-on.ts';
 import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { readLife } from '../life.ts';
-import { type Found, findOneProspect, type Shelves, shortIds, withStore } from '../lookup.ts';
+import { allOf, readLife } from '../life.ts';
+import { findOneProspect, type Shelves, shortIds, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
@@ -30,8 +30,7 @@ export async function history({ operands, options }: Invocation, io: Io): Promis
 }
 
 async function find(reference: string, options: Invocation['options'], store: Shelves, io: Io) {
-  const [{ whose }] = unwrap(await findOneProspect(reference, store));
-  const all = unwrap(await store.list({ whose })) as Found;
+  const all = await allOf(unwrap(await findOneProspect(reference, store)), store);
   const hidden = new Set(hiddenIn(all, options).keys());
   // Before the log is read, so that it tells of this look too.
   await noteReveal(all, all, options, store, io);

@@ -8,6 +8,7 @@ import { goOn } from '../../report/list/go-on.ts';
 import { shortened } from '../../report/texts.ts';
 import type { Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
+import { allOf } from '../life.ts';
 import { type Found, findOneProspect, type Shelves } from '../lookup.ts';
 
 /** Two assessments under one rubric, and how they stand to each other. */
@@ -15,6 +16,8 @@ export interface Pair {
   readonly before: Summary;
   readonly after: Summary;
   readonly relation: Relation;
+  /** All assessments of the prospects they are of. */
+  readonly all: readonly Summary[];
 }
 
 /**
@@ -24,19 +27,15 @@ export interface Pair {
 export async function findPair(operands: readonly string[], store: Shelves): Promise<Pair> {
   const [first = '', second, ...more] = operands;
   if (more.length > 0) throw new Failure([problem('usage', { message: 'two assessments are compared, no more' })]);
-  if (second === undefined) return newestTwo(await findAll(first, store));
-  const [one, other] = newestUnderOne(counting(await findAll(first, store)), counting(await findAll(second, store)));
-  if (one.whose !== other.whose) return { before: one, after: other, relation: 'two-prospects' };
-  const ofProspect = unwrap(await store.list({ whose: one.whose }));
-  const isOneCall = callsOf(ofProspect).some(({ ratings, agreed }) =>
-    [one, other].every(({ id }) => [...ratings.flat(), ...agreed].some((own) => own.id === id)),
-  );
+  const found = unwrap(await findOneProspect(first, store));
+  if (second === undefined) return newestTwo(found, await allOf(found, store));
+  const others = unwrap(await findOneProspect(second, store));
+  const [one, other] = newestUnderOne(counting(found), counting(others));
+  const all = await allOf(found, store);
+  if (one.whose !== other.whose) return { before: one, after: other, relation: 'two-prospects', all: [...all, ...(await allOf(others, store))] };
+  const isOneCall = callsOf(all).some(({ ratings, agreed }) => [one, other].every(({ id }) => [...ratings.flat(), ...agreed].some((own) => own.id === id)));
   const [before, after] = timeOf(one) > timeOf(other) ? [other, one] : [one, other];
-  return { before, after, relation: isOneCall ? 'same-call' : 'over-time' };
-}
-
-async function findAll(reference: string, store: Shelves): Promise<Found> {
-  return unwrap(await findOneProspect(reference, store));
+  return { before, after, relation: isOneCall ? 'same-call' : 'over-time', all };
 }
 
 /** What counts of each call, the newest call first. */
@@ -58,13 +57,13 @@ function newestUnderOne(all: Found, others: Found): readonly [Summary, Summary] 
   throw new Failure([problem('compare-rubrics', { rubrics: [one.rubric.id, other.rubric.id], names: [nameIn(one), nameIn(other)] })]);
 }
 
-function newestTwo(found: Found): Pair {
-  const all = counting(found);
-  for (const [i, after] of all.entries()) {
-    const before = all.slice(i + 1).find(({ rubric }) => rubric.id === after.rubric.id);
-    if (before !== undefined) return { before, after, relation: 'over-time' };
+function newestTwo(found: Found, all: Found): Pair {
+  const calls = counting(found);
+  for (const [i, after] of calls.entries()) {
+    const before = calls.slice(i + 1).find(({ rubric }) => rubric.id === after.rubric.id);
+    if (before !== undefined) return { before, after, relation: 'over-time', all };
   }
-  throw new Failure([problem('compare-alone', { name: nameIn(all[0]), rubric: all[0].rubric.id })]);
+  throw new Failure([problem('compare-alone', { name: nameIn(calls[0]), rubric: calls[0].rubric.id })]);
 }
 
 function timeOf(one: Summary): string {
