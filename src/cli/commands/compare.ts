@@ -32,7 +32,7 @@ async function requireBothSeen({ before, after, all }: Pair, options: Invocation
   const hidden = hiddenIn(all, options);
   for (const one of [before, after]) {
     const open = hidden.get(one.id);
-    if (open !== undefined) throw new Failure([hiddenProblem(one, open)]);
+    if (open !== undefined) throw new Failure([await hiddenProblem(one, open, options)]);
   }
   await noteReveal([...new Set([before, after])], all, options, store, io);
 }

@@ -20,14 +20,15 @@ export function outlineHistory({ history, shortIds }: HistoryView, levels: strin
   const { events, trends } = history;
   const shortId = (id: string) => shortIds[id] ?? id;
   const assessments = events.filter((event) => event.kind === 'assessment');
+  const courses = [...list(trends.map((trend) => trendItem(trend, levels))), ...words(legend(assessments))];
   const sections: readonly Section[] = [
     { depth: 1, title: 'What happened', blocks: list(events.map((event) => eventItem(event, assessments, shortId))) },
-    { depth: 1, title: 'Course of the scores', blocks: [...list(trends.map((trend) => trendItem(trend, levels))), ...words(legend(assessments))] },
+    { depth: 1, title: 'Course of the scores', blocks: trends.length === 0 ? [] : courses },
   ];
   return {
     title: nameOf(history),
     facts: facts(history, assessments),
-    sections: sections.filter(({ title, blocks }) => blocks.length > 0 && (title !== sections[1]?.title || trends.length > 0)),
+    sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
 }
 
