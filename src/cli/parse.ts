@@ -50,7 +50,7 @@ function buildProgram(version: string, choose: (load: () => Promise<Body>, invoc
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command, a topic or a code')
-    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${operandsOf(command)}`.trim() });
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${operandOf(command)}`.trim() });
   program.addHelpText('after', AFTER_HELP);
   const groups = new Map(Object.entries(GROUPS).map(([name, group]) => [name, buildGroup(name, group)]));
   for (const [name, declaration] of Object.entries(COMMANDS)) {
@@ -102,8 +102,10 @@ function sentence(summary: string): string {
   return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 }
 
-function operandsOf(command: Command): string {
-  return command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ');
+/** What a command is about; what is said about it stands on its own page. */
+function operandOf({ registeredArguments: [first] }: Command): string {
+  if (first === undefined) return '';
+  return first.required ? `<${first.name()}>` : `[${first.name()}]`;
 }
 
 /** Keeps commander from writing and from ending the process, on every level. */

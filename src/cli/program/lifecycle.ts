@@ -18,7 +18,7 @@ export const LIFECYCLE = {
   decide: {
     summary: 'say what a person has decided',
     description:
-      'fit recommends; a person with a name decides. A decision that differs from the recommendation is an override and needs a reason, and so does one on a case that could not be recommended anything yet. Both stay visible on every page. Who decides again writes nothing over: the last word counts, and the log keeps those before.',
+      'A person with a name decides; fit only recommends. A decision that differs from the recommendation is an override and needs a reason, and so does one on a case that could not be recommended anything yet. Both stay visible on every page. Who decides again writes nothing over: the last word counts, and the log keeps those before.',
     operands: '<prospect|id> <decision>',
     operandHelp: [SUBJECT, 'accept, conditional, defer or decline'],
     options: [becauseOption, byOption, new Option('--starts <day>', 'when the service starts: days of conditions count from it').argParser(day), revealOption],
@@ -94,7 +94,7 @@ export const LIFECYCLE = {
   outcome: {
     summary: 'record what became of a customer',
     description:
-      'Takes down the five facts by which a customer is judged after twelve months; at least four of them make a good outcome. They were defined before any score was used, and no score, recommendation or band is shown on the way: better let somebody enter them who neither assessed nor decided. Facts of several days add up, and the last word on each counts. Only customers who were accepted have an outcome.\n\n  customer  still a customer, or left by plan\n  rate      effective rate at or above the floor\n  baseline  protection baseline kept for at least 95%\n  conduct   no breach of conduct upheld\n  goal      the outcome they want is on track',
+      'Takes down the five facts by which a customer is judged after twelve months; at least four of them make a good outcome. They were defined before any score was used, and no score, recommendation or band is shown on the way: better let somebody enter them who neither assessed nor decided. Facts of several days add up, and the last word on each counts. Only customers who were accepted have an outcome. The facts are customer (still one, or left by plan), rate (effective rate at or above the floor), baseline (protection kept for at least 95%), conduct (no breach upheld) and goal (the outcome they want is on track).',
     operands: '<prospect>',
     operandHelp: 'the name, or a part that only one has',
     options: [
