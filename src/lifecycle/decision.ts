@@ -5,16 +5,10 @@ import type { Advice } from '../engine/model/rubric.ts';
 
 /** @returns the decision that counts; `null` while nobody has decided. @param log entries, the oldest first */
 export function decisionOf(assessment: string, log: readonly LogEntry[]): HumanDecision | null {
-  return decisionsOf(assessment, log).at(-1) ?? null;
-}
-
-/** @returns every decision about an assessment, the oldest first. @param log entries, the oldest first */
-export function decisionsOf(assessment: string, log: readonly LogEntry[]): readonly HumanDecision[] {
-  return log.flatMap(({ act, by, at, assessment: about }) => {
-    if (act.kind !== 'decision' || about !== assessment) return [];
-    const { recommendation, because, starts } = act;
-    return [{ recommendation, by: by ?? NOBODY_NAMED, because, at, ...(starts !== null && { starts }) }];
-  });
+  const last = log.findLast(({ act, assessment: about }) => act.kind === 'decision' && about === assessment);
+  if (last?.act.kind !== 'decision') return null;
+  const { recommendation, because, starts } = last.act;
+  return { recommendation, by: last.by ?? NOBODY_NAMED, because, at: last.at, ...(starts !== null && { starts }) };
 }
 
 /** Decisions are made by name; one that was brought in from elsewhere may have lost it. */

@@ -90,9 +90,3 @@ export function factLines({ facts, due }: CustomerOutcome): readonly { readonly 
     return { text: `${name}: yes, ${said.on}${isEarly ? ', before the year was over' : ''}${end}`, holds: isEarly ? null : true };
   });
 }
-
-/** @returns what a list says of the human decision: the word, marked where it is another one than fit recommends; "-" where nobody has decided. */
-export function decidedMark(decision: Recommendation | null, recommendation: Advice | null): string {
-  if (decision === null) return '-';
-  return recommendation !== null && isOverride(decision, recommendation) ? `${decision} (override)` : decision;
-}

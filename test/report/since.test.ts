@@ -1,7 +1,7 @@
 /** What has happened since the lock, in words. */
 import { describe, expect, test } from 'vitest';
 import type { Assessment, ConditionStanding } from '../../src/engine/model/assessment.ts';
-import { conditionsHeading, decided, decidedMark, factLines, outcomeHeading, outcomeRemarks, stateWords } from '../../src/report/since.ts';
+import { conditionsHeading, decided, factLines, outcomeHeading, outcomeRemarks, stateWords } from '../../src/report/since.ts';
 import { EMPTY, INCOMPLETE, KNOCKED_OUT, LIVED, RICH } from './support.ts';
 
 const OPEN: ConditionStanding = { state: 'open', due: { day: '2026-05-02', from: 'start' }, by: null, at: null, because: null };
@@ -34,15 +34,6 @@ describe('the decision of a person', () => {
 
   test('stands beside a recommendation that could not be given yet', () => {
     expect(decision({ ...INCOMPLETE, decision: RICH.decision })).toContain('where fit recommends nothing yet');
-  });
-
-  test.each([
-    [null, 'accept', '-'],
-    ['accept', 'accept', 'accept'],
-    ['accept', 'decline', 'accept (override)'],
-    ['decline', 'incomplete', 'decline (override)'],
-  ] as const)('in a list, %s beside %s is "%s"', (word, recommendation, mark) => {
-    expect(decidedMark(word, recommendation)).toBe(mark);
   });
 });
 

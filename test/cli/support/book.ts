@@ -15,10 +15,10 @@ export const HARBOUR: Assessment = locked(
 export const NORTHFIELD: Assessment = locked({ name: 'Northfield Accountants', id: idOf(2), at: AT }, allAt(5));
 
 /** Recommended is decline. */
-export const QUICKFREIGHT: Assessment = locked({ name: 'Quickfreight', id: idOf(3), at: AT }, allAt(2));
+const QUICKFREIGHT: Assessment = locked({ name: 'Quickfreight', id: idOf(3), at: AT }, allAt(2));
 
 /** Nothing could be recommended yet. */
-export const GREENLEAF: Assessment = locked({ name: 'GreenLeaf Charity', id: idOf(4), at: AT });
+const GREENLEAF: Assessment = locked({ name: 'GreenLeaf Charity', id: idOf(4), at: AT });
 
 /** @returns the record as one that follows another. */
 export function following(record: Assessment, id: string, follows: Pick<Follows, 'kind' | 'of'>, because: string | null = null): Assessment {
