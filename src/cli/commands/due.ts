@@ -1,5 +1,6 @@
 /** `fit due`: what is overdue and what comes, reviews and conditions, each with the command that deals with it. */
 import { addPeriod, daysBetween } from '../../engine/model/date.ts';
+import type { LogEntry } from '../../engine/model/log.ts';
 import { standingConditions } from '../../lifecycle/conditions.ts';
 import { counting } from '../../lifecycle/counting.ts';
 import { type Conditioned, type Due, dueUntil, watchOf } from '../../lifecycle/due.ts';
@@ -47,13 +48,13 @@ export async function due({ options }: Invocation, io: Io): Promise<number> {
 /** How far it looks ahead unless told otherwise. */
 const USUAL = 'P30D';
 
-/** Only records that are owed something are read. */
+/** Only records that are owed something are read, and the log once for all of them. */
 async function conditionsOf(chosen: readonly Summary[], store: Shelves): Promise<readonly Conditioned<Summary>[]> {
+  if (chosen.length === 0) return [];
+  const log = new Map<string | null, LogEntry[]>();
+  for (const entry of unwrap(await store.log({ kinds: ['decision', 'condition'] }))) log.set(entry.assessment, [...(log.get(entry.assessment) ?? []), entry]);
   const read: Conditioned<Summary>[] = [];
-  for (const of of chosen) {
-    const log = unwrap(await store.log({ assessment: of.id }));
-    read.push({ of, conditions: standingConditions(await recordOf(of, store), log, of.reviewOn) });
-  }
+  for (const of of chosen) read.push({ of, conditions: standingConditions(await recordOf(of, store), log.get(of.id) ?? [], of.reviewOn) });
   return read;
 }
 
