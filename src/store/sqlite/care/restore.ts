@@ -12,7 +12,7 @@ import { faultOf, problemOf } from '../faults.ts';
 import { syncFolder } from '../folder.ts';
 import { inTransaction, quietly, upgrade } from '../upgrade.ts';
 import { copyWhole } from './backup.ts';
-import { type FileReport, isSound, reportOn } from './file-report.ts';
+import { isSound, reportOn } from './file-report.ts';
 import { withScraps } from './scraps.ts';
 
 /** What would be exchanged. */
@@ -50,7 +50,7 @@ export async function restore(driver: Driver, wish: Restoration): Promise<Outcom
   try {
     return await withScraps(driver, store, [copy, present], async () => {
       const taken = await takeIn(driver, backup, copy);
-      return taken.ok ? await exchange(driver, wish, copy, present) : taken;
+      return taken.ok ? await exchange(driver, wish, { copy, counts: taken.value }, present) : taken;
     });
   } catch (error) {
     if (faultOf(error) === 'bug') throw error;
@@ -59,7 +59,7 @@ export async function restore(driver: Driver, wish: Restoration): Promise<Outcom
 }
 
 /** Copies the backup beside the store, brings the copy to today's version, and looks at every row. The backup itself is not even opened. */
-async function takeIn(driver: Driver, backup: string, copy: string): Promise<Outcome<FileReport>> {
+async function takeIn(driver: Driver, backup: string, copy: string): Promise<Outcome<Counts>> {
   try {
     for (const end of ['', '-wal']) if (existsSync(backup + end)) copyFileSync(backup + end, copy + end);
     let report = await reportOn(driver, copy);
@@ -74,7 +74,7 @@ async function takeIn(driver: Driver, backup: string, copy: string): Promise<Out
     }
     if (report.kind === 'newer') return bad(problem('store-newer', { file: backup, found: report.version, known: report.known }));
     if (report.kind === 'foreign' || report.kind === 'empty') return bad(problem('backup-foreign', { file: backup }));
-    return isSound(report) ? good(report) : bad(problem('backup-damaged', { file: backup }));
+    return report.examined !== null && isSound(report) ? good(report.examined.counts) : bad(problem('backup-damaged', { file: backup }));
   } catch (error) {
     const fault = faultOf(error);
     if (fault === 'bug') throw error;
@@ -82,7 +82,18 @@ async function takeIn(driver: Driver, backup: string, copy: string): Promise<Out
   }
 }
 
-async function exchange(driver: Driver, { store, stamp, isWanted }: Restoration, copy: string, present: string): Promise<Outcome<Restored | null>> {
+/** The copy of the backup, of which every row is whole. */
+interface TakenIn {
+  readonly copy: string;
+  readonly counts: Counts;
+}
+
+async function exchange(
+  driver: Driver,
+  { store, stamp, isWanted }: Restoration,
+  { copy, counts }: TakenIn,
+  present: string,
+): Promise<Outcome<Restored | null>> {
   const held = await copyWhole(driver, store, present);
   if (!held.ok) return held;
   const inode = statSync(store).ino;
@@ -90,9 +101,7 @@ async function exchange(driver: Driver, { store, stamp, isWanted }: Restoration,
   try {
     db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON');
     db.run('ATTACH ? AS source', copy);
-    const report = await reportOn(driver, copy);
-    if (report.examined === null) return bad(problem('backup-damaged', { file: copy }));
-    const what: Exchange = { backup: report.examined.counts, present: held.value.counts, ...differenceOf(db) };
+    const what: Exchange = { backup: counts, present: held.value.counts, ...differenceOf(db) };
     if (!(await isWanted(what))) return good(null);
     const isEmpty = what.present.assessments + what.present.drafts === 0;
     const aside = isEmpty ? null : setAside(present, store, stamp);
@@ -106,7 +115,7 @@ async function exchange(driver: Driver, { store, stamp, isWanted }: Restoration,
     quietly(() => cleanUp(db));
     return good({ ...what, aside });
   } finally {
-    db.close();
+    quietly(() => db.close());
   }
 }
 

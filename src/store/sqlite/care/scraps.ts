@@ -22,7 +22,9 @@ export async function withScraps<Value>(driver: Driver, store: string, scraps: r
     list.exec('COMMIT');
     return await work();
   } finally {
-    close(list, store);
+    for (const scrap of scraps) quietly(() => take(scrap));
+    // What fails now is done at the next start, and takes nothing away from what was done.
+    quietly(() => close(list, store));
   }
 }
 
@@ -54,7 +56,7 @@ function openList(driver: Driver, store: string, patience?: number): Connection 
       if (patience !== undefined) list.all(`PRAGMA busy_timeout = ${patience}`);
       list.all('PRAGMA locking_mode = EXCLUSIVE');
       list.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS scrap (path TEXT NOT NULL); COMMIT');
-      if (inodeOf(store + LIST) === inode) return list;
+      if (inodeOf(store + LIST) === inode) return cleared(list);
     } catch (error) {
       quietly(() => list.close());
       throw error;
@@ -64,16 +66,21 @@ function openList(driver: Driver, store: string, patience?: number): Connection 
   throw busy();
 }
 
-/** The list goes while it is still locked: who waits for it sees that it is another. */
+/** What stands in it was left by somebody who was killed. */
+function cleared(list: Connection): Connection {
+  for (const { path } of list.all('SELECT path FROM scrap')) take(String(path));
+  list.run('DELETE FROM scrap');
+  return list;
+}
+
+/** The list goes while it is still locked: who waits for it sees that it is another. Its journal first: who is killed between leaves a list that is found. */
 function close(list: Connection, store: string): void {
-  try {
-    for (const { path } of list.all('SELECT path FROM scrap')) for (const end of BESIDE) rmSync(String(path) + end, { force: true });
-    list.run('DELETE FROM scrap');
-    // Its journal first: who is killed between leaves a list that is found again.
-    for (const end of ['-journal', '']) quietly(() => rmSync(store + LIST + end, { force: true }));
-  } finally {
-    list.close();
-  }
+  for (const end of ['-journal', '']) quietly(() => rmSync(store + LIST + end, { force: true }));
+  list.close();
+}
+
+function take(scrap: string): void {
+  for (const end of BESIDE) rmSync(scrap + end, { force: true });
 }
 
 function inodeOf(path: string): number {

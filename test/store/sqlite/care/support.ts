@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
-import { type Care, openCare } from '../../../src/store/sqlite/care/care.ts';
-import type { Driver } from '../../../src/store/sqlite/driver.ts';
-import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
-import { draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf } from '../support.ts';
+import { type Care, openCare } from '../../../../src/store/sqlite/care/care.ts';
+import type { Driver } from '../../../../src/store/sqlite/driver.ts';
+import { openSqliteStore } from '../../../../src/store/sqlite/open.ts';
+import { draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf } from '../../support.ts';
 
 /** @returns the care of the store in a folder. */
 export async function careIn(folder: string, driver?: Driver): Promise<Care> {

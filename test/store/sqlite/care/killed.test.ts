@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { got, idOf, tempFolder } from '../support.ts';
+import { got, idOf, tempFolder } from '../../support.ts';
 import { careIn, copyOf, doKilled, heldIn, keepMarked, marksIn, useKilled } from './support.ts';
 
 useKilled();
