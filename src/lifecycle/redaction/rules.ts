@@ -9,7 +9,7 @@ export type Rule<Value> = (value: Value) => Value;
 /** What stands where a text was. */
 export const REMOVED = 'redacted';
 /** What stands where somebody's name was. */
-export const SOMEBODY = 'a named person';
+const SOMEBODY = 'a named person';
 
 /** What has nothing inside: only this can stay as a whole. */
 type Leaf = string | number | boolean | null | readonly string[];
