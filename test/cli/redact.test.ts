@@ -12,6 +12,8 @@ import { allAt, begun, homeWith, idOf, locked } from './support/stored.ts';
 /** Commands that print nothing of what is kept about prospects, or nothing but what the person who types them has to see. */
 const WITHOUT: readonly string[] = [
   ...['rm', 'purge', 'rubric new', 'rubric list', 'rubric show', 'rubric check', 'rubric test', 'rubric simulate', 'rubric schema'],
+  ...['decide', 'outcome', 'prospect rename', 'prospect merge', 'prospect undo'],
+  ...['store backup', 'store restore', 'store doctor', 'store status', 'store migrate', 'store copy'],
 ];
 
 test('every command that prints what is kept takes --redact', () => {
