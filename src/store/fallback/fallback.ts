@@ -5,7 +5,7 @@
  * there again, a draft that was kept here is brought over when somebody takes it up; what nobody takes up waits for `fit store copy`.
  */
 import type { Change } from '../../engine/model/draft.ts';
-import { good, type Outcome, type Problem } from '../../problems/problem.ts';
+import { bad, good, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { AssessmentStore } from '../store.ts';
 import { attempt, createDesk, type Desk, on, type Pair, type Work } from './desk.ts';
 import { appendHere, goOnHere } from './go-on-here.ts';
@@ -54,9 +54,8 @@ export function createFallback(pair: Pair): FallbackStore {
 }
 
 /** What is decided, renamed, moved or removed is said to the team or to nobody: it stays away for the rest of the run. */
-function onTeam<Value>(desk: Desk, work: Work<Value>): Promise<Outcome<Value>> {
-  const { away } = desk;
-  return attempt(desk, work, async () => ({ ok: false, problems: away === null ? [] : [away] }));
+async function onTeam<Value>({ away, team }: Desk, work: Work<Value>): Promise<Outcome<Value>> {
+  return away === null ? on(team, work) : bad(away);
 }
 
 /** What is done on drafts. */
