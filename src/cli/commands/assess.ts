@@ -88,7 +88,7 @@ async function assessUnasked(name: string | null, options: Invocation['options']
     io,
   );
   await printReport(assessment, read.prepared.source.rubric, options, io);
-  await keep(assessment, read.prepared, options['quiet'], io);
+  await keep(assessment, read.prepared, options, io);
   return assessment;
 }
 
@@ -97,11 +97,14 @@ async function printReport(record: Assessment, rubric: Rubric | null, options: I
   await printReports([(await redaction?.redactStoredRecord(record, io, rubric)) ?? record], options, io);
 }
 
-async function keep(assessment: Assessment, { source }: Prepared, quiet: unknown, io: Io): Promise<void> {
+async function keep(assessment: Assessment, { source }: Prepared, options: Invocation['options'], io: Io): Promise<void> {
   const store = unwrap(await openStore(io));
   try {
+    const { lookAlikeNotes } = await import('../prospects/look-alike.ts');
+    const notes = options['redact'] === true ? [] : await lookAlikeNotes(assessment, store);
     unwrap(await store.complete(assessment, source));
-    if (store.away() !== null) await note(KEPT_HERE, io, quiet);
+    if (store.away() !== null) await note(KEPT_HERE, io, options['quiet']);
+    for (const sentence of notes) await note(sentence, io, options['quiet']);
   } finally {
     await store.close();
   }

@@ -22,6 +22,7 @@ import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import { prefill } from '../prefill.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { settleProspect } from '../prospects/look-alike.ts';
 import { defaultRubric, listRubrics } from '../rubrics.ts';
 import { lazySetUp } from '../set-up.ts';
 import { type ColourFlag, paintFor } from '../tell.ts';
@@ -51,7 +52,7 @@ export async function interview(name: string | null, given: Given, options: Invo
   try {
     const following = wish === null ? PLAIN : await followingWork(wish, name, given, options, { store, ask: setUp, io });
     for (const sentence of 'none' in following ? following.none : []) await note(sentence, io, options['quiet']);
-    const work = 'none' in following ? await chooseWork(await takeStock(name, given, options, setUp, io), store, setUp, io) : following;
+    const work = 'none' in following ? await newWork(await takeStock(name, given, options, setUp, io), store, setUp, io) : following;
     for (const sentence of work.said) await note(sentence, io, options['quiet']);
     return await lead(work, store, style, options, io);
   } finally {
@@ -61,6 +62,11 @@ export async function interview(name: string | null, given: Given, options: Invo
 
 /** An assessment like any other. */
 const PLAIN = { none: [] } as const;
+
+/** Work on the prospect that is meant, whatever spelling it was given in. */
+async function newWork(known: Known, store: LateStore, setUp: SetUp, io: Io): Promise<Work> {
+  return chooseWork({ ...known, prospect: await settleProspect(known.prospect, store, setUp) }, store, setUp, io);
+}
 
 /** How the interview looks: a screen, or plain lines. */
 interface Style {
