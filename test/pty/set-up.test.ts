@@ -167,3 +167,32 @@ describe.each<[string, readonly string[], string]>([
     ]);
   });
 });
+
+describe('a prospect that looks like one who is known', () => {
+  const QUESTION = 'Is Harbor Dental Ltd known already?';
+  const begin = async (...more: readonly string[]) =>
+    assess(
+      deskWith(await homeWith(begun({ name: 'Harbour Dental', id: idOf(1) }, { leaving_reason: R3 }))),
+      ['Harbor Dental Ltd', '--rubric', 'msp-quick-screen', ...more],
+      QUESTION,
+    );
+
+  test('is asked about, and the draft of the one who is meant is offered', async () => {
+    const terminal = await begin();
+    await choose(terminal, 'The same: Harbour Dental');
+    await terminal.waitFor('Harbour Dental: there is a draft');
+  });
+
+  test('is assessed as another one where it is another', async () => {
+    const terminal = await begin();
+    await choose(terminal, 'Another one, called Harbor Dental Ltd');
+    expect((await terminal.waitFor(KEYS))[0]).toMatch(/^Harbor Dental Ltd · /);
+  });
+
+  test('is asked about in plain lines too', async () => {
+    const terminal = await begin('--accessible');
+    await terminal.waitFor('Answer 1 or 2:');
+    terminal.enter('1');
+    await terminal.waitFor('Harbour Dental: there is a draft');
+  });
+});
