@@ -140,4 +140,5 @@ export const assessmentSchema = z.looseObject({
   decision: z.looseObject({ recommendation, by: z.string(), because: text, at: z.string(), starts: z.string().exactOptional() }).nullable(),
   outcome: outcome.nullable(),
   follows: z.looseObject({ kind: z.enum(FOLLOWING), of: z.string(), because: text }).exactOptional(),
+  nowCalled: z.string().exactOptional(),
 });

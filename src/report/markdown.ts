@@ -16,6 +16,7 @@ import {
   minimumWords,
   moveWords,
   nameOf,
+  nowCalled,
   rangeWords,
   refused,
   scoreFacts,
@@ -54,7 +55,13 @@ const SECTIONS: readonly Section[] = [
 
 function title(assessment: Assessment): readonly string[] {
   const { rubric, status } = assessment;
-  return [`# ${nameOf(assessment)}`, '', `${[rubric.title, `${rubric.id} ${rubric.version}`, ...(status === 'draft' ? ['draft'] : [])].join(' · ')}`];
+  const now = nowCalled(assessment);
+  return [
+    `# ${nameOf(assessment)}`,
+    '',
+    ...(now === null ? [] : [now, '']),
+    `${[rubric.title, `${rubric.id} ${rubric.version}`, ...(status === 'draft' ? ['draft'] : [])].join(' · ')}`,
+  ];
 }
 
 function verdict(assessment: Assessment): readonly string[] {

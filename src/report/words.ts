@@ -153,6 +153,11 @@ export function nameOf({ prospect }: Pick<Assessment, 'prospect'>): string {
   return prospect.name.trim() === '' ? 'Prospect without a name' : prospect.name;
 }
 
+/** @returns what the prospect is called now, where that is not the name on the page; `null` where it is. */
+export function nowCalled({ prospect, nowCalled: name }: Pick<Assessment, 'prospect' | 'nowCalled'>): string | null {
+  return name === undefined || name === prospect.name ? null : `now called ${name}`;
+}
+
 /** @returns the dimensions that have something to say: a gate that stands in one of its own has not. */
 export function telling({ dimensions }: Result): readonly DimensionResult[] {
   return dimensions.filter(({ weight, applicable, score }) => weight > 0 || applicable > 0 || score !== null);

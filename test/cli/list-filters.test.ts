@@ -29,10 +29,7 @@ const names = async (...args: readonly string[]) => (await list([...args, '--for
 
 describe('fit list', () => {
   test.each([
-    [
-      ['--decided', 'accept'],
-      ['Quickfreight', 'Harbour Dental'],
-    ],
+    [['--decided', 'accept'], ['Quickfreight']],
     [['--decided', 'none'], ['=GreenLeaf, Charity']],
     [['--overrides'], ['Quickfreight']],
     [['--rubric', 'msp-mindset'], ['=GreenLeaf, Charity']],

@@ -88,6 +88,20 @@ describe('fit prospect rename', () => {
     expect(JSON.parse((await run('show', 'QF', '--json')).out).prospect.name).toBe('Quickfreight');
   });
 
+  test.each([
+    ['show', 'terminal', 'Quickfreight\nnow called QF\nManaged services'],
+    ['report', 'terminal', 'Quickfreight\nnow called QF\nManaged services'],
+    ['report', 'markdown', '# Quickfreight\n\nnow called QF\n\nManaged services'],
+  ])('is said by fit %s as %s under the name that was locked', async (command, format, head) => {
+    await prospect('rename', 'Quickfreight', 'QF');
+    expect((await run(command, 'QF', '--format', format)).out.startsWith(head)).toBe(true);
+  });
+
+  test('is in the record as fit show --json prints it, beside the name that was locked', async () => {
+    await prospect('rename', 'Quickfreight', 'QF');
+    expect(JSON.parse((await run('show', 'QF', '--json')).out)).toMatchObject({ prospect: { name: 'Quickfreight' }, nowCalled: 'QF' });
+  });
+
   test('refuses the name of another one, and names the command that makes them one', async () => {
     const { code, err } = await prospect('rename', 'Quickfreight', 'harbour dental');
     expect(code).toBe(2);

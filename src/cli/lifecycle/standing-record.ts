@@ -17,7 +17,9 @@ export async function standingRecordOf(one: Summary, store: Shelves, io: Pick<Io
   // Only an outcome hangs on the other assessments of the prospect.
   const hasOutcome = log.some(({ act }) => act.kind === 'outcome');
   const since = hasOutcome ? customerSince(countingOf(unwrap(await store.list({ whose }))), log) : null;
-  return standing(record, { log, reviewOn, customerSince: since, today: today(io) });
+  const name = one.prospect.name;
+  const called = name === record.prospect.name ? record : { ...record, nowCalled: name };
+  return standing(called, { log, reviewOn, customerSince: since, today: today(io) });
 }
 
 /** @returns of all assessments of a prospect those that count, as outcomes look at them. */

@@ -46,6 +46,7 @@ export function redactRecord(record: Assessment, whose: string, rubric: Rubric |
     decision: orNull(fields<HumanDecision>({ recommendation: stays, by: unnamed, because: removed, at: stays, starts: stays })),
     outcome: orNull(redactOutcome),
     follows: fields<Follows>({ kind: stays, of: stays, because: removed }),
+    nowCalled: () => redactedProspect(whose).name,
   })(record);
 }
 

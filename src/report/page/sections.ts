@@ -14,6 +14,7 @@ import {
   knockoutStatus,
   moveWords,
   nameOf,
+  nowCalled,
   refused,
   scoreFacts,
   scoreRemarks,
@@ -41,9 +42,11 @@ const SCALE_WIDTH = 72;
 export function title(desk: Desk, assessment: Assessment): readonly Line[] {
   const { pen } = desk;
   const { rubric, status } = assessment;
+  const now = nowCalled(assessment);
   const draft = status === 'draft' ? [pen.plain(' · '), pen.warn('draft')] : [];
   return [
     ...clip(desk, hang(desk, [], [pen.strong(nameOf(assessment))]), NAME_LINES),
+    ...(now === null ? [] : clip(desk, hang(desk, [], [pen.plain(now)]), NAME_LINES)),
     ...hang(desk, [], [pen.faint(`${rubric.title} · ${rubric.id} ${rubric.version}`), ...draft]),
   ];
 }
