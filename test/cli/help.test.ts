@@ -193,7 +193,7 @@ describe('options', () => {
 
   test.each(NAMES)('ARG-4 %s takes operands of one kind at most, beside words that are said about it', async (command) => {
     const [usage = ''] = (await pageOf(command)).split('\n');
-    const said = ['<decision>', '[question]', '[state]'];
+    const said = ['<decision>', '[question]', '[state]', '<name>', '<other>'];
     expect((usage.match(/[[<][a-z.|]+[\]>]/g) ?? []).filter((operand) => !said.includes(operand)).length).toBeLessThanOrEqual(2);
   });
 
