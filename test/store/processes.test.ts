@@ -68,3 +68,12 @@ test('a process that is killed keeps nobody else from the draft', async () => {
   const next = await storeIn(store);
   expect(codesOf(await next.append(idOf(1), 'b', 0, [], '2026-01-02T03:04:05Z'))).toEqual([]);
 });
+
+test('eight processes that write at once, half of them into one draft, lose nothing and add nothing twice', async () => {
+  const store = await folderWithDraft();
+  const started = Array.from({ length: 8 }, (_, i) => ({ id: idOf(i % 2 === 0 ? 1 : i + 1), session: `w${i}-`, begins: i % 2 === 1 }));
+  const written = await Promise.all(started.map((one) => write({ store, count: 12, ...one })));
+  expect(written.map(({ code, err }) => ({ code, err }))).toEqual(written.map(() => ({ code: 0, err: '' })));
+  const there = await Promise.all([1, 2, 4, 6, 8].map((number) => itemsIn(store, number)));
+  expect(there.flat().toSorted()).toEqual(written.flatMap(({ kept }) => kept).toSorted());
+});

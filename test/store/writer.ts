@@ -16,7 +16,7 @@ const BUNDLE: BuildOptions = {
   platform: 'node',
   format: 'esm',
   external: ['libsql', 'pg-native'],
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   logLevel: 'error',
 };
 

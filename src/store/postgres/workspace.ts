@@ -138,5 +138,5 @@ function createPauses(most: number): { readonly next: () => Promise<boolean> } {
   };
 }
 
-/** Milliseconds of a pause. */
-const LONGEST = 500;
+/** Milliseconds of a pause: longer ones would let those who came later go first, again and again. */
+const LONGEST = 100;
