@@ -7,18 +7,39 @@ export function text(): string {
     {
       heading: 'What is kept where',
       entries: [
-        ['FIT_HOME', 'one folder for everything, an absolute path: the store fit.db and your own rubrics'],
+        ['FIT_HOME', 'one folder for everything, an absolute path: the store fit.db, your own rubrics, and config.yaml'],
+        [
+          'FIT_STORE',
+          'where assessments are kept instead: the absolute path of a folder for fit.db, or the server of a team, postgres://user@host:5432/database; else store in config.yaml',
+        ],
         [
           'XDG_DATA_HOME',
           'else the store lies in its folder fit; without it ~/.local/share/fit, on macOS ~/Library/Application Support/fit, on Windows %LOCALAPPDATA%\\fit',
         ],
         [
           'XDG_CONFIG_HOME',
-          'else your rubrics lie in its folder fit/rubrics; without it ~/.config/fit/rubrics, on macOS ~/Library/Application Support/fit/rubrics, on Windows %APPDATA%\\fit\\rubrics',
+          'else config.yaml lies in its folder fit, your rubrics in fit/rubrics; without it ~/.config/fit, on macOS ~/Library/Application Support/fit, on Windows %APPDATA%\\fit',
         ],
       ],
     },
-    { text: 'Relative values of these are passed over.' },
+    { text: 'Relative values of these folders are passed over.' },
+    {
+      heading: 'The server of a team',
+      entries: [
+        [
+          '?sslmode=',
+          'in its address: verify-full, which is usual; require, where nobody can read along but the server proves nothing; disable, usual on this machine',
+        ],
+        ['?sslrootcert=', 'file with the certificate of whoever vouches for the server'],
+        ['?schema=', 'the PostgreSQL schema of the tables; else fit'],
+        [
+          'PGPASSWORD',
+          'the password, unless FIT_STORE holds it; else ~/.pgpass; else it is asked for on the terminal. Never in config.yaml or on a command line',
+        ],
+        ['PGPASSFILE', 'instead of ~/.pgpass; both for your eyes only, chmod 600'],
+        ['PGHOST, PGPORT, PGUSER, PGDATABASE, PGSSLMODE, PGSSLROOTCERT', 'what the address leaves open; without a user that is USER, on Windows USERNAME'],
+      ],
+    },
     {
       heading: 'Rubrics',
       entries: [
