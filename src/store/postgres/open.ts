@@ -18,7 +18,7 @@ export interface ServerOptions {
 }
 
 /** How long is waited for a server. */
-export const PATIENCE: Patience = { connect: 5000, answer: 30_000, turn: 10_000 };
+export const PATIENCE: Patience = { connect: 5000, answer: 15_000, turn: 10_000 };
 
 /** @returns the store on a server, once it could be reached and its tables are those of today. */
 export async function openPostgresStore({ address, password, machine, patience = PATIENCE }: ServerOptions): Promise<Outcome<AssessmentStore>> {

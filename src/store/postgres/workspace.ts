@@ -46,20 +46,14 @@ export function createServerWorkspace({ address, password, patience }: Place): W
 
   const attempt = async <Value>(purpose: Exclude<Purpose, 'upgrade'>, work: Work<Value>): Promise<Outcome<Value>> => {
     const pauses = createPauses(patience.turn);
-    for (let cuts = 0; ; ) {
-      const before = opened;
+    for (let isAgain = false; ; ) {
       try {
-        const one = await open();
-        return await transact(one, purpose, work, where);
+        return await transact(await open(), purpose, work, where);
       } catch (error) {
-        if (isDamage(error)) return bad(problem('server-fault', { server: where.server, reason: 'what stands there is not what was written' }));
         const fault = faultOf(error);
-        const wasOpen = opened !== null || before !== null;
-        if (fault === 'cut') opened?.connection.cut();
-        if (fault === 'cut' && wasOpen && cuts++ === 0) continue;
-        if (fault === 'clash' && (await pauses.next())) continue;
-        if (fault === 'bug' || isRace(error)) throw error;
-        return bad(problemOf(error, address));
+        // Where no connection came about, a second attempt at once would come to the same.
+        if (fault === 'cut' && opened !== null && !isAgain) isAgain = true;
+        else if (fault !== 'clash' || !(await pauses.next())) return failed(error, address);
       }
     }
   };
@@ -83,6 +77,13 @@ export function createServerWorkspace({ address, password, patience }: Place): W
   };
 }
 
+/** @returns what is to be told of an error; throws it where it is a bug. */
+function failed(error: unknown, address: Address): Outcome<never> {
+  if (isDamage(error)) return bad(problem('server-fault', { server: shownAddress(address), reason: 'what stands there is not what was written' }));
+  if (faultOf(error) === 'bug' || isRace(error)) throw error;
+  return bad(problemOf(error, address));
+}
+
 /** Does the work in a transaction, once the tables are those of today. Whatever is thrown, nothing stays open. */
 async function transact<Value>({ connection, db }: Opened, purpose: Purpose, work: Work<Value>, where: Where): Promise<Outcome<Value>> {
   try {
@@ -91,6 +92,7 @@ async function transact<Value>({ connection, db }: Opened, purpose: Purpose, wor
     await connection.run({ text: outcome.ok ? 'COMMIT' : 'ROLLBACK' });
     return outcome;
   } catch (error) {
+    if (faultOf(error) === 'cut') connection.cut();
     await rollBack(connection);
     throw error;
   }

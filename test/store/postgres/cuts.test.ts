@@ -84,7 +84,7 @@ test('a connection that was cut while nobody used it is opened anew without a wo
 test('a server that falls silent is away after the time that is given to it, and there again when it answers', async () => {
   const address = await createDatabase();
   const proxy = await startProxy(Number(new URL(address).port));
-  const store = got(await open(throughPort(address, proxy.port), { patience: { answer: 300, connect: 300 } }));
+  const store = got(await open(throughPort(address, proxy.port), { patience: { answer: 1500, connect: 1500 } }));
   proxy.hold(true);
   expect(await store.begin(draftOf(1))).toMatchObject({ problems: [{ code: 'server-away', args: { reason: 'it did not answer in time' } }] });
   proxy.hold(false);
