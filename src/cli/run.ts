@@ -4,6 +4,7 @@ import { STOPPED, type StopSignal } from '../terminal/host.ts';
 import { EXIT, type Failure, OUTPUT_CLOSED, SIGNAL_CODES } from './failure.ts';
 import type { Io } from './io.ts';
 import { parseArguments, type Request } from './parse.ts';
+import { withSettings } from './settings.ts';
 import type { ColourFlag } from './tell.ts';
 
 /** @returns the exit code. Everything that is to be said has been written to `io`. */
@@ -21,7 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function answer(request: Request, io: Io): Promise<number> {
-  if (request.kind === 'run') return (await request.load())(request.invocation, io);
+  if (request.kind === 'run') return (await request.load())(request.invocation, await withSettings(io));
   if (request.code === 0) await io.stdout.write(request.text);
   else {
     // It repeats what was typed.

@@ -1,6 +1,7 @@
 /** What a user has settled once: the file `config.yaml` in the folder of the settings. */
 import { join } from 'node:path';
 import { good, type Outcome, type Place } from '../problems/problem.ts';
+import { unwrap } from './failure.ts';
 import { isThere } from './files.ts';
 import { configFolder } from './folders.ts';
 import type { Io } from './io.ts';
@@ -23,6 +24,16 @@ export async function readSettings(io: Io): Promise<Outcome<Settings>> {
   if (!isThere(file)) return good(NOTHING);
   const { readSettingsFile } = await import('./settings-file.ts');
   return readSettingsFile(file, io);
+}
+
+/** @returns the world as it is for this user: name and role are settled where the environment leaves them open. Throws a `Failure` that says what is wrong with the file. */
+export async function withSettings(io: Io): Promise<Io> {
+  const { name, role } = unwrap(await readSettings(io));
+  if (name === null && role === null) return io;
+  const { FIT_NAME, FIT_ROLE } = io.env;
+  const env = { ...io.env, FIT_NAME: FIT_NAME || (name ?? undefined), FIT_ROLE: FIT_ROLE || (role ?? undefined) };
+  // Not a copy: merely to look at a stream is dear.
+  return Object.create(io, { env: { value: env } }) as Io;
 }
 
 /** What the file is called. */

@@ -50,7 +50,7 @@ export function text(): string {
     {
       heading: 'Who works with fit',
       entries: [
-        ['FIT_NAME', 'your name, for what you assess, say and decide, unless --by gives it'],
+        ['FIT_NAME', 'your name, for what you assess, say and decide, unless --by gives it; else name in config.yaml'],
         ['FIT_ROLE', 'your role as an assessor; alone it makes no second rating, as --as does'],
       ],
     },

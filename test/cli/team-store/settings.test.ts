@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../../src/cli/settings.ts';
 import { tempFolder } from '../../store/support.ts';
-import { ioOf } from '../../support/io.ts';
+import { fit, ioOf } from '../../support/io.ts';
 
 /** @returns what is read of a file of settings with this text; without a file for `null`. */
 async function read(text: string | null) {
@@ -41,6 +41,24 @@ test.each(['store: postgres://e:geheim@db/fit: x\n', 'store: postgres://e:geheim
     expect(JSON.stringify((await read(text)).outcome)).not.toContain('geheim');
   },
 );
+
+test.each<[string, string, Record<string, string>, object]>([
+  ['the settings', 'name: Eva\nrole: delivery-lead\n', {}, { name: 'Eva', role: 'delivery-lead' }],
+  ['the environment before the settings', 'name: Eva\nrole: delivery-lead\n', { FIT_NAME: 'Ben' }, { name: 'Ben', role: 'delivery-lead' }],
+])('who assesses is who %s name', async (_title, text, env, assessor) => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'config.yaml'), text);
+  const args = ['assess', 'Acme', '--rubric', 'msp-quick-screen', '--set', 'respect=4', '--no-input', '--json'];
+  const { out } = await fit(args, { env: { FIT_HOME: folder, ...env } });
+  expect(JSON.parse(out)).toMatchObject({ assessor });
+});
+
+test('a command that keeps nothing says what is wrong with the settings, too', async () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'config.yaml'), 'nam: Eva\n');
+  const { code, err } = await fit(['rubric', 'list'], { env: { FIT_HOME: folder } });
+  expect([code, err]).toEqual([3, expect.stringContaining('config.yaml:1:1: unknown key nam')]);
+});
 
 test('what cannot be read is told', async () => {
   const folder = tempFolder();
