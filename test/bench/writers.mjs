@@ -4,6 +4,7 @@
  *   node test/bench/writers.mjs [seconds] [sqlite|postgres]
  *
  * Half of them write into one draft, half into drafts of their own. Prints figures; exit code 1 when an answer is missing or there twice.
+ * A writer that was told that the store is busy ends there: that is a complaint, and no loss.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -55,7 +56,7 @@ console.log(`missing ${missing}, twice ${twice}, complaints ${complaints.length}
 console.log(`by writer: ${writers.map(({ lines }) => lines.length).join(' ')}`);
 await server?.stop();
 rmSync(folder, { recursive: true });
-process.exitCode = missing + twice + complaints.length === 0 ? 0 : 1;
+process.exitCode = missing + twice === 0 ? 0 : 1;
 
 /** @returns the path of a script that needs nothing but packages beside it. */
 async function bundled(entry) {
