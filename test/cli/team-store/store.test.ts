@@ -105,8 +105,9 @@ test.each([
   ['mysql://db/fit', 2, 'server-address'],
   ['fit.db', 2, 'server-address'],
   ['postgres://eva@127.0.0.1:1/fit', 4, 'server-away'],
-])('where FIT_STORE is %s every command says what is wrong with it', async (FIT_STORE, code, problem) => {
-  for (const args of [['list'], ['drafts'], ['show', 'Acme'], ['rm', 'Acme', '--force'], ASSESS]) {
+])('where FIT_STORE is %s every command that needs it says what is wrong with it', async (FIT_STORE, code, problem) => {
+  // Where the server is only away, an assessment is kept on this machine until it is back.
+  for (const args of [['list'], ['show', 'Acme'], ['rm', 'Acme', '--force'], ...(problem === 'server-away' ? [] : [['drafts'], ASSESS])]) {
     const ran = await fit(args, worldWith({ FIT_STORE }));
     expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(`(${problem})`)]);
   }
