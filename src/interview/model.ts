@@ -79,6 +79,8 @@ export interface Beginning {
   readonly earlier?: Earlier;
   /** Where only a part of somebody else's assessment is asked. */
   readonly part?: Part;
+  /** What is wrong is looked for among answers that are there: it begins at the review. */
+  readonly corrects?: boolean;
 }
 
 /** A part of an assessment that somebody else answers. What others have noted is not theirs to see, or to take back. */

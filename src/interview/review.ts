@@ -51,7 +51,7 @@ export function progressOf(model: Model): Progress {
 }
 
 /** @returns the open questions, those first that can still change the most; after those that nobody has asked, those that were asked in vain. */
-export function stillOpen(plan: Plan, entries: Entries): readonly OpenQuestion[] {
+function stillOpen(plan: Plan, entries: Entries): readonly OpenQuestion[] {
   const open = openInOrder(plan, answersOf(entries, plan.rubric).answers);
   const isAsked = ({ question }: OpenQuestion) => entryOf({ entries }, question)?.answer !== undefined;
   return [...open.filter((one) => !isAsked(one)), ...open.filter(isAsked)];

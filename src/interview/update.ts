@@ -11,14 +11,15 @@ import { pressLock, pressReview } from './screens/review.ts';
 import { pressSecondLook } from './screens/second-look.ts';
 import { pressTyping } from './screens/typing.ts';
 import { textField } from './text-field.ts';
-import { goTo, toFirstOpen } from './walk.ts';
+import { goTo, toFirstOpen, toReview } from './walk.ts';
 
-/** @returns the interview at its first open question, or at the text that was being typed when it was left. */
+/** @returns the interview at its first open question, or at the text that was being typed when it was left; a correction at its review. */
 export function begin(beginning: Beginning): Model {
   const model = emptyModel(beginning);
   const { typing } = beginning;
   const count = beginning.part === undefined ? Object.keys(model.entries).length : 0;
   const at = typing === null ? -1 : model.script.findIndex(({ id }) => id === typing.item);
+  if (beginning.corrects && at === -1) return toReview(model, { text: 'Go to the answer that is to be put right: Enter.', tone: 'plain' });
   if (typing === null || at === -1) {
     const first = toFirstOpen(model);
     const where = first.screen.kind === 'review' ? 'nothing is open' : 'this is the next open question';

@@ -78,6 +78,29 @@ describe('a second rater', () => {
   });
 });
 
+describe('which call is rated', () => {
+  /** Two calls of today. */
+  async function twoCalls(): Promise<Desk> {
+    const now = new Date().toISOString();
+    const about = { name: 'Acme', at: now, changed: now };
+    return deskWith(await homeWith(begun({ ...about, id: idOf(1) }, NOTES), begun({ ...about, id: idOf(2), rubric: 'msp-mindset' }, {})));
+  }
+
+  test('is asked where it may be one of two', async () => {
+    const terminal = await assess(await twoCalls(), ['Acme', '--as', 'delivery-lead'], 'Which call with Acme do you rate?');
+    await choose(terminal, 'Another one');
+    await terminal.waitFor('Question 1 of 19');
+    expect(terminal.raw()).not.toMatch(/A second rating|There are answers/);
+  });
+
+  test('is asked for once where nobody was named, and nobody knows the prospect', async () => {
+    const terminal = await assess(deskWith(), ['--as', 'delivery-lead', '--rubric', 'msp-quick-screen'], 'Whom do you assess?');
+    terminal.enter('New');
+    await terminal.waitFor(isWhole(LEAVING), 'the first question, whole');
+    expect(terminal.raw()).toContain('New · Managed services');
+  });
+});
+
 describe('the first rater', () => {
   test('sees the result once both are locked', async () => {
     const at = await desk();

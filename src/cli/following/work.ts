@@ -17,20 +17,28 @@ import type { Beginning } from './desk.ts';
 import { givenUnder, laidOver, namedRubric, prospectIn } from './given.ts';
 import type { Wish } from './wish.ts';
 
-/** @returns the work that is wished for; `none` with sentences to say where it is an assessment like any other. */
+/** An assessment like any other. */
+export interface Plain {
+  /** Sentences to say before it. */
+  readonly none: readonly string[];
+  /** Whom to assess, as far as it was asked. */
+  readonly name: string | null;
+}
+
+/** @returns the work that is wished for, or that it is an assessment like any other. */
 export async function followingWork(
   wish: Wish,
   name: string | null,
   given: Given,
   options: Invocation['options'],
   { store, ask, io }: { readonly store: AssessmentStore; readonly ask: SetUp; readonly io: Io },
-): Promise<Work | { readonly none: readonly string[] }> {
+): Promise<Work | Plain> {
   const isNamed = wish.kind === 'correction' && wish.id !== null;
   const reference =
     name ?? prospectIn(given) ?? (isNamed || (wish.kind === 'second-rating' && wish.of !== null) ? null : await ask.text('Whom do you assess?'));
   const rubric = await namedRubric(given, options, io);
   const beginning = await beginFollowing(wish, { store, io, ask, reference, rubric, assessor: assessorFrom(options, io) });
-  if ('none' in beginning) return beginning;
+  if ('none' in beginning) return { ...beginning, name: name ?? reference };
   const { draft, source, earlier, part, said, changes, prospect } = beginning;
   const text = draft?.rubric ?? source;
   const standing = draft === null ? changes : fitting(draft.changes, text.rubric);

@@ -14,9 +14,17 @@ export interface CarryOver {
   readonly changes: readonly Change[];
 }
 
-/** @returns what the newest assessment of the prospect under another rubric, or one that was locked incomplete, has to give; `null` when that is nothing. */
-export async function carryOver(prospect: Prospect, rubric: Rubric, store: AssessmentStore): Promise<CarryOver | null> {
-  const all = unwrap(await store.list({ prospect: prospect.name })).filter((summary) => !isOpenRating(summary));
+/**
+ * @returns what the newest assessment of the prospect under another rubric, or one that was locked incomplete, has to give; `null` when that is nothing.
+ * @param isTheirs whether who assesses now may see an assessment
+ */
+export async function carryOver(
+  prospect: Prospect,
+  rubric: Rubric,
+  store: AssessmentStore,
+  isTheirs: (summary: Summary) => boolean,
+): Promise<CarryOver | null> {
+  const all = unwrap(await store.list({ prospect: prospect.name })).filter((summary) => isTheirs(summary) && !isOpenRating(summary));
   const earlier = all.filter((summary) => summary.rubric.id !== rubric.id || isUnfinished(summary));
   for (const summary of earlier) {
     const taken = await takeFrom(summary, rubric, store);

@@ -146,7 +146,7 @@ function givenUnder(given: readonly Change[], from: Rubric, to: Rubric): readonl
 async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io): Promise<Work> {
   const { prospect, assessor, prepared, given } = known;
   const { source, plan } = prepared;
-  const carried = await carryOver(known.prospect, source.rubric, store);
+  const carried = await carryOver(known.prospect, source.rubric, store, (earlier) => isOwn(earlier, known));
   const taken =
     carried === null
       ? null

@@ -50,18 +50,15 @@ export async function interview(name: string | null, given: Given, options: Invo
   const wish = wishIn(options);
   const store = createLateStore(io);
   try {
-    const following = wish === null ? PLAIN : await followingWork(wish, name, given, options, { store, ask: setUp, io });
+    const following = wish === null ? { none: [], name } : await followingWork(wish, name, given, options, { store, ask: setUp, io });
     for (const sentence of 'none' in following ? following.none : []) await note(sentence, io, options['quiet']);
-    const work = 'none' in following ? await newWork(await takeStock(name, given, options, setUp, io), store, setUp, io) : following;
+    const work = 'none' in following ? await newWork(await takeStock(following.name, given, options, setUp, io), store, setUp, io) : following;
     for (const sentence of work.said) await note(sentence, io, options['quiet']);
     return await lead(work, store, style, options, io);
   } finally {
     await store.close();
   }
 }
-
-/** An assessment like any other. */
-const PLAIN = { none: [] } as const;
 
 /** Work on the prospect that is meant, whatever spelling it was given in. */
 async function newWork(known: Known, store: LateStore, setUp: SetUp, io: Io): Promise<Work> {
@@ -123,7 +120,8 @@ async function lead(
   const keeper = telling.inside(createKeeper(keeping, store, io));
   if (added.length > 0) mustKeep(await keeper.save(added), keeper);
   const known = { plan: keeping.plan, prospect: keeping.prospect.name, changes: keeper.changes(), typing, earlier, ...(part && { part }) };
-  const model = begin({ ...known, live: options['live'] === true });
+  const corrects = keeping.follows?.kind === 'correction' && part === undefined;
+  const model = begin({ ...known, corrects, live: options['live'] === true });
   const session = createSession(withOthers(model, await keeper.enter()), keeper);
   // Nobody waits for the store once the first question can be read.
   setImmediate(() => void store.open().catch(() => {}));

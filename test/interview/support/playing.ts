@@ -17,6 +17,7 @@ interface Known {
   readonly prospect?: string;
   readonly earlier?: Earlier;
   readonly part?: Part;
+  readonly corrects?: boolean;
 }
 
 /** @returns the interview as it begins. */
