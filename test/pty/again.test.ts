@@ -33,7 +33,7 @@ describe('the conditions of last time', () => {
   test('are told one by one before the first question', async () => {
     const terminal = await assess(await desk(), ['Acme', '--again'], CONDITION);
     expect(written(terminal)[0]).toBe('Condition 1 of 1 of last time: Reasons for leaving');
-    expect(written(terminal).join('\n')).toContain('who: head of the business.');
+    expect(written(terminal).join('\n')).toContain('who: head of the business · when: at day 90');
   });
 
   test('that were dropped take the reason, and stand in the log before anything else is asked', async () => {

@@ -38,13 +38,13 @@ export async function goThrough(owed: readonly StandingCondition[], of: string, 
   }
 }
 
-/** Beside the question: it may be long, and what is asked is broken in the middle of words. */
-function linesFor({ title, text, owner, due, check, standing }: StandingCondition, number: number, count: number, columns: number | null): readonly string[] {
-  const terms = conditionParts({ owner, due, check, ours: null, consequence: null, review: null });
+/** Beside the question, which is broken in the middle of words where it is long; and short enough to stay on a small screen with it. */
+function linesFor({ title, text, owner, due, standing }: StandingCondition, number: number, count: number, columns: number | null): readonly string[] {
+  const terms = conditionParts({ owner, due, check: null, ours: null, consequence: null, review: null });
   const lines = [
     `Condition ${number} of ${count} of last time: ${title}${standing.state === 'late' ? ', late' : ''}`,
     sentence(text),
-    ...terms.map(([word, words]) => sentence(`${word}: ${words}`)),
+    terms.map(([word, words]) => `${word}: ${words}`).join(' · '),
   ];
   return lines.flatMap((line) => wrapLine([{ style: 'plain', text: visible(oneLine(line)) }], Math.max(20, (columns ?? 80) - 1)).map(textOf));
 }

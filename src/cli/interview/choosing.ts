@@ -16,7 +16,6 @@ import type { SetUp } from '../../terminal/set-up.ts';
 import { visible } from '../../text/visible.ts';
 import type { Prepared } from '../assessing.ts';
 import { unwrap } from '../failure.ts';
-import { earlierOf } from '../following/context.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
 import { loadRubric } from '../rubrics.ts';
@@ -86,7 +85,8 @@ async function resume(id: string, known: Known, store: AssessmentStore, setUp: S
   const present = await presentText(draft, known, io);
   const moved = present === null ? draft : await move(draft, present, store, setUp, io);
   const { work, left } = workOn(moved, known);
-  const earlier = await earlierOf(moved, store);
+  // Most drafts follow nothing.
+  const earlier = moved.follows === undefined ? NOTHING_EARLIER : await (await import('../following/context.ts')).earlierOf(moved, store);
   return {
     ...work,
     earlier,

@@ -16,7 +16,7 @@ import type { Paint } from '../../text/paint.ts';
 import { createShelf, readItem } from '../assessing.ts';
 import { EXIT, Failure, SIGNAL_CODES, unwrap } from '../failure.ts';
 import { wishIn } from '../following/wish.ts';
-import { followingWork } from '../following/work.ts';
+import type { followingWork } from '../following/work.ts';
 import { type Given, sourceOf } from '../given.ts';
 import type { Io } from '../io.ts';
 import { note } from '../note.ts';
@@ -50,7 +50,7 @@ export async function interview(name: string | null, given: Given, options: Invo
   const wish = wishIn(options);
   const store = createLateStore(io);
   try {
-    const following = wish === null ? { none: [], name } : await followingWork(wish, name, given, options, { store, ask: setUp, io });
+    const following = wish === null ? { none: [], name } : await follow(wish, name, given, options, { store, ask: setUp, io });
     for (const sentence of 'none' in following ? following.none : []) await note(sentence, io, options['quiet']);
     const work = 'none' in following ? await newWork(await takeStock(following.name, given, options, setUp, io), store, setUp, io) : following;
     for (const sentence of work.said) await note(sentence, io, options['quiet']);
@@ -64,6 +64,9 @@ export async function interview(name: string | null, given: Given, options: Invo
 async function newWork(known: Known, store: LateStore, setUp: SetUp, io: Io): Promise<Work> {
   return chooseWork({ ...known, prospect: await settleProspect(known.prospect, store, setUp) }, store, setUp, io);
 }
+
+/** Most interviews follow nothing: what that takes is loaded only for those that do. */
+const follow: typeof followingWork = async (...args) => (await import('../following/work.ts')).followingWork(...args);
 
 /** How the interview looks: a screen, or plain lines. */
 interface Style {
