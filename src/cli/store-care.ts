@@ -20,13 +20,11 @@ export interface Cared {
   readonly isUntouched: boolean;
 }
 
-/** @returns the care of the store. Throws a `Failure` where assessments are on a server, for that is looked after there. @param what is to be done: "backed up" */
-export async function careOfStore(what: string, io: Io): Promise<Cared> {
+/** @returns the care of the store. Throws a `Failure` where assessments are on a server, for that is looked after there. @param instead what does the same there */
+export async function careOfStore(instead: string, io: Io): Promise<Cared> {
   const place = unwrap(await findStore(io));
   if (place.kind === 'server')
-    throw new Failure([
-      problem('usage', { message: `${shownAddress(place.address)} cannot be ${what} by this command; its server does that, with pg_dump for one` }),
-    ]);
+    throw new Failure([problem('usage', { message: `this looks after a file, and assessments are kept on ${shownAddress(place.address)}: ${instead}` })]);
   const { openCare } = await import('../store/sqlite/care/care.ts');
   const care = unwrap(await openCare({ folder: place.folder, uid: io.host.uid, stamp: () => stampOf(io.now()) }));
   return { care, isUntouched: isUntouched(place) };

@@ -142,10 +142,14 @@ describe('fit store doctor', () => {
   });
 });
 
-test.each(['backup', 'restore', 'doctor'])('fit store %s says that a server is looked after there', async (command) => {
+test.each([
+  ['backup', 'fit store copy --to FOLDER'],
+  ['restore', 'fit store copy --from FOLDER'],
+  ['doctor', 'fit store status'],
+])('where assessments are on a server fit store %s names %s', async (command, instead) => {
   writeFileSync(join(files, 'monday.db'), '');
   const { code, err } = await run([command, ...(command === 'doctor' ? [] : ['monday.db', '--force'])], {
     env: { FIT_STORE: 'postgres://fit@localhost:1/fit?sslmode=disable' },
   });
-  expect([code, err.includes('pg_dump')]).toEqual([2, true]);
+  expect([code, err.includes(instead)]).toEqual([2, true]);
 });

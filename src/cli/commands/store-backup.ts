@@ -13,7 +13,7 @@ import { careOfStore, contentsWords } from '../store-care.ts';
 export async function storeBackup({ operands, options }: Invocation, io: Io): Promise<number> {
   const [file = ''] = operands;
   const path = placeOf(file, options, io);
-  const { care, isUntouched } = await careOfStore('backed up', io);
+  const { care, isUntouched } = await careOfStore('fit store copy --to FOLDER makes a file of them', io);
   if (isUntouched) throw new Failure([problem('usage', { message: 'there is nothing to back up: nothing was kept yet' })]);
   const temporary = join(dirname(path), `.${basename(path)}.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
   const { counts } = unwrap(await care.backUp({ path, temporary }));

@@ -12,7 +12,7 @@ import { careOfStore } from '../store-care.ts';
 
 /** @returns 0, or 4 where something is wrong. */
 export async function storeDoctor({ options }: Invocation, io: Io): Promise<number> {
-  const { care } = await careOfStore('examined', io);
+  const { care } = await careOfStore('fit store status shows how that is', io);
   const diagnosis = unwrap(await (options['fix'] === true ? care.mend() : care.diagnose()));
   if (diagnosis === null) {
     await note('Nothing was kept yet, so nothing is wrong.', io, options['quiet']);

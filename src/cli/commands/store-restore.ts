@@ -19,7 +19,7 @@ export async function storeRestore({ operands, options }: Invocation, io: Io): P
   if (!isThere(backup)) throw new Failure([problem('file-missing', { file })]);
   const kind = otherKindAt(backup);
   if (kind !== null) throw new Failure([problem('file-not-regular', { file, kind })]);
-  const { care } = await careOfStore('restored', io);
+  const { care } = await careOfStore('fit store copy --from FOLDER brings a file into it', io);
   const isWanted = async (exchange: Exchange) => options['force'] === true || ask(exchange, file, io);
   const restored = unwrap(await care.restore(backup, isWanted));
   if (restored === null) await note('Nothing was changed.', io, options['quiet']);
