@@ -41,9 +41,10 @@ const COMMANDS = [
   { name: 'rm', args: () => ['rm', 'Copy 7', '--force'] },
   { name: 'purge', args: () => ['purge', '--older-than', '1d', '--force'] },
   { name: 'prospect rename', args: () => ['prospect', 'rename', 'Copy 8', 'Copy Eight', '--by', 'Ada'] },
-  { name: 'prospect merge', args: () => ['prospect', 'merge', 'Copy 9', 'Copy 10', '--by', 'Ada', '--yes'] },
+  { name: 'prospect merge', args: () => ['prospect', 'merge', 'Copy 9', 'Copy 10', '--by', 'Ada', '--force'] },
+  { name: 'prospect undo', args: () => ['prospect', 'undo', 'Copy Eleven', '--by', 'Ada'] },
   { name: 'store copy', args: () => ['store', 'copy'], env: ({ other }) => ({ FIT_STORE: other }), at: 'other', steps: true },
-  { name: 'store migrate', args: () => ['store', 'migrate'] },
+  { name: 'store migrate', args: ({ older }) => ['store', 'migrate', '--store', older], at: 'older' },
   { name: 'store backup', args: ({ folder }) => ['store', 'backup', join(folder, 'backup.db')] },
   { name: 'store restore', args: ({ folder }) => ['store', 'restore', join(folder, 'kept.db'), '--force'] },
 ];
@@ -64,7 +65,7 @@ function envOf(place, more = {}) {
 }
 
 function placeIn(folder) {
-  return { folder, home: join(folder, 'home'), other: join(folder, 'other') };
+  return { folder, home: join(folder, 'home'), other: join(folder, 'other'), older: join(folder, 'older') };
 }
 
 /** A store with records, a draft and a log, and a backup of an earlier state of it. */
@@ -91,6 +92,9 @@ async function makeTemplate() {
   const draft = { id: `1${'0'.repeat(25)}`, prospect: { name: 'A draft', key: null, external: {} }, assessor: null, rubric };
   resultOf(await store.begin({ ...draft, at: '2026-01-02T03:04:05.000Z', changes: [change, change] }));
   await store.close();
+  await run(process.execPath, [fit, 'prospect', 'rename', 'Copy 11', 'Copy Eleven', '--by', 'Ada'], { env }).catch(() => {});
+  mkdirSync(place.older);
+  cpSync('test/fixtures/store/v1.db', join(place.older, 'fit.db'));
   return place;
 }
 
@@ -113,6 +117,8 @@ function contentsOf(file) {
     if (rows('SELECT name FROM sqlite_schema').length === 0) return null;
     const sound = [...rows('PRAGMA integrity_check'), ...rows('PRAGMA foreign_key_check')].join();
     if (sound !== '["ok"]') throw new Error(sound);
+    // One of the version before knows no prospects.
+    if (db.prepare('PRAGMA user_version').all()[0].user_version === 1) return { older: rows('SELECT id, status, name, last FROM assessment') };
     const half = rows(`SELECT id FROM assessment WHERE (status = 'complete') <> (key IN (SELECT assessment FROM record))
       OR (status = 'draft' AND last <> (SELECT count(*) FROM change WHERE assessment = assessment.key)) OR whose IS NULL`);
     if (half.length > 0) throw new Error(`half: ${half.join()}`);
@@ -167,7 +173,7 @@ function scrapsIn(place, known) {
     }
   };
   const all = [...names(place.folder), ...names(place.home), ...names(place.other)];
-  return all.filter((name) => !/^fit\.db(?:-wal|-shm)?$|^home$|^other$/.test(name) && !known.has(name));
+  return all.filter((name) => !/^fit\.db(?:-wal|-shm)?$|^home$|^other$|^older$/.test(name) && !known.has(name));
 }
 
 /** What the whole command makes of the template, and which files it leaves. */
