@@ -21,8 +21,8 @@ export async function takeProspects(db: Db, prospects: readonly MovedProspect[],
   for (const one of prospects) {
     const key = keys.get(one.id);
     if (key === undefined) continue;
-    if (!known.has(one.id)) await mergeInto(db, key, one, keys);
-    else await bringUp(db, key, one, keys, counts);
+    if (known.has(one.id)) await bringUp(db, key, one, keys, counts);
+    else if (one.mergedInto !== null) await mergeInto(db, key, one, keys);
   }
   return keys;
 }
