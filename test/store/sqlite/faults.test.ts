@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../src/problems/problem.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { AssessmentStore } from '../../../src/store/store.ts';
+import type { Parcel } from '../../../src/store/transfer/parcel.ts';
 import { at, codesOf, draftOf, got, idOf, optionsOf, rated, recordOf, rubricOf } from '../support.ts';
 import { createFaultyDriver, type Fault } from './faulty.ts';
 
@@ -21,6 +22,13 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
   ['another process in the way', { error: busy, moment: 'before' }],
 ];
 
+const PARCEL: Parcel = {
+  rubrics: [{ name: { id: 'next', version: '1.0.0', title: 'Rubric next', sha256: rubricOf('next').sha256 }, rubric: rubricOf('next').rubric }],
+  prospects: [{ id: idOf(5), prospect: { name: 'Prospect 5', key: null, external: {} }, mergedInto: null, acts: [] }],
+  assessments: [{ kind: 'record', whose: idOf(5), rubric: rubricOf('next').sha256, record: recordOf(5) }],
+  log: [],
+};
+
 const ACTS: readonly (readonly [string, (store: AssessmentStore) => Promise<Outcome<unknown>>])[] = [
   ['a draft is begun', (store) => store.begin(draftOf(4, { changes: [rated('one', 1), rated('two', 2)] }))],
   ['answers are appended', (store) => store.append(idOf(1), 'a', 1, [rated('two', 2), rated('one', 3)], at(5))],
@@ -28,6 +36,7 @@ const ACTS: readonly (readonly [string, (store: AssessmentStore) => Promise<Outc
   ['a record is kept', (store) => store.complete(recordOf(5), rubricOf('next'))],
   ['a draft is removed', (store) => store.remove([idOf(1)])],
   ['a draft is moved to another rubric', (store) => store.moveTo(idOf(1), rubricOf('next'), 'a', [{ item: 'one', entry: null }], at(5))],
+  ['what another store has given out is taken in', (store) => store.takeIn(PARCEL, () => false, false)],
 ];
 
 let root = '';
