@@ -68,7 +68,7 @@ export const STORE = {
   'store copy': {
     summary: 'copy everything from one store into another',
     description:
-      'Copies everything that the other store lacks: assessments to the byte, drafts with every change, prospects, the log, rubrics. It can be repeated: a second run copies nothing, a run after more work only that, and one that was stopped is run again. Nothing that is there is written over: of a draft on both sides both keep every change, and what has come last counts. What a person has to look at is told. The store it is copied from stays as it is. A password never stands in an address here; it comes from PGPASSWORD, ~/.pgpass or a question.\nExit code: 0, 4 when something differs on both sides and was left.',
+      'Copies everything that the other store lacks: assessments to the byte, drafts with every change, prospects, the log, rubrics. It can be repeated: a second run copies nothing, a run after more work only that, and one that was stopped is run again. Nothing that is there is written over: of a draft on both sides both keep every change, and what has come last counts. What a person has to look at is told. The store it is copied from stays as it is.\nExit code: 0, 4 when something differs on both sides and was left.',
     operands: '',
     options: [
       new Option('--from <place>', 'an address, the absolute path of a folder, or local; the file on this machine unless given'),
