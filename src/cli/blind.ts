@@ -1,6 +1,6 @@
 /** What is not shown while somebody still rates the same call without knowing it. */
 import type { LogEntry } from '../engine/model/log.ts';
-import { hiddenNow } from '../lifecycle/blindness.ts';
+import { hiddenNow } from '../lifecycle/calls/hidden.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { rater } from '../report/origin.ts';
 import { shortened } from '../report/texts.ts';

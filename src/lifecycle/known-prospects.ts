@@ -1,7 +1,7 @@
 /** Prospects with what is kept of each, and every name that leads to them. */
 import type { Follows, Prospect } from '../engine/model/assessment.ts';
 import type { LogEntry } from '../engine/model/log.ts';
-import { counting } from './counting.ts';
+import { counting } from './calls/counting.ts';
 import { namesByProspect } from './prospect-log.ts';
 
 /** A prospect as it is stored. */

@@ -1,7 +1,7 @@
 /** A list of assessments as somebody wishes it: which ones, in which order. */
 import type { Assessor, Follows, Prospect } from '../engine/model/assessment.ts';
 import { ADVICE, type Advice, type Recommendation } from '../engine/model/rubric.ts';
-import { superseded } from './counting.ts';
+import { superseded } from './calls/counting.ts';
 import { isOverride } from './decision.ts';
 
 /** What of an assessment a list asks about. */

@@ -1,8 +1,8 @@
 /** `fit due`: what is overdue and what comes, reviews and conditions, each with the command that deals with it. */
 import { addPeriod, daysBetween } from '../../engine/model/date.ts';
 import type { LogEntry } from '../../engine/model/log.ts';
+import { counting } from '../../lifecycle/calls/counting.ts';
 import { standingConditions } from '../../lifecycle/conditions.ts';
-import { counting } from '../../lifecycle/counting.ts';
 import { type Conditioned, type Due, dueUntil, watchOf } from '../../lifecycle/due.ts';
 import { type DueItem, dueDocument } from '../../report/due/data.ts';
 import { type DueFormat, dueRendererFor } from '../../report/due/render.ts';

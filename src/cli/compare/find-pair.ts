@@ -1,8 +1,9 @@
 /** The two assessments that are to be compared. */
+
+import { type Call, callsOf, membersOf } from '../../lifecycle/calls/calls.ts';
+import { countsOf } from '../../lifecycle/calls/counting.ts';
 import type { Relation } from '../../lifecycle/comparison/model.ts';
-import { countsOf } from '../../lifecycle/counts.ts';
 import { lockedAt } from '../../lifecycle/locked-at.ts';
-import { type Call, callsOf } from '../../lifecycle/ratings.ts';
 import { problem } from '../../problems/problem.ts';
 import { goOn } from '../../report/list/go-on.ts';
 import { shortened } from '../../report/texts.ts';
@@ -33,7 +34,7 @@ export async function findPair(operands: readonly string[], store: Shelves): Pro
   const [one, other] = newestUnderOne(counting(found), counting(others));
   const all = await allOf(found, store);
   if (one.whose !== other.whose) return { before: one, after: other, relation: 'two-prospects', all: [...all, ...(await allOf(others, store))] };
-  const isOneCall = callsOf(all).some(({ ratings, agreed }) => [one, other].every(({ id }) => [...ratings.flat(), ...agreed].some((own) => own.id === id)));
+  const isOneCall = callsOf(all).some((call) => [one, other].every(({ id }) => membersOf(call).some((own) => own.id === id)));
   const [before, after] = timeOf(one) > timeOf(other) ? [other, one] : [one, other];
   return { before, after, relation: isOneCall ? 'same-call' : 'over-time', all };
 }

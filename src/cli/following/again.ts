@@ -1,8 +1,8 @@
 /** `fit assess --again`: the prospect once more, with the last assessment in sight. */
 import type { Follows } from '../../engine/model/assessment.ts';
 import { NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
-import { countsIn, ratingsIn } from '../../lifecycle/latest.ts';
-import type { Call } from '../../lifecycle/ratings.ts';
+import { type Call, ratingsIn } from '../../lifecycle/calls/calls.ts';
+import { countsOf } from '../../lifecycle/calls/counting.ts';
 import type { HashedRubric } from '../../record/build.ts';
 import type { StoredDraft, Summary } from '../../store/store.ts';
 import { visible } from '../../text/visible.ts';
@@ -19,8 +19,8 @@ import { type Known, knownProspect, rubricOf } from './find.ts';
 export async function beginAgain(isBlind: boolean, desk: Desk): Promise<Beginning> {
   if (await isNew(desk)) return beginFirst(null, desk);
   const known = await knownProspect(desk);
-  const call = known.calls.find((one) => countsIn(one) !== null);
-  const last = call === undefined ? null : countsIn(call);
+  const call = known.calls.find((one) => countsOf(one) !== null);
+  const last = call === undefined ? null : countsOf(call);
   if (call === undefined || last === null) return beginFirst(known, desk);
   refuseWhileOpen(call);
   const follows: Follows = { kind: 'again', of: last.id, because: isBlind ? BLINDLY : null };

@@ -1,9 +1,9 @@
 /** Before a prospect is assessed again: where each condition of the last time stands. */
 import type { Assessment } from '../../engine/model/assessment.ts';
 import type { ConditionAct, ConditionState } from '../../engine/model/log.ts';
+import { revisionsOf } from '../../lifecycle/calls/calls.ts';
 import { isOwed, type StandingCondition, standingConditions } from '../../lifecycle/conditions.ts';
 import { decisionOf } from '../../lifecycle/decision.ts';
-import { revisionsOf } from '../../lifecycle/latest.ts';
 import { ulid } from '../../record/identity.ts';
 import { conditionParts, counted, sentence } from '../../report/words.ts';
 import type { SetUp } from '../../terminal/set-up.ts';

@@ -1,8 +1,7 @@
 /** `fit assess --consensus`: what two raters agree on after both have locked; their ratings stay as they are. */
 import type { Follows } from '../../engine/model/assessment.ts';
 import { NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
-import { membersOf, ratingsIn } from '../../lifecycle/latest.ts';
-import { standingOf } from '../../lifecycle/ratings.ts';
+import { membersOf, ratingsIn, standingOf } from '../../lifecycle/calls/calls.ts';
 import { operand } from '../../text/shell.ts';
 import { unwrap } from '../failure.ts';
 import { raterWords } from '../who.ts';

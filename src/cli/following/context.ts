@@ -6,8 +6,8 @@ import { type SideBySide, sideBySide } from '../../interview/earlier/consensus.t
 import { type Earlier, NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
 import { notedBy, notesIn } from '../../interview/earlier/second-rating.ts';
 import { answersOf, foldChanges } from '../../interview/entries.ts';
-import { membersOf, newestCalls, ratingsIn } from '../../lifecycle/latest.ts';
-import type { Call } from '../../lifecycle/ratings.ts';
+import { type Call, membersOf, ratingsIn } from '../../lifecycle/calls/calls.ts';
+import { newestCalls } from '../../lifecycle/calls/newest.ts';
 import type { AssessmentStore, StoredDraft, Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
 import { recordOf } from '../lookup.ts';

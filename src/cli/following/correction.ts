@@ -2,9 +2,9 @@
 import type { Assessor } from '../../engine/model/assessment.ts';
 import { NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
 import { prefilled } from '../../interview/entries.ts';
-import { hiddenNow } from '../../lifecycle/blindness.ts';
-import { countsIn, revisionsOf } from '../../lifecycle/latest.ts';
-import { standingOf } from '../../lifecycle/ratings.ts';
+import { revisionsOf, standingOf } from '../../lifecycle/calls/calls.ts';
+import { countsOf } from '../../lifecycle/calls/counting.ts';
+import { hiddenNow } from '../../lifecycle/calls/hidden.ts';
 import { problem } from '../../problems/problem.ts';
 import { goOn } from '../../report/list/go-on.ts';
 import type { StoredDraft, Summary } from '../../store/store.ts';
@@ -49,8 +49,8 @@ function correctedBy(own: Assessor | null, rater: Assessor | null): Assessor | n
 function target({ found, all, calls, prospect }: Known): Summary {
   const [named] = found;
   const isId = found.length === 1 && all.length > 1;
-  const call = calls.find((one) => countsIn(one) !== null);
-  const counting = call === undefined ? null : countsIn(call);
+  const call = calls.find((one) => countsOf(one) !== null);
+  const counting = call === undefined ? null : countsOf(call);
   if (isId && named.status === 'draft')
     throw new Failure([problem('cannot-follow', { reason: `${named.id} is a draft, and nothing of it is final`, fix: `Change it with ${goOn(named)}.` })]);
   const locked = isId ? standingOf(revisionsOf(all, named.id)) : counting;

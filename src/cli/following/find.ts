@@ -1,7 +1,7 @@
 /** The calls with a prospect, from the store. */
 import type { Assessment } from '../../engine/model/assessment.ts';
-import { newestCalls } from '../../lifecycle/latest.ts';
-import type { Call } from '../../lifecycle/ratings.ts';
+import type { Call } from '../../lifecycle/calls/calls.ts';
+import { newestCalls } from '../../lifecycle/calls/newest.ts';
 import { problem } from '../../problems/problem.ts';
 import type { HashedRubric } from '../../record/build.ts';
 import type { AssessmentStore, StoredRubric, Summary } from '../../store/store.ts';

@@ -2,8 +2,8 @@
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
 import { prefilled } from '../../interview/entries.ts';
-import { countsIn, membersOf, ratingsIn } from '../../lifecycle/latest.ts';
-import type { Call } from '../../lifecycle/ratings.ts';
+import { type Call, membersOf, ratingsIn } from '../../lifecycle/calls/calls.ts';
+import { countsOf } from '../../lifecycle/calls/counting.ts';
 import { problem } from '../../problems/problem.ts';
 import { enumerated } from '../../report/words.ts';
 import type { StoredDraft, Summary } from '../../store/store.ts';
@@ -46,7 +46,7 @@ function addTo(draft: StoredDraft, by: string, { whose, prospect }: Known): Begi
 }
 
 async function correct(call: Call<Summary>, draft: StoredDraft | null, because: string | null, by: string, known: Known, desk: Desk): Promise<Beginning> {
-  const counting = countsIn(call);
+  const counting = countsOf(call);
   if (counting === null) return refuse('nothing of this call can be corrected', 'fit list --status all shows what there is.');
   const { record, source } = await lockedOf(counting, desk.store);
   const ids = gatesOf(source.rubric);

@@ -3,8 +3,7 @@
 import type { Assessor, Follows } from '../../engine/model/assessment.ts';
 import { daysBetween } from '../../engine/model/date.ts';
 import { NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
-import { membersOf, ratingsIn } from '../../lifecycle/latest.ts';
-import type { Call } from '../../lifecycle/ratings.ts';
+import { type Call, membersOf, ratingsIn } from '../../lifecycle/calls/calls.ts';
 import { problem } from '../../problems/problem.ts';
 import { counted } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';

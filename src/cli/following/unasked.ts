@@ -4,7 +4,7 @@ import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Assessment } from '../../engine/model/assessment.ts';
 import type { Change } from '../../engine/model/draft.ts';
 import { answersOf, foldChanges } from '../../interview/entries.ts';
-import { hiddenNow } from '../../lifecycle/blindness.ts';
+import { hiddenNow } from '../../lifecycle/calls/hidden.ts';
 import { problem } from '../../problems/problem.ts';
 import { buildAssessment } from '../../record/build.ts';
 import { ulid } from '../../record/identity.ts';

@@ -5,7 +5,7 @@ import type { Model } from '../../interview/model.ts';
 import { progressOf } from '../../interview/review.ts';
 import { createSession, type Kept, type Session } from '../../interview/session.ts';
 import { begin } from '../../interview/update.ts';
-import { hiddenNow } from '../../lifecycle/blindness.ts';
+import { hiddenNow } from '../../lifecycle/calls/hidden.ts';
 import { isMap } from '../../record/envelope.ts';
 import { goOn } from '../../report/list/go-on.ts';
 import { counted } from '../../report/words.ts';

@@ -1,6 +1,6 @@
 /** A stored record with what people have said since it was locked. */
 import type { Assessment } from '../../engine/model/assessment.ts';
-import { counting } from '../../lifecycle/counting.ts';
+import { counting } from '../../lifecycle/calls/counting.ts';
 import { type Counting, customerSince } from '../../lifecycle/outcome.ts';
 import { standing } from '../../lifecycle/standing.ts';
 import type { Summary } from '../../store/store.ts';

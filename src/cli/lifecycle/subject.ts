@@ -1,5 +1,5 @@
 /** The assessment that something is said about: the one of a prospect that counts, or the one with an id. */
-import { counting } from '../../lifecycle/counting.ts';
+import { counting } from '../../lifecycle/calls/counting.ts';
 import { problem } from '../../problems/problem.ts';
 import { goOn } from '../../report/list/go-on.ts';
 import { shortened } from '../../report/texts.ts';

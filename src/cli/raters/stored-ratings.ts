@@ -1,7 +1,7 @@
 /** The ratings that are compared: those of the store that stand now, as far as nobody rates the same call any more. */
 import type { Assessment } from '../../engine/model/assessment.ts';
 import { type ScaledQuestion, scaledQuestions } from '../../lifecycle/agreement/sheets.ts';
-import { callsOf, standingOf } from '../../lifecycle/ratings.ts';
+import { callsOf, standingOf } from '../../lifecycle/calls/calls.ts';
 import type { Cursor, Page, StoredRubric, Summary } from '../../store/store.ts';
 import type { Hidden } from '../blind.ts';
 import { unwrap } from '../failure.ts';

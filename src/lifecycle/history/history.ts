@@ -1,8 +1,8 @@
 /** What happened to one prospect, in order, out of its records and its log. */
 import type { Assessment } from '../../engine/model/assessment.ts';
-import { countsOf } from '../counts.ts';
+import { type Call, callsOf, type Linked } from '../calls/calls.ts';
+import { countsOf } from '../calls/counting.ts';
 import { lockedAt } from '../locked-at.ts';
-import { type Call, callsOf, type Linked } from '../ratings.ts';
 import { actEvent } from './acts.ts';
 import { changeFrom } from './change.ts';
 import type { AssessmentEvent, Entered, EnteredRating, History, HistoryEvent, Life } from './model.ts';

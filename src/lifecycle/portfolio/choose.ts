@@ -1,6 +1,6 @@
 /** Which assessments a portfolio counts. */
-import { hiddenNow } from '../blindness.ts';
-import { counting } from '../counting.ts';
+import { counting } from '../calls/counting.ts';
+import { hiddenNow } from '../calls/hidden.ts';
 import { type Listable, wantedOf } from '../listing.ts';
 import type { LeftOut, PortfolioScope } from './model.ts';
 

@@ -1,5 +1,5 @@
 /** Which assessments rate the same call: a first rating, second ratings of it, what was put right in either, and what the raters agreed on. */
-import type { Follows } from '../engine/model/assessment.ts';
+import type { Follows } from '../../engine/model/assessment.ts';
 
 /** An assessment as far as it tells where it comes from. */
 export interface Linked {
@@ -75,4 +75,20 @@ function callOf<One extends Linked>(id: string, members: readonly One[], byId: R
 /** @returns what stands of a rating now: its newest locked revision; `null` while nothing is locked. */
 export function standingOf<One extends Linked>(revisions: readonly One[]): One | null {
   return revisions.findLast(({ status }) => status === 'complete') ?? null;
+}
+
+/** @returns what there is of each rating of a call: the newest locked revision, else the draft. */
+export function ratingsIn<One extends Linked>({ ratings }: Call<One>): readonly One[] {
+  return ratings.map((revisions) => standingOf(revisions) ?? revisions[0]);
+}
+
+/** @returns everything that belongs to a call. */
+export function membersOf<One extends Linked>({ ratings, agreed }: Call<One>): readonly One[] {
+  return [...ratings.flat(), ...agreed];
+}
+
+/** @returns an assessment with its revisions before and after it, the newest last; empty where it is not there. */
+export function revisionsOf<One extends Linked>(all: readonly One[], id: string): readonly One[] {
+  const lists = callsOf(all).flatMap(({ ratings, agreed }): readonly (readonly One[])[] => [...ratings, agreed]);
+  return lists.find((revisions) => revisions.some((one) => one.id === id)) ?? [];
 }

@@ -1,9 +1,9 @@
 /** Which of many assessments count. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { counting, superseded } from '../../src/lifecycle/counting.ts';
-import type { Linked } from '../../src/lifecycle/ratings.ts';
-import { runs } from '../engine/runs.ts';
+import type { Linked } from '../../../src/lifecycle/calls/calls.ts';
+import { counting, superseded } from '../../../src/lifecycle/calls/counting.ts';
+import { runs } from '../../engine/runs.ts';
 
 /** An assessment as `B: second-rating of A`, a draft with a question mark. */
 function placed(text: string): Linked {
@@ -33,6 +33,8 @@ describe('what counts of a call', () => {
     ['a consensus of a corrected first rating', ['A', 'B: second-rating of A', 'C: correction of A', 'D: consensus of C'], ['D']],
     ['the newer of two consensuses', ['A', 'B: second-rating of A', 'C: consensus of A', 'D: consensus of A'], ['D']],
     ['a second rating whose first one was removed', ['B: second-rating of A'], ['B']],
+    ['no consensus that is still sought', ['A', 'B: second-rating of A', 'C?: consensus of A'], ['A']],
+    ['the second rating while the first is a draft', ['A?', 'B: second-rating of A'], ['B']],
     ['no draft', ['A', 'B?: correction of A', 'C?'], ['A']],
     ['a re-assessment of a corrected one beside it', ['A', 'B: correction of A', 'C: again of B'], ['C', 'B']],
   ])('%s', (_, all, counted) => {

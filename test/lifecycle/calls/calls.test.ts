@@ -1,12 +1,7 @@
-/** Which assessments rate the same call, and which of their results nobody is to see yet. */
+/** Which assessments rate the same call, and what belongs to it. */
 import { describe, expect, test } from 'vitest';
-import { hiddenNow } from '../../src/lifecycle/blindness.ts';
-import { callsOf, type Linked, standingOf } from '../../src/lifecycle/ratings.ts';
-
-type Kind = NonNullable<Linked['follows']>['kind'];
-
-const locked = (id: string, kind?: Kind, of = ''): Linked => ({ id, status: 'complete', follows: kind === undefined ? null : { kind, of } });
-const draft = (id: string, kind?: Kind, of = ''): Linked => ({ ...locked(id, kind, of), status: 'draft' });
+import { callsOf, type Linked, membersOf, revisionsOf, standingOf } from '../../../src/lifecycle/calls/calls.ts';
+import { draft, locked } from './support.ts';
 
 /** Each call as the ids of its ratings, revisions joined; what was agreed on stands last in brackets. */
 function shown(all: readonly Linked[]): readonly string[] {
@@ -56,24 +51,24 @@ describe('what stands of a rating', () => {
   });
 });
 
-describe('hidden is', () => {
-  test.each<[string, readonly Linked[], Readonly<Record<string, string>>]>([
-    ['the first rating while the second is open', [locked('a'), draft('b', 'second-rating', 'a')], { a: 'b' }],
-    ['the second rating while the first is open', [draft('a'), locked('b', 'second-rating', 'a')], { b: 'a' }],
-    ['every rating while a third is open', [locked('a'), locked('b', 'second-rating', 'a'), draft('c', 'second-rating', 'a')], { a: 'c', b: 'c' }],
-    [
-      'what was put right and what was agreed on, too',
-      [locked('a'), locked('b', 'correction', 'a'), locked('c', 'consensus', 'a'), draft('d', 'second-rating', 'b')],
-      { a: 'd', b: 'd', c: 'd' },
-    ],
-    ['nothing when both are locked', [locked('a'), locked('b', 'second-rating', 'a')], {}],
-    ['nothing for a draft that nobody else rates', [draft('a')], {}],
-    ['nothing while a correction is open', [locked('a'), locked('b', 'second-rating', 'a'), draft('c', 'correction', 'a')], {}],
-    ['nothing while a consensus is open', [locked('a'), locked('b', 'second-rating', 'a'), draft('c', 'consensus', 'a')], {}],
-    ['nothing while the prospect is looked at anew', [locked('a'), draft('b', 'again', 'a')], {}],
-    ['nothing of other calls', [locked('a'), draft('b', 'second-rating', 'a'), locked('c', 'again', 'a')], { a: 'b' }],
-    ['nothing where the first rating was removed and one is left', [draft('b', 'second-rating', 'a')], {}],
-  ])('%s', (_, all, expected) => {
-    expect(Object.fromEntries([...hiddenNow(all)].map(([id, open]) => [id, open.id]))).toEqual(expected);
+test('to a call belong its ratings, their revisions, and what was agreed on', () => {
+  const all = [locked('a'), locked('b', 'second-rating', 'a'), locked('c', 'correction', 'a'), locked('d', 'consensus', 'a')];
+  expect(callsOf(all).map((call) => membersOf(call).map(({ id }) => id))).toEqual([['a', 'c', 'b', 'd']]);
+});
+
+describe('the revisions of an assessment', () => {
+  const all = [locked('a'), locked('b', 'second-rating', 'a'), locked('c', 'correction', 'a'), locked('d', 'correction', 'c')];
+  const revisions = (id: string) => revisionsOf(all, id).map((one) => one.id);
+
+  test.each(['a', 'c', 'd'])('are the same whichever of them is named: %s', (id) => {
+    expect(revisions(id)).toEqual(['a', 'c', 'd']);
+  });
+
+  test('are not those of the other rating', () => {
+    expect(revisions('b')).toEqual(['b']);
+  });
+
+  test('are none of what is not there', () => {
+    expect(revisions('z')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** Which results nobody is to see yet: a second rating is worth something only where it was made without knowing the first. */
-import { callsOf, type Linked } from './ratings.ts';
+import { callsOf, type Linked, membersOf } from './calls.ts';
 
 /**
  * @returns by id each locked assessment whose result is hidden, with the open rating that it waits for. A call is hidden while two or more
@@ -10,10 +10,11 @@ export function hiddenNow<One extends Linked>(all: readonly One[]): ReadonlyMap<
   const hidden = new Map<string, One>();
   // Most books have no second ratings, and lists are not to wait for them.
   if (!all.some(({ follows }) => follows?.kind === 'second-rating')) return hidden;
-  for (const { ratings, agreed } of callsOf(all)) {
+  for (const call of callsOf(all)) {
+    const { ratings } = call;
     const open = ratings.map(([original]) => original).find(({ status }) => status === 'draft');
     if (open === undefined || ratings.length < 2) continue;
-    for (const { id, status } of [...ratings.flat(), ...agreed]) if (status === 'complete') hidden.set(id, open);
+    for (const { id, status } of membersOf(call)) if (status === 'complete') hidden.set(id, open);
   }
   return hidden;
 }
