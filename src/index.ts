@@ -19,6 +19,7 @@ export type * from './engine/model/assessment.ts';
 export type * from './engine/model/condition.ts';
 export type * from './engine/model/form.ts';
 export type * from './engine/model/rubric.ts';
+export type * from './engine/model/standing.ts';
 export { type Sheet, sheetOf } from './engine/score/sheet.ts';
 export { problemLine } from './problems/format.ts';
 export type { Outcome, Place, Problem, ProblemCode } from './problems/problem.ts';

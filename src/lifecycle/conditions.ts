@@ -1,6 +1,7 @@
 /** Conditions after the lock: what people said about each, and when it is due. The last word counts. */
-import type { Assessment, ConditionResult, ConditionStanding } from '../engine/model/assessment.ts';
+import type { Assessment, ConditionResult } from '../engine/model/assessment.ts';
 import type { ConditionState, LogEntry } from '../engine/model/log.ts';
+import type { ConditionStanding } from '../engine/model/standing.ts';
 import { decisionOf } from './decision.ts';
 import { dueDay } from './due-day.ts';
 

@@ -1,7 +1,8 @@
 /** What a person decided about an assessment. Nothing is written over: the last word counts, those before it stay in the log. */
-import type { HumanDecision } from '../engine/model/assessment.ts';
+
 import type { LogEntry } from '../engine/model/log.ts';
 import type { Advice } from '../engine/model/rubric.ts';
+import type { HumanDecision } from '../engine/model/standing.ts';
 
 /** @returns the decision that counts; `null` while nobody has decided. @param log entries, the oldest first */
 export function decisionOf(assessment: string, log: readonly LogEntry[]): HumanDecision | null {

@@ -1,5 +1,5 @@
 /** The day on which a condition is due. */
-import type { DueDay } from '../engine/model/assessment.ts';
+import type { DueDay } from '../engine/model/standing.ts';
 import { type CountedFrom, namedDay } from './named-day.ts';
 
 /** Everything that can say when a condition is due, what counts most first. */

@@ -3,10 +3,11 @@
  *
  * Only customers who were accepted have one. What would have become of the others nobody knows (reject inference, Hand and Henley 1993).
  */
-import type { CustomerOutcome, FactWord } from '../engine/model/assessment.ts';
+
 import { addPeriod } from '../engine/model/date.ts';
 import { type LogEntry, OUTCOME_FACTS, type OutcomeFact } from '../engine/model/log.ts';
 import type { Advice } from '../engine/model/rubric.ts';
+import type { CustomerOutcome, FactWord } from '../engine/model/standing.ts';
 import { decisionOf, isAccepted } from './decision.ts';
 
 /** So many of the five facts make a good outcome. */

@@ -1,7 +1,8 @@
 /** What has happened since the lock, in the same words in every format: what a person decided, where conditions stand, what became of the customer. */
-import type { Assessment, ConditionResult, ConditionStanding, CustomerOutcome, DueDay } from '../engine/model/assessment.ts';
+import type { Assessment, ConditionResult } from '../engine/model/assessment.ts';
 import { OUTCOME_FACTS, type OutcomeFact } from '../engine/model/log.ts';
 import type { Advice, Recommendation } from '../engine/model/rubric.ts';
+import type { ConditionStanding, CustomerOutcome, DueDay } from '../engine/model/standing.ts';
 import { isOwed } from '../lifecycle/conditions.ts';
 import { isOverride } from '../lifecycle/decision.ts';
 import { FACTS_OF_A_GOOD_OUTCOME, isOfTheYear } from '../lifecycle/outcome.ts';

@@ -1,6 +1,7 @@
 /** What has happened since the lock, in words. */
 import { describe, expect, test } from 'vitest';
-import type { Assessment, ConditionStanding } from '../../src/engine/model/assessment.ts';
+import type { Assessment } from '../../src/engine/model/assessment.ts';
+import type { ConditionStanding } from '../../src/engine/model/standing.ts';
 import { conditionsHeading, decided, factLines, outcomeHeading, outcomeRemarks, stateWords } from '../../src/report/since.ts';
 import { EMPTY, INCOMPLETE, KNOCKED_OUT, LIVED, RICH } from './support.ts';
 

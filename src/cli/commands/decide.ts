@@ -1,6 +1,7 @@
 /** `fit decide`: a named person decides. What fit recommends stays beside it, and so does what was decided before. */
-import type { HumanDecision } from '../../engine/model/assessment.ts';
+
 import { RECOMMENDATIONS, type Recommendation } from '../../engine/model/rubric.ts';
+import type { HumanDecision } from '../../engine/model/standing.ts';
 import { standingConditions } from '../../lifecycle/conditions.ts';
 import { decisionOf, goesOn, isOverride } from '../../lifecycle/decision.ts';
 import { namedDay } from '../../lifecycle/named-day.ts';

@@ -5,8 +5,8 @@
  * `null`; what is absent is absent, never an empty text.
  */
 import type { Answers, AnswerValue, Confidence, Facts } from './answer.ts';
-import type { ConditionState, OutcomeFact } from './log.ts';
 import type { Advice, KnockoutClass, Recommendation } from './rubric.ts';
+import type { ConditionStanding, CustomerOutcome, HumanDecision } from './standing.ts';
 
 /** One assessment of one prospect. */
 export interface Assessment {
@@ -74,37 +74,6 @@ export interface Prospect {
 export interface Assessor {
   readonly name: string | null;
   readonly role: string | null;
-}
-
-/** A decision by a named person. */
-export interface HumanDecision {
-  readonly recommendation: Recommendation;
-  readonly by: string;
-  readonly because: string | null;
-  readonly at: string;
-  /** The day on which the service starts, YYYY-MM-DD; absent where nobody said. */
-  readonly starts?: string;
-}
-
-/** What became of a customer: facts that count once twelve months are over. */
-export interface CustomerOutcome {
-  /** The day from which the months count, YYYY-MM-DD: the start, else the decision, else the lock. */
-  readonly since: string;
-  /** The day on which they are over. */
-  readonly due: string;
-  /** The last word on each fact that somebody noted. */
-  readonly facts: Readonly<Partial<Record<OutcomeFact, FactWord>>>;
-  /** Whether the customer turned out well; `null` while the year is not over, or too little is known. */
-  readonly good: boolean | null;
-}
-
-/** What somebody said about a fact. */
-export interface FactWord {
-  readonly holds: boolean;
-  /** The day it is of, YYYY-MM-DD. */
-  readonly on: string;
-  readonly by: string | null;
-  readonly note: string | null;
 }
 
 /** What the engine says about one answer set. */
@@ -228,24 +197,6 @@ export interface ConditionResult {
   readonly review: string | null;
   /** Where it stands; told of what is in the store, once people hold each other to it. */
   readonly standing?: ConditionStanding;
-}
-
-/** Where a condition stands. */
-export interface ConditionStanding {
-  readonly state: ConditionState;
-  readonly due: DueDay | null;
-  /** Who said so, when (RFC 3339 UTC) and why; `null` for what nobody has said. */
-  readonly by: string | null;
-  readonly at: string | null;
-  readonly because: string | null;
-}
-
-/** A day on which something is due. */
-export interface DueDay {
-  /** YYYY-MM-DD. */
-  readonly day: string;
-  /** What names it: somebody who set it, the condition's own words, these counted from the start, the decision or the lock, or the next review. */
-  readonly from: 'set' | 'words' | 'start' | 'decision' | 'lock' | 'review';
 }
 
 /** One open question and what it can still move. */

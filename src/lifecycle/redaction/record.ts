@@ -4,14 +4,9 @@ import type {
   BandRow,
   CauseText,
   ConditionResult,
-  ConditionStanding,
-  CustomerOutcome,
   DimensionResult,
-  DueDay,
-  FactWord,
   Follows,
   FollowUp,
-  HumanDecision,
   KnockoutResult,
   LedgerLine,
   OpenQuestion,
@@ -20,6 +15,7 @@ import type {
   RubricRef,
 } from '../../engine/model/assessment.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
+import type { ConditionStanding, CustomerOutcome, DueDay, FactWord, HumanDecision } from '../../engine/model/standing.ts';
 import { redactAnswers, redactFacts } from './answers.ts';
 import { redactAssessor, redactedProspect } from './prospect.ts';
 import { each, fields, orNull, removed, stays, unnamed } from './rules.ts';

@@ -1,6 +1,7 @@
 /** What is due, as data: the document `fit.due/1`, and what every other format is made from. */
-import type { DueDay, Prospect } from '../../engine/model/assessment.ts';
+import type { Prospect } from '../../engine/model/assessment.ts';
 import type { ConditionState } from '../../engine/model/log.ts';
+import type { DueDay } from '../../engine/model/standing.ts';
 
 /** The document. */
 export interface DueDocument {

@@ -134,6 +134,6 @@ function legend(assessments: readonly AssessmentEvent[]): string | null {
 }
 
 /** @returns the day of a time, as it is told on the page. */
-export function dayOf(at: string | null): string {
+function dayOf(at: string | null): string {
   return at?.slice(0, 10) ?? 'no date';
 }

@@ -12,7 +12,7 @@ const later = { ...RUBRIC, version: '2.0.0' };
 const other = { ...RUBRIC, id: 'msp-other', title: 'Another form' };
 
 /** Locked records, the oldest first: a call put right, the same call rated twice and agreed upon, and two more under other texts. */
-export const RECORDS = [
+const RECORDS = [
   assessed(RUBRIC, rated({ ...FIRST, contact_point: 4 }), { id: 'A1', at: '2026-01-02T09:00:00Z', name: 'Harbor Dental' }),
   assessed(RUBRIC, rated(FIRST), { id: 'A2', at: '2026-01-03T09:00:00Z', follows: { kind: 'correction', of: 'A1', because: 'Wrong level typed' } }),
   assessed(RUBRIC, rated({ ...FIRST, last_incident: 4, contact_point: 3 }), {
