@@ -3,7 +3,7 @@ import type { LogEntry } from '../engine/model/log.ts';
 import { hiddenNow } from '../lifecycle/calls/hidden.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { rater } from '../report/origin.ts';
-import { shortened } from '../report/texts.ts';
+import { shortName } from '../report/texts.ts';
 import { counted, enumerated } from '../report/words.ts';
 import type { Summary } from '../store/store.ts';
 import { Failure, unwrap } from './failure.ts';
@@ -53,7 +53,7 @@ export async function requireSeeable(one: Summary, options: Invocation['options'
 export async function hiddenProblem(one: Summary, open: Summary, options: Invocation['options']): Promise<Problem> {
   const both = [one, open];
   const [shown = one, waited = open] = (await redactionFor(options))?.redactSummaries(both) ?? both;
-  return problem('rating-hidden', { name: shortened(shown.prospect.name, LONGEST_NAME), id: one.id, rater: rater(waited), draft: open.id });
+  return problem('rating-hidden', { name: shortName(shown.prospect.name), id: one.id, rater: rater(waited), draft: open.id });
 }
 
 /** @returns the same assessments; of those that are hidden nothing but that they are there. With `--reveal` as they are. */
@@ -71,7 +71,7 @@ export function isVeiled({ status, recommendation }: Pick<Summary, 'status' | 'r
 /** Says which results are left out and why; nothing where none is. @param left what would have been shown */
 export async function tellHidden(left: readonly Summary[], io: Io, quiet: unknown): Promise<void> {
   if (left.length === 0) return;
-  const names = [...new Set(left.map(({ prospect }) => shortened(prospect.name, LONGEST_NAME)))];
+  const names = [...new Set(left.map(({ prospect }) => shortName(prospect.name)))];
   const whose = names.length > MOST_NAMES ? '' : ` (${enumerated(names, 'and')})`;
   const are = left.length === 1 ? 'is' : 'are';
   await note(
@@ -81,7 +81,5 @@ export async function tellHidden(left: readonly Summary[], io: Io, quiet: unknow
   );
 }
 
-/** Characters of a name in a message at most. */
-const LONGEST_NAME = 80;
 /** Names in a message at most. */
 const MOST_NAMES = 3;

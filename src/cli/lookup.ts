@@ -3,7 +3,7 @@ import type { Assessment } from '../engine/model/assessment.ts';
 import { namesByProspect } from '../lifecycle/prospect-log.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
-import { shortened } from '../report/texts.ts';
+import { shortName } from '../report/texts.ts';
 import { fold } from '../store/fold.ts';
 import type { AssessmentStore, StoredDraft, Summary } from '../store/store.ts';
 import { Failure, unwrap } from './failure.ts';
@@ -107,7 +107,7 @@ function findByPart(reference: string, all: readonly Summary[], parts: boolean):
   const [only = null] = prospects.values();
   return bad(
     problem('assessment-missing', {
-      name: shortened(reference, LONGEST_NAME),
+      name: shortName(reference),
       suggestion: only ?? nearest(reference, all),
       isEmpty: all.length === 0,
     }),
@@ -133,16 +133,13 @@ export function findOneProspect(reference: string, store: Shelves): Promise<Outc
   return findAssessments(reference, store, true);
 }
 
-/** Characters of a name in a message at most. */
-const LONGEST_NAME = 80;
-
 /** @returns whether there is one at least. */
 export function isFound(summaries: readonly Summary[]): summaries is Found {
   return summaries.length > 0;
 }
 
 function ambiguous(name: string, found: readonly string[]): Outcome<never> {
-  return bad(problem('assessment-ambiguous', { name: shortened(name, LONGEST_NAME), found: found.map((one) => shortened(one, LONGEST_NAME)) }));
+  return bad(problem('assessment-ambiguous', { name: shortName(name), found: found.map(shortName) }));
 }
 
 function nearest(reference: string, all: readonly Summary[]): string | null {

@@ -2,7 +2,7 @@
 import type { Assessment } from '../engine/model/assessment.ts';
 import { problem } from '../problems/problem.ts';
 import { goOn } from '../report/list/go-on.ts';
-import { shortened } from '../report/texts.ts';
+import { shortName } from '../report/texts.ts';
 import { requireSeeable } from './blind.ts';
 import { Failure, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
@@ -17,7 +17,7 @@ export function newestRecord(reference: string, options: Invocation['options'], 
     const found = unwrap(await findAssessments(reference, store, true));
     const [newest] = found;
     const locked = found.find(({ status }) => status === 'complete');
-    if (locked === undefined) throw new Failure([problem('assessment-open', { name: shortened(newest.prospect.name, 80), goOn: goOn(newest) })]);
+    if (locked === undefined) throw new Failure([problem('assessment-open', { name: shortName(newest.prospect.name), goOn: goOn(newest) })]);
     if (newest.status === 'draft') await note(`A newer draft is open: ${goOn(newest)}`, io, options['quiet']);
     await requireSeeable(locked, options, store, io);
     return standingRecordOf(locked, store, io);

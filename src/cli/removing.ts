@@ -1,6 +1,6 @@
 /** Removing assessments for good: asked once, with a list of what goes. */
 import { problem } from '../problems/problem.ts';
-import { shortened } from '../report/texts.ts';
+import { shortName } from '../report/texts.ts';
 import { counted } from '../report/words.ts';
 import type { Summary } from '../store/store.ts';
 import { confirm } from '../terminal/confirm.ts';
@@ -44,13 +44,10 @@ async function isWanted(going: readonly Summary[], io: Io): Promise<boolean> {
   return confirm(`Remove all ${going.length}? They cannot be brought back.`, io);
 }
 
-/** Characters of a name at most. */
-const LONGEST_NAME = 80;
-
 /** "1 draft of Harbour Dental, begun 2026-11-21, 12 answers". */
 function wordsOf({ status, prospect, createdAt, updatedAt, answered, recommendation, score }: Summary): string {
   const day = (word: string, time: string | null) => (time === null ? [] : [`${word} ${time.slice(0, 10)}`]);
-  const name = visible(shortened(oneLine(prospect.name), LONGEST_NAME));
+  const name = visible(shortName(oneLine(prospect.name)));
   if (status === 'draft') return [`1 draft of ${name}`, ...day('begun', createdAt), counted(answered, 'answer')].join(', ');
   const result = isVeiled({ status, recommendation }) ? 'its result hidden' : [recommendation, ...(score === null ? [] : [decimal(score)])].join(' ');
   return [`1 assessment of ${name}`, ...day('locked', updatedAt), result].join(', ');

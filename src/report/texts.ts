@@ -24,3 +24,11 @@ const LONGEST_TEXT = 500;
 export function shortened(text: string, longest: number = LONGEST_TEXT): string {
   return text.length <= longest ? text : `${graphemes(text.slice(0, longest)).slice(0, -1).join('')}…`;
 }
+
+/** Characters of a name in a message at most: a longer one would hide what the message says. */
+const LONGEST_NAME = 80;
+
+/** @returns a name as it stands in a message. */
+export function shortName(name: string): string {
+  return shortened(name, LONGEST_NAME);
+}

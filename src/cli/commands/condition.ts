@@ -14,7 +14,7 @@ import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { enter } from '../lifecycle/enter.ts';
 import { personSaid, reason, reasonSaid } from '../lifecycle/person.ts';
-import { type KnownProspect, knownProspect, subjectOf } from '../lifecycle/subject.ts';
+import { type AssessedProspect, assessedProspect, subjectOf } from '../lifecycle/subject.ts';
 import { recordOf, type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { optionsFor, printText } from '../printing.ts';
@@ -26,7 +26,7 @@ export async function condition({ operands, options }: Invocation, io: Io): Prom
   const [reference = '', question = null, word = null] = operands;
   const state = word === null ? null : stateIn(word);
   return withStore(io, async (store) => {
-    const known = await knownProspect(reference, store);
+    const known = await assessedProspect(reference, store);
     const sheets = await sheetsOf(reference, known, options, store, io);
     if (question === null || (state === null && options['due'] === undefined)) await list(known, sheets, question, options, io);
     else await mark(sheets, question, state, options, store, io);
@@ -41,7 +41,7 @@ interface Sheet {
 }
 
 /** Those of the assessment that an id names, else of every one that counts and has some; the newest first. */
-async function sheetsOf(reference: string, known: KnownProspect, options: Invocation['options'], store: Shelves, io: Io): Promise<readonly Sheet[]> {
+async function sheetsOf(reference: string, known: AssessedProspect, options: Invocation['options'], store: Shelves, io: Io): Promise<readonly Sheet[]> {
   const subject = subjectOf(reference, known);
   const log = unwrap(await store.log({ prospect: known.whose }));
   const sheets: Sheet[] = [];
@@ -53,7 +53,7 @@ async function sheetsOf(reference: string, known: KnownProspect, options: Invoca
   return sheets;
 }
 
-async function list(known: KnownProspect, sheets: readonly Sheet[], question: string | null, options: Invocation['options'], io: Io): Promise<void> {
+async function list(known: AssessedProspect, sheets: readonly Sheet[], question: string | null, options: Invocation['options'], io: Io): Promise<void> {
   const chosen = question === null ? sheets : [find(sheets, question)].map(({ one, condition }) => ({ one, conditions: [condition] }));
   if (chosen.length === 0 && options['json'] !== true) {
     await note(`No condition was due for ${nameOf(known)}.`, io, options['quiet']);

@@ -16,7 +16,7 @@ import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { enter } from '../lifecycle/enter.ts';
 import { person, reason, reasonSaid } from '../lifecycle/person.ts';
-import { knownProspect, subjectOf } from '../lifecycle/subject.ts';
+import { assessedProspect, subjectOf } from '../lifecycle/subject.ts';
 import { recordOf, type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
@@ -28,7 +28,7 @@ export async function decide({ operands, options }: Invocation, io: Io): Promise
   if (recommendation === 'decline' && options['starts'] !== undefined)
     throw new Failure([problem('usage', { message: 'what is declined has no start; take --starts away' })]);
   return withStore(io, async (store) => {
-    const one = subjectOf(reference, await knownProspect(reference, store));
+    const one = subjectOf(reference, await assessedProspect(reference, store));
     await requireSeeable(one, options, store, io);
     const advice = one.recommendation ?? 'incomplete';
     const by = await person('decides', options, io);

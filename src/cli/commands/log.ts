@@ -7,7 +7,7 @@ import type { Summary } from '../../store/store.ts';
 import { type Hidden, hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { type KnownProspect, knownProspect } from '../lifecycle/subject.ts';
+import { type AssessedProspect, assessedProspect } from '../lifecycle/subject.ts';
 import { type Shelves, withStore } from '../lookup.ts';
 import { formatOf, optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
@@ -16,14 +16,14 @@ import { redactionFor } from '../redaction.ts';
 /** @returns 0. */
 export async function log({ operands, options }: Invocation, io: Io): Promise<number> {
   const [reference = ''] = operands;
-  const { document, left } = await withStore(io, async (store) => documentOn(await knownProspect(reference, store), options, store, io));
+  const { document, left } = await withStore(io, async (store) => documentOn(await assessedProspect(reference, store), options, store, io));
   await tellHidden(left, io, options['quiet']);
   await printText(() => LOG_RENDERERS[formatOf<LogFormat>(options)](document, optionsFor(options, io)), options, io);
   return EXIT.done;
 }
 
 /** The document, and the assessments of which it does not tell everything. */
-async function documentOn(known: KnownProspect, options: Invocation['options'], store: Shelves, io: Io) {
+async function documentOn(known: AssessedProspect, options: Invocation['options'], store: Shelves, io: Io) {
   const redaction = await redactionFor(options);
   const chosen = known.named === null ? known.all : [known.named];
   const hidden = hiddenIn(known.all, options);

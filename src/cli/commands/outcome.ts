@@ -4,14 +4,14 @@ import { decisionOf } from '../../lifecycle/decision.ts';
 import { customerSince, outcomeOf } from '../../lifecycle/outcome.ts';
 import { problem } from '../../problems/problem.ts';
 import { FACT_WORDS, factLines, outcomeHeading } from '../../report/since.ts';
-import { capital, shortened } from '../../report/texts.ts';
+import { capital, shortName } from '../../report/texts.ts';
 import { enumerated, nameOf } from '../../report/words.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { enter, today } from '../lifecycle/enter.ts';
 import { person, textIn } from '../lifecycle/person.ts';
 import { countingOf } from '../lifecycle/standing-record.ts';
-import { type KnownProspect, knownProspect } from '../lifecycle/subject.ts';
+import { type AssessedProspect, assessedProspect } from '../lifecycle/subject.ts';
 import { type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
@@ -24,7 +24,7 @@ export async function outcome({ operands, options }: Invocation, io: Io): Promis
   const on = (options['on'] as string | undefined) ?? now;
   if (on > now) throw new Failure([problem('usage', { message: `${on} is still to come; an outcome is of a day that has been` })]);
   return withStore(io, async (store) => {
-    const known = await knownProspect(reference, store);
+    const known = await assessedProspect(reference, store);
     const since = await sinceOf(known, store);
     const facts = (options['fact'] as OutcomeFacts | undefined) ?? (await askFacts(known, options, io));
     if (Object.keys(facts).length === 0) {
@@ -39,18 +39,18 @@ export async function outcome({ operands, options }: Invocation, io: Io): Promis
   });
 }
 
-async function sinceOf({ whose, all, prospect }: KnownProspect, store: Shelves): Promise<string> {
+async function sinceOf({ whose, all, prospect }: AssessedProspect, store: Shelves): Promise<string> {
   const since = customerSince(countingOf(all), unwrap(await store.log({ prospect: whose, kinds: ['decision'] })));
-  if (since === null) throw new Failure([problem('outcome-nobody', { name: shortened(nameOf({ prospect }), 80) })]);
+  if (since === null) throw new Failure([problem('outcome-nobody', { name: shortName(nameOf({ prospect })) })]);
   return since;
 }
 
 /** Asks the five facts one by one; what is not known is left out. */
-async function askFacts(known: KnownProspect, options: Invocation['options'], io: Io): Promise<OutcomeFacts> {
+async function askFacts(known: AssessedProspect, options: Invocation['options'], io: Io): Promise<OutcomeFacts> {
   const setUp = setUpFor(options, io);
   if (setUp === null) {
     const facts = OUTCOME_FACTS.map((fact) => `--fact ${fact}=yes`);
-    throw new Failure([problem('usage', { message: `what is known of ${shortened(nameOf(known), 80)}? Say it with ${enumerated(facts, 'or')}, or =no` })]);
+    throw new Failure([problem('usage', { message: `what is known of ${shortName(nameOf(known))}? Say it with ${enumerated(facts, 'or')}, or =no` })]);
   }
   await note(`What became of ${nameOf(known)}?`, io, options['quiet']);
   const facts: Partial<Record<OutcomeFact, boolean>> = {};
@@ -69,7 +69,7 @@ const ANSWERS = [
 
 /** What is known now, and a warning where somebody judges their own choice. */
 async function tell(
-  { all, prospect }: KnownProspect,
+  { all, prospect }: AssessedProspect,
   since: string,
   by: string,
   { log, now }: { log: Parameters<typeof outcomeOf>[1]; now: string },

@@ -10,13 +10,13 @@ import { personSaid } from '../lifecycle/person.ts';
 import { withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { calledIn, keptOf, knownBy, type MeantProspect, typed } from '../prospects/known.ts';
+import { calledIn, keptOf, type MeantProspect, meantProspect, typed } from '../prospects/meant.ts';
 
 /** @returns 0, also when the answer is no: then they stay apart. */
 export async function prospectMerge({ operands, options }: Invocation, io: Io): Promise<number> {
   const [reference = '', otherReference = ''] = operands;
   return withStore(io, async (store) => {
-    const [one, other] = [await knownBy(reference, store), await knownBy(otherReference, store)];
+    const [one, other] = [await meantProspect(reference, store), await meantProspect(otherReference, store)];
     if (one.whose === other.whose) {
       await note(`${calledIn(one.prospect.name)} is one prospect already.`, io, options['quiet']);
       return EXIT.done;

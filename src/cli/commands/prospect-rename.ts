@@ -9,7 +9,7 @@ import { personSaid } from '../lifecycle/person.ts';
 import { type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { calledIn, knownBy, type MeantProspect, typed } from '../prospects/known.ts';
+import { calledIn, type MeantProspect, meantProspect, typed } from '../prospects/meant.ts';
 
 /** Characters of a name at most: what an answer file may hold is what a name may be. */
 const LONGEST = 300;
@@ -20,7 +20,7 @@ export async function prospectRename({ operands, options }: Invocation, io: Io):
   const name = wanted.trim();
   if (name === '' || name.length > LONGEST) throw new Failure([problem('usage', { message: `a name has 1 to ${LONGEST} characters` })]);
   return withStore(io, async (store) => {
-    const known = await knownBy(reference, store);
+    const known = await meantProspect(reference, store);
     const from = known.prospect.name;
     if (from === name) {
       await note(`It is called ${calledIn(name)} already.`, io, options['quiet']);

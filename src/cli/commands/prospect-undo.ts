@@ -8,13 +8,13 @@ import { personSaid } from '../lifecycle/person.ts';
 import { withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { calledIn, knownBy } from '../prospects/known.ts';
+import { calledIn, meantProspect } from '../prospects/meant.ts';
 
 /** @returns 0. */
 export async function prospectUndo({ operands, options }: Invocation, io: Io): Promise<number> {
   const [reference = ''] = operands;
   return withStore(io, async (store) => {
-    const known = await knownBy(reference, store);
+    const known = await meantProspect(reference, store);
     const last = lastStanding(unwrap(await store.log({ prospect: known.whose, kinds: ['rename', 'merge', 'undo'] })));
     if (last === null) throw new Failure([problem('prospect-unchanged', { name: calledIn(known.prospect.name) })]);
     await enter({ kind: 'undo', entry: last.id }, personSaid(options, io), { whose: last.prospect }, store, io);

@@ -6,7 +6,7 @@ import type { Relation } from '../../lifecycle/comparison/model.ts';
 import { lockedAt } from '../../lifecycle/locked-at.ts';
 import { problem } from '../../problems/problem.ts';
 import { goOn } from '../../report/list/go-on.ts';
-import { shortened } from '../../report/texts.ts';
+import { shortName } from '../../report/texts.ts';
 import type { Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
 import { allOf } from '../life.ts';
@@ -71,9 +71,6 @@ function timeOf(one: Summary): string {
   return `${lockedAt(one) ?? ''} ${one.id}`;
 }
 
-/** Characters of a name in a message at most. */
-const LONGEST_NAME = 80;
-
 function nameIn({ prospect }: Summary): string {
-  return shortened(prospect.name, LONGEST_NAME);
+  return shortName(prospect.name);
 }

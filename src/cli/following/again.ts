@@ -13,12 +13,12 @@ import { raterWords } from '../who.ts';
 import { goThrough, owedIn, unaskedWords } from './conditions.ts';
 import { BLINDLY, lookBackAt } from './context.ts';
 import { type Beginning, type Desk, dayOf, refuse } from './desk.ts';
-import { type Known, knownProspect, rubricOf } from './find.ts';
+import { type FollowedProspect, followedProspect, rubricOf } from './find.ts';
 
 /** @returns the work that begins from the last locked assessment; the first of its kind where there is none. */
 export async function beginAgain(isBlind: boolean, desk: Desk): Promise<Beginning> {
   if (await isNew(desk)) return beginFirst(null, desk);
-  const known = await knownProspect(desk);
+  const known = await followedProspect(desk);
   const call = known.calls.find((one) => countsOf(one) !== null);
   const last = call === undefined ? null : countsOf(call);
   if (call === undefined || last === null) return beginFirst(known, desk);
@@ -39,7 +39,7 @@ export async function beginAgain(isBlind: boolean, desk: Desk): Promise<Beginnin
   return { ...bare(known, desk), source, follows, earlier, said };
 }
 
-function bare({ prospect, whose }: Known, { assessor }: Desk) {
+function bare({ prospect, whose }: FollowedProspect, { assessor }: Desk) {
   return { prospect, whose, assessor, changes: [], earlier: NOTHING_EARLIER, draft: null } as const;
 }
 
@@ -51,7 +51,7 @@ async function isNew({ store, reference }: Desk): Promise<boolean> {
 }
 
 /** Nobody has assessed the prospect with this rubric, or locked it: then this is the first. */
-async function beginFirst(known: Known | null, desk: Desk): Promise<Beginning> {
+async function beginFirst(known: FollowedProspect | null, desk: Desk): Promise<Beginning> {
   const source = desk.rubric ?? unwrap(await loadRubric(defaultRubric(desk.io), desk.io));
   const name = known?.prospect.name ?? desk.reference ?? '';
   const draft = known?.all.find((one) => one.status === 'draft' && one.rubric.id === source.rubric.id);
@@ -70,7 +70,7 @@ function refuseWhileOpen(call: Call<Summary>): void {
 }
 
 /** The re-assessment that was begun and not locked. */
-async function draftOf({ all }: Known, { id }: Summary, { store }: Desk): Promise<StoredDraft | null> {
+async function draftOf({ all }: FollowedProspect, { id }: Summary, { store }: Desk): Promise<StoredDraft | null> {
   const begun = all.find((one) => one.status === 'draft' && one.follows?.kind === 'again' && one.follows.of === id);
   return begun === undefined ? null : unwrap(await store.draft(begun.id));
 }

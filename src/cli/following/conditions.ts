@@ -13,10 +13,10 @@ import { unwrap } from '../failure.ts';
 import { note } from '../note.ts';
 import { raterWords } from '../who.ts';
 import type { Desk } from './desk.ts';
-import type { Known } from './find.ts';
+import type { FollowedProspect } from './find.ts';
 
 /** @returns the conditions of an assessment that are still owed; what was said of it before it was corrected counts too. */
-export async function owedIn(record: Assessment, { whose, all }: Known, { store }: Desk): Promise<readonly StandingCondition[]> {
+export async function owedIn(record: Assessment, { whose, all }: FollowedProspect, { store }: Desk): Promise<readonly StandingCondition[]> {
   const revisions = new Set(revisionsOf(all, record.id).map(({ id }) => id));
   const entries = unwrap(await store.log({ prospect: whose }));
   const log = entries.map((entry) => (entry.assessment !== null && revisions.has(entry.assessment) ? { ...entry, assessment: record.id } : entry));
@@ -27,7 +27,13 @@ export async function owedIn(record: Assessment, { whose, all }: Known, { store 
 }
 
 /** Asks where each stands, and writes it down at once: who stops in between has lost nothing. */
-export async function goThrough(owed: readonly StandingCondition[], of: string, { whose }: Known, ask: SetUp, { store, io, assessor }: Desk): Promise<void> {
+export async function goThrough(
+  owed: readonly StandingCondition[],
+  of: string,
+  { whose }: FollowedProspect,
+  ask: SetUp,
+  { store, io, assessor }: Desk,
+): Promise<void> {
   for (const [i, one] of owed.entries()) {
     for (const line of linesFor(one, i + 1, owed.length, io.stderr.columns)) await note(line, io, false);
     const act = await askOne(one, ask);

@@ -7,11 +7,11 @@ import { unwrap } from '../failure.ts';
 import { raterWords } from '../who.ts';
 import { compare, pairOf } from './context.ts';
 import { type Beginning, type Desk, refuse } from './desk.ts';
-import { knownProspect, rubricOf } from './find.ts';
+import { followedProspect, rubricOf } from './find.ts';
 
 /** @returns the work on a consensus: what both have rated alike stands, the rest is open with both ratings under it. */
 export async function beginConsensus(desk: Desk): Promise<Beginning> {
-  const known = await knownProspect(desk);
+  const known = await followedProspect(desk);
   const { prospect, whose } = known;
   const call = known.calls.find(({ ratings }) => ratings.length > 1);
   if (call === undefined) return refuse('there is no second rating to agree with', `fit assess ${operand(prospect.name)} --as ROLE makes one.`);

@@ -12,11 +12,11 @@ import { visible } from '../../text/visible.ts';
 import { Failure, unwrap } from '../failure.ts';
 import { raterWords } from '../who.ts';
 import { type Beginning, type Desk, dayOf, refuse } from './desk.ts';
-import { type Known, knownProspect, lockedOf } from './find.ts';
+import { type FollowedProspect, followedProspect, lockedOf } from './find.ts';
 
 /** @returns the work on a correction: all answers of the newest revision, to be changed. */
 export async function beginCorrection({ id, because }: { readonly id: string | null; readonly because: string | null }, desk: Desk): Promise<Beginning> {
-  const known = await knownProspect({ ...desk, reference: id ?? desk.reference, rubric: null });
+  const known = await followedProspect({ ...desk, reference: id ?? desk.reference, rubric: null });
   const named = target(known);
   refuseWhileOpen(named, known);
   const draft = await draftOf(named, known, desk);
@@ -46,7 +46,7 @@ function correctedBy(own: Assessor | null, rater: Assessor | null): Assessor | n
 }
 
 /** What an id leads to in its newest revision; of a name what counts for the newest call. */
-function target({ found, all, calls, prospect }: Known): Summary {
+function target({ found, all, calls, prospect }: FollowedProspect): Summary {
   const [named] = found;
   const isId = found.length === 1 && all.length > 1;
   const call = calls.find((one) => countsOf(one) !== null);
@@ -58,13 +58,13 @@ function target({ found, all, calls, prospect }: Known): Summary {
 }
 
 /** Its answers would tell the second rater how the first has rated. */
-function refuseWhileOpen({ id }: Summary, { all }: Known): void {
+function refuseWhileOpen({ id }: Summary, { all }: FollowedProspect): void {
   const open = hiddenNow(all).get(id);
   if (open === undefined) return;
   refuse(`the rating by ${raterWords(open.assessor, 'the other rater')} of the same call is still open`, 'Correct it once both ratings are locked.');
 }
 
-async function draftOf({ id }: Summary, { all }: Known, { store }: Desk): Promise<StoredDraft | null> {
+async function draftOf({ id }: Summary, { all }: FollowedProspect, { store }: Desk): Promise<StoredDraft | null> {
   const begun = all.find((one) => one.status === 'draft' && one.follows?.kind === 'correction' && one.follows.of === id);
   return begun === undefined ? null : unwrap(await store.draft(begun.id));
 }

@@ -7,22 +7,19 @@ import type { HashedRubric } from '../../record/build.ts';
 import type { AssessmentStore, StoredRubric, Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
 import { findAssessments, recordOf } from '../lookup.ts';
+import type { MeantProspect } from '../prospects/meant.ts';
 import { type Desk, refuse } from './desk.ts';
 
-/** A prospect with everything that is kept of it. */
-export interface Known {
-  readonly whose: string;
-  /** As it is called now. */
-  readonly prospect: Summary['prospect'];
+/** A prospect that is assessed after it was before. */
+export interface FollowedProspect extends MeantProspect {
   /** What the reference led to, the newest first. */
   readonly found: readonly [Summary, ...Summary[]];
-  readonly all: readonly Summary[];
   /** Those under the rubric that is named, the newest first; all of them where none is. */
   readonly calls: readonly Call<Summary>[];
 }
 
 /** @returns the prospect that is meant. Throws a `Failure` where it is not known, or not clear. */
-export async function knownProspect({ store, reference, rubric }: Desk): Promise<Known> {
+export async function followedProspect({ store, reference, rubric }: Desk): Promise<FollowedProspect> {
   if (reference === null) throw new Failure([problem('usage', { message: 'whom to assess? Name the prospect: fit assess "Harbour Dental" …' })]);
   const found = unwrap(await findAssessments(reference, store, true));
   const { whose, prospect } = found[0];

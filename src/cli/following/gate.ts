@@ -11,11 +11,11 @@ import { visible } from '../../text/visible.ts';
 import { Failure, unwrap } from '../failure.ts';
 import { raterWords } from '../who.ts';
 import { type Beginning, type Desk, dayOf, refuse } from './desk.ts';
-import { type Known, knownProspect, lockedOf } from './find.ts';
+import { type FollowedProspect, followedProspect, lockedOf } from './find.ts';
 
 /** @returns the work on the gates of the newest assessment: in its draft, else in a correction of what is locked. */
 export async function beginGate(because: string | null, desk: Desk): Promise<Beginning> {
-  const known = await knownProspect(desk);
+  const known = await followedProspect(desk);
   const [call] = known.calls;
   if (call === undefined)
     return refuse(`${visible(known.prospect.name)} has no assessment with this rubric`, 'Leave --rubric away, or assess the prospect first.');
@@ -38,14 +38,21 @@ async function draftIn(call: Call<Summary>, { store }: Desk): Promise<StoredDraf
   return open === undefined ? null : unwrap(await store.draft(open.id));
 }
 
-function addTo(draft: StoredDraft, by: string, { whose, prospect }: Known): Beginning {
+function addTo(draft: StoredDraft, by: string, { whose, prospect }: FollowedProspect): Beginning {
   const { rubric: source, assessor, follows = null } = draft;
   const part = { ids: gatesOf(source.rubric), handsBack: true };
   const said = [`Only the gate is asked; it goes into the draft of ${dayOf(draft.updatedAt)}${assessor === null ? '' : ` by ${raterWords(assessor, '')}`}.`];
   return { prospect, whose, assessor, source, follows, changes: [], earlier: NOTHING_EARLIER, part, draft, origin: by, said };
 }
 
-async function correct(call: Call<Summary>, draft: StoredDraft | null, because: string | null, by: string, known: Known, desk: Desk): Promise<Beginning> {
+async function correct(
+  call: Call<Summary>,
+  draft: StoredDraft | null,
+  because: string | null,
+  by: string,
+  known: FollowedProspect,
+  desk: Desk,
+): Promise<Beginning> {
   const counting = countsOf(call);
   if (counting === null) return refuse('nothing of this call can be corrected', 'fit list --status all shows what there is.');
   const { record, source } = await lockedOf(counting, desk.store);

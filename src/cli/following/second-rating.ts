@@ -13,7 +13,7 @@ import { findAssessments } from '../lookup.ts';
 import { isSameRole, raterWords } from '../who.ts';
 import { firstNotes } from './context.ts';
 import { type Beginning, type Desk, dayOf, refuse } from './desk.ts';
-import { type Known, knownProspect, rubricOf } from './find.ts';
+import { type FollowedProspect, followedProspect, rubricOf } from './find.ts';
 
 /** Days after which an assessment is taken for one of an earlier call. */
 const SAME_CALL_DAYS = 14;
@@ -22,7 +22,7 @@ const SAME_CALL_DAYS = 14;
 export async function beginSecond(of: string | null, desk: Desk): Promise<Beginning | { readonly none: readonly string[] }> {
   const { assessor } = desk;
   if (of === null && !(await isKnown(desk))) return { none: [] };
-  const known = await knownProspect(of === null ? desk : { ...desk, reference: desk.reference ?? of });
+  const known = await followedProspect(of === null ? desk : { ...desk, reference: desk.reference ?? of });
   const call = of === null ? await recentCall(known, assessor, desk) : await namedCall(of, known, desk);
   if (call === null) return { none: olderWords(known, assessor, desk) };
   const first = firstOf(call);
@@ -52,7 +52,7 @@ async function textOf(first: Summary, { store }: Desk) {
 }
 
 /** Calls that somebody else was the first to rate. */
-function othersCalls({ calls }: Known, assessor: Assessor | null): readonly Call<Summary>[] {
+function othersCalls({ calls }: FollowedProspect, assessor: Assessor | null): readonly Call<Summary>[] {
   return calls.filter((call) => !isSameRole(firstOf(call).assessor, assessor));
 }
 
@@ -72,7 +72,7 @@ function daysSince({ createdAt, updatedAt }: Summary, now: number): number {
 }
 
 /** The call that must be meant; where several may be, somebody is asked. */
-async function recentCall(known: Known, assessor: Assessor | null, desk: Desk): Promise<Call<Summary> | null> {
+async function recentCall(known: FollowedProspect, assessor: Assessor | null, desk: Desk): Promise<Call<Summary> | null> {
   const recent = othersCalls(known, assessor).filter((call) => isRecent(call, desk));
   const [only = null] = recent;
   if (recent.length < 2) return only;
@@ -91,13 +91,13 @@ function callWords(call: Call<Summary>): string {
   return `${dayOf(first.updatedAt ?? first.createdAt)}, rated by ${raterWords(first.assessor, 'nobody named')}`;
 }
 
-async function namedCall(of: string, known: Known, { store }: Desk): Promise<Call<Summary>> {
+async function namedCall(of: string, known: FollowedProspect, { store }: Desk): Promise<Call<Summary>> {
   const [named] = unwrap(await findAssessments(of, store, false));
   const call = known.calls.find((one) => membersOf(one).some(({ id }) => id === named.id));
   return call ?? refuse(`${of} is no assessment of ${visible(known.prospect.name)} with this rubric`, 'fit list --status all shows what there is.');
 }
 
-function olderWords(known: Known, assessor: Assessor | null, { io }: Desk): readonly string[] {
+function olderWords(known: FollowedProspect, assessor: Assessor | null, { io }: Desk): readonly string[] {
   const [older] = othersCalls(known, assessor);
   if (older === undefined) return [];
   const first = firstOf(older);

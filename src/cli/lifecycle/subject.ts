@@ -2,25 +2,22 @@
 import { counting } from '../../lifecycle/calls/counting.ts';
 import { problem } from '../../problems/problem.ts';
 import { goOn } from '../../report/list/go-on.ts';
-import { shortened } from '../../report/texts.ts';
+import { shortName } from '../../report/texts.ts';
 import type { Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
 import { findAssessments, type Shelves } from '../lookup.ts';
+import type { MeantProspect } from '../prospects/meant.ts';
 
-/** A prospect with everything that is kept of it. */
-export interface KnownProspect {
-  readonly whose: string;
-  readonly prospect: Summary['prospect'];
+/** A prospect, and which of its assessments something can be said about. */
+export interface AssessedProspect extends MeantProspect {
   /** The one that an id led to; `null` where a name was given. */
   readonly named: Summary | null;
-  /** All assessments, the newest first. */
-  readonly all: readonly Summary[];
   /** Those that count, the newest first. */
   readonly counting: readonly Summary[];
 }
 
 /** @returns the prospect that a name or an id leads to. Throws a `Failure` where none does, or several do. */
-export async function knownProspect(reference: string, store: Shelves): Promise<KnownProspect> {
+export async function assessedProspect(reference: string, store: Shelves): Promise<AssessedProspect> {
   const [first, ...others] = unwrap(await findAssessments(reference, store, true));
   const { whose, prospect } = first;
   if (others.some((other) => other.whose !== whose))
@@ -40,22 +37,19 @@ function isId(reference: string, { id, prospect }: Summary): boolean {
 }
 
 /** @returns the locked assessment that is meant. Throws a `Failure` where only a draft is, and where another one counts in its place, unless the whole id is given. */
-export function subjectOf(reference: string, known: KnownProspect): Summary {
+export function subjectOf(reference: string, known: AssessedProspect): Summary {
   const { named, prospect, all, counting: counted } = known;
   const [newest] = all;
   const one = named ?? counted[0];
   if (one === undefined || one.status === 'draft') {
     const draft = one ?? newest;
-    throw new Failure([problem('assessment-open', { name: shortened(prospect.name, LONGEST_NAME), goOn: draft === undefined ? 'fit drafts' : goOn(draft) })]);
+    throw new Failure([problem('assessment-open', { name: shortName(prospect.name), goOn: draft === undefined ? 'fit drafts' : goOn(draft) })]);
   }
   const counts = counted.find(({ id }) => id === one.id) ?? inPlaceOf(one, all, counted);
   if (counts.id !== one.id && reference.trim().toUpperCase() !== one.id)
     throw new Failure([problem('assessment-uncounted', { id: one.id, counts: counts.id })]);
   return one;
 }
-
-/** Characters of a name in a message at most. */
-const LONGEST_NAME = 80;
 
 /** @returns the assessment of the same call that counts, or the newest one. */
 function inPlaceOf(one: Summary, all: readonly Summary[], counted: readonly Summary[]): Summary {

@@ -6,7 +6,7 @@ import { fold } from '../../store/fold.ts';
 import type { AssessmentStore, Summary } from '../../store/store.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import { unwrap } from '../failure.ts';
-import { calledIn, typed } from './known.ts';
+import { calledIn, typed } from './meant.ts';
 
 type Shelf = Pick<AssessmentStore, 'list' | 'log' | 'prospects'>;
 

@@ -1,6 +1,6 @@
 /** A prospect that a command is about, with what is kept of it. */
 import type { Prospect } from '../../engine/model/assessment.ts';
-import { shortened } from '../../report/texts.ts';
+import { shortName } from '../../report/texts.ts';
 import { counted, enumerated } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
 import { operand } from '../../text/shell.ts';
@@ -8,7 +8,7 @@ import { oneLine, visible } from '../../text/visible.ts';
 import { unwrap } from '../failure.ts';
 import { findAssessments, type Shelves } from '../lookup.ts';
 
-/** A prospect. */
+/** A prospect with everything that is kept of it. */
 export interface MeantProspect {
   /** Id of the stored prospect. */
   readonly whose: string;
@@ -18,17 +18,14 @@ export interface MeantProspect {
 }
 
 /** @returns the prospect that a whole name, a key or an id leads to. Throws a `Failure` where none does, or several do. */
-export async function knownBy(reference: string, store: Shelves): Promise<MeantProspect> {
+export async function meantProspect(reference: string, store: Shelves): Promise<MeantProspect> {
   const [{ whose, prospect }] = unwrap(await findAssessments(reference, store, false));
   return { whose, prospect, all: unwrap(await store.list({ whose })) };
 }
 
-/** Characters of a name at most. */
-const LONGEST_NAME = 80;
-
 /** @returns the name on one line. */
 export function calledIn(name: string): string {
-  return shortened(oneLine(name), LONGEST_NAME);
+  return shortName(oneLine(name));
 }
 
 /** @returns "2 assessments and 1 draft". */
@@ -40,5 +37,5 @@ export function keptOf({ all }: Pick<MeantProspect, 'all'>): string {
 
 /** @returns what is typed behind a command: the name where it can be copied from the screen, else the id. */
 export function typed({ prospect: { name }, whose }: Pick<MeantProspect, 'prospect' | 'whose'>): string {
-  return name.length <= LONGEST_NAME && visible(name) === name ? operand(name) : whose;
+  return shortName(name) === name && visible(name) === name ? operand(name) : whose;
 }
