@@ -87,8 +87,8 @@ export function wrapLine(line: Line, width: number): readonly Line[] {
 
 /** @returns the line without blanks at its end. */
 export function trimmed(line: Line): Line {
-  const [last] = line.slice(-1);
-  if (last === undefined) return line;
+  const last = line.at(-1);
+  if (last === undefined || !(last.text === '' || last.text.endsWith(' '))) return line;
   const text = last.text.replace(/ +$/, '');
   const before = line.slice(0, -1);
   return text === '' ? trimmed(before) : [...before, { ...last, text }];
@@ -96,6 +96,7 @@ export function trimmed(line: Line): Line {
 
 /** @returns the same line with neighbours of one style as one span. */
 export function merged(line: Line): Line {
+  if (!line.some(({ style }, i) => style === line[i - 1]?.style)) return line;
   const spans: { style: Style; text: string }[] = [];
   for (const { style, text } of line) {
     const last = spans.at(-1);

@@ -19,7 +19,8 @@ export function visible(text: string, form: 'line' | 'block' = 'line'): string {
 
 /** @returns the text on one line: each run of blanks and line breaks becomes one space. */
 export function oneLine(text: string): string {
-  return text.replace(/(?:\r\n|[ \t\n])+/g, ' ');
+  // Most text has nothing but single blanks, and a look costs far less than writing it anew.
+  return BREAKS.test(text) ? text.replace(/(?:\r\n|[ \t\n])+/g, ' ') : text;
 }
 
 /**
@@ -33,6 +34,7 @@ export function asciiOnly(text: string): string {
   });
 }
 
+const BREAKS = /[\t\n]| {2}/;
 const ASCII = /^[\n\x20-\x7e]*$/;
 const BEYOND_ASCII = /[^\n\x20-\x7e]/gu;
 const ACCENTS = /[\u0300-\u036f]/g;

@@ -20,26 +20,41 @@ export interface Yielding {
 /** Blanks between two columns. */
 const GAP = '  ';
 
-/** A cell and the columns it takes: measured once, since that is what takes the time in a long list. */
-interface Measured extends Span {
-  readonly columns: number;
-}
-
 /**
  * @returns a head and a line a row, or `null` where the page is too narrow for them.
  * @param yielding the columns whose cells are cut where there is not room for all, the one that gives way first before the others
  */
 export function drawColumns({ pen, glyphs, width }: Desk, columns: readonly ListColumn[], yielding: readonly Yielding[]): readonly Line[] | null {
-  const measured = columns.map(({ title, cells }) => [pen.strong(title), ...cells].map((cell): Measured => ({ ...cell, columns: widthOf(cell.text) })));
-  const wanted = measured.map((cells) => cells.reduce((most, cell) => Math.max(most, cell.columns), 0));
+  const tables = columns.map(({ title, cells }) => [pen.strong(title), ...cells]);
+  // Measured once: in a long list that is what takes the time.
+  const taken = tables.map((cells) => cells.map(({ text }) => widthOf(text)));
+  const wanted = taken.map((own) => own.reduce((most, one) => Math.max(most, one), 0));
   const widths = widthsFor(wanted, width, yielding);
   if (widths === null) return null;
-  const drawn = measured.map((cells, i) => {
-    const [own, align] = [widths[i] as number, columns[i]?.align ?? 'left'];
-    return cells.map((cell) => filled(cell.columns > own ? cut(cell, own, glyphs.ellipsis) : cell, own, align));
-  });
-  const rows = drawn[0]?.map((_, row) => drawn.map((cells) => cells[row] as Span)) ?? [];
-  return rows.map((cells) => cells.flatMap((cell, i): Line => (i === 0 ? [cell] : [{ style: 'plain', text: GAP }, cell])));
+  const cellAt = (row: number, column: number): Span => {
+    const [cell, used, own] = [tables[column]?.[row] as Span, taken[column]?.[row] as number, widths[column] as number];
+    return filled(...(used > own ? cut(cell, own, glyphs.ellipsis) : ([cell, used] as const)), own, columns[column]?.align ?? 'left');
+  };
+  return (tables[0] ?? []).map((_, row) => lineOf(columns.length, (column) => cellAt(row, column)));
+}
+
+/** The cells of a row with gaps between, as few spans as their styles allow. */
+function lineOf(count: number, cellAt: (column: number) => Span): Line {
+  const line: Span[] = [];
+  let plain = '';
+  for (let column = 0; column < count; column++) {
+    const cell = cellAt(column);
+    if (column > 0) plain += GAP;
+    if (cell.style === 'plain') {
+      plain += cell.text;
+      continue;
+    }
+    if (plain !== '') line.push({ style: 'plain', text: plain });
+    line.push(cell);
+    plain = '';
+  }
+  if (plain !== '') line.push({ style: 'plain', text: plain });
+  return line;
 }
 
 /** The widths that the columns get, `null` where even the least are too wide. */
@@ -55,12 +70,14 @@ function widthsFor(wanted: readonly number[], width: number, yielding: readonly 
   return over > 0 ? null : widths;
 }
 
-function cut({ style, text }: Span, width: number, ellipsis: string): Measured {
+/** A cell that was cut, and the columns it takes. */
+function cut({ style, text }: Span, width: number, ellipsis: string): readonly [Span, number] {
   const kept = truncate(text, width, ellipsis);
-  return { style, text: kept, columns: widthOf(kept) };
+  return [{ style, text: kept }, widthOf(kept)];
 }
 
-function filled({ style, text, columns }: Measured, width: number, align: ListColumn['align']): Span {
-  const blanks = ' '.repeat(Math.max(0, width - columns));
-  return { style, text: align === 'left' ? text + blanks : blanks + text };
+function filled(cell: Span, columns: number, width: number, align: ListColumn['align']): Span {
+  if (columns >= width) return cell;
+  const blanks = ' '.repeat(width - columns);
+  return { style: cell.style, text: align === 'left' ? cell.text + blanks : blanks + cell.text };
 }
