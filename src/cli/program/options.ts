@@ -16,6 +16,8 @@ export const jsonOption = new Option('--json', 'print as JSON');
 export const redactOption = new Option('--redact', 'leave out names, notes, reasons and texts: for showing to others');
 /** Whether results are shown that another rater is not to know yet. */
 export const revealOption = new Option('--reveal', 'show results that are hidden while a second rating is open; the log keeps who looked');
+/** Who it is that does something. */
+export const byOption = new Option('--by <name>', 'your name; else $FIT_NAME');
 /** How a page looks. */
 export const formatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json']);
 

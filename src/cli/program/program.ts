@@ -2,13 +2,15 @@
 import { ASSESSMENTS, type AssessmentCommand } from './assessments.ts';
 import type { Declaration } from './declaration.ts';
 import { LIFECYCLE, type LifecycleCommand } from './lifecycle.ts';
+import { PROSPECTS, type ProspectCommand } from './prospects.ts';
 import { RUBRICS, type RubricCommand } from './rubrics.ts';
 import { STORE, type StoreCommand } from './store.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: Readonly<Record<AssessmentCommand | LifecycleCommand | RubricCommand | StoreCommand, Declaration>> = {
+export const COMMANDS: Readonly<Record<AssessmentCommand | LifecycleCommand | ProspectCommand | RubricCommand | StoreCommand, Declaration>> = {
   ...ASSESSMENTS,
   ...LIFECYCLE,
+  ...PROSPECTS,
   ...RUBRICS,
   ...STORE,
 };

@@ -1,7 +1,6 @@
-/** Commands about the place where assessments are kept. Bodies load only when they run. */
+/** Looking after the place where assessments are kept. Bodies load only when they run. */
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
-/** Commands about the store itself. Bodies load only when they run. */
 import { forceOption, jsonOption, outputOption } from './options.ts';
 
 /** The commands declared here. */
