@@ -1,4 +1,5 @@
 /** Pages of help that are about no one command. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/failure.ts';
 import { TOPICS } from '../../src/cli/program/program.ts';
@@ -36,13 +37,22 @@ test('fit help exit-codes has every exit code that a command can end with', asyn
   expect(codes.filter((code) => !new RegExp(`^ +${code} +\\w`, 'm').test(out))).toEqual([]);
 });
 
-test('fit help environment has every variable that the source reads', async () => {
-  const { readdirSync, readFileSync } = await import('node:fs');
+function textsOfSource(): readonly string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const read = files.flatMap((name) => [...readFileSync(`src/${name}`, 'utf8').matchAll(/\benv\['(\w+)'\]/g)].map(([, variable]) => variable as string));
+  return files.map((name) => readFileSync(`src/${name}`, 'utf8'));
+}
+
+test('fit help environment has every variable that the source reads', async () => {
+  const read = textsOfSource().flatMap((text) => [...text.matchAll(/\benv\['(\w+)'\]/g)].map(([, variable]) => variable as string));
   const { out } = await help('environment');
   const system = ['HOME', 'PWD', 'APPDATA', 'LOCALAPPDATA'];
   expect([...new Set(read)].filter((variable) => !system.includes(variable) && !out.includes(variable))).toEqual([]);
+});
+
+test('fit help formats names every document that the source prints', async () => {
+  const printed = textsOfSource().flatMap((text) => [...text.matchAll(/'(fit\.[a-z-]+\/\d+)'/g)].map(([, schema]) => schema as string));
+  const { out } = await help('formats');
+  expect([...new Set(printed)].filter((schema) => !out.includes(schema))).toEqual([]);
 });
 
 describe('a topic that is not known', () => {

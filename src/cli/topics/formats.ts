@@ -13,7 +13,34 @@ export function text(): string {
         ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
         ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score, hidden'],
         ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
-        ['fit raters --json', 'how far raters agree, fit.raters/1; of one prospect its ratings, fit.rated-calls/1; --format csv is a table'],
+        ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
+      ],
+    },
+    {
+      heading: 'After the lock, with --json',
+      entries: [
+        ['fit condition', 'what was agreed with a prospect and where it stands, fit.conditions/1'],
+        ['fit due', 'what is due, fit.due/1: day, days from today, kind, prospect, assessment, and the command that deals with it; --format csv and plain too'],
+        ['fit log', 'who did what when, fit.log/1; --format plain is a line each'],
+        ['fit history', 'the life of a prospect, fit.history/1'],
+        ['fit compare', 'what differs between two assessments, fit.comparison/1'],
+        ['fit raters', 'how far raters agree, fit.raters/1; of one prospect its ratings, fit.rated-calls/1; --format csv is a table'],
+        ['fit portfolio', 'the book in numbers, fit.portfolio/1; --format csv has a figure a row'],
+        ['fit prospect list', 'who is known, and under which names, fit.prospects/1; --format csv and plain too'],
+        ['fit export-prospect', 'all that is kept about a prospect, fit.prospect-export/1; it has no other format and needs no --json'],
+      ],
+    },
+    {
+      heading: 'The store, with --json',
+      entries: [
+        ['fit store status', 'which store it is and what it holds, fit.store/1'],
+        ['fit store doctor', 'what is wrong with it, fit.store-health/1'],
+        ['fit store copy', 'what was copied and what was left, fit.copy/1'],
+      ],
+    },
+    {
+      heading: 'Rubrics',
+      entries: [
         [
           'fit rubric check --format json',
           'the document fit.rubric-check/1: files, each with its problems: code, severity, file, line, column, length, title, because, source, fix',
@@ -22,15 +49,7 @@ export function text(): string {
         ['fit rubric test --json', 'the outcome of cases, fit.rubric-test/1, on one line; --format junit is XML for build servers'],
         ['fit rubric diff --json', 'what changed, and what flips with --replay, fit.rubric-diff/1, on one line; --format markdown is for a pull request'],
         ['fit rubric simulate --json', 'the distribution, fit.rubric-simulation/1, on one line; chances run from 0 to 1'],
-        ['fit history --json', 'the life of a prospect, fit.history/1, on one line'],
-        ['fit compare --json', 'what differs between two assessments, fit.comparison/1, on one line'],
         ['fit rubric list --json', 'a list of the rubrics there are; fit rubric new --json names the files it wrote'],
-        [
-          'fit due --json',
-          'what is due, fit.due/1: day, days from today, kind, prospect, assessment, and the command that deals with it; --format csv and plain too',
-        ],
-        ['fit condition --json', 'what was agreed and where it stands, fit.conditions/1; fit log --json is who did what when, fit.log/1'],
-        ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
       ],
     },
     {
