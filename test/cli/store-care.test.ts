@@ -141,15 +141,3 @@ describe('fit store doctor', () => {
     expect([code, err]).toEqual([0, 'Nothing was kept yet, so nothing is wrong.\n']);
   });
 });
-
-test.each([
-  ['backup', 'fit store copy --to FOLDER'],
-  ['restore', 'fit store copy --from FOLDER'],
-  ['doctor', 'fit store status'],
-])('where assessments are on a server fit store %s names %s', async (command, instead) => {
-  writeFileSync(join(files, 'monday.db'), '');
-  const { code, err } = await run([command, ...(command === 'doctor' ? [] : ['monday.db', '--force'])], {
-    env: { FIT_STORE: 'postgres://fit@localhost:1/fit?sslmode=disable' },
-  });
-  expect([code, err.includes(instead)]).toEqual([2, true]);
-});

@@ -5,20 +5,28 @@ import { problem } from '../../problems/problem.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import { isThere, otherKindAt, reasonOf } from '../files.ts';
 import type { Io } from '../io.ts';
+import { asFile } from '../manage-store/as-file.ts';
+import { versionsIn } from '../manage-store/places.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { careOfStore, contentsWords } from '../store-care.ts';
+import { careOfFile, contentsWords } from '../store-care.ts';
+import { findStore, isUntouched, type StorePlace } from '../store-place.ts';
 
 /** @returns 0. */
 export async function storeBackup({ operands, options }: Invocation, io: Io): Promise<number> {
   const [file = ''] = operands;
   const path = placeOf(file, options, io);
-  const { care, isUntouched } = await careOfStore('fit store copy --to FOLDER makes a file of them', io);
-  if (isUntouched) throw new Failure([problem('usage', { message: 'there is nothing to back up: nothing was kept yet' })]);
+  const place = unwrap(await findStore(io));
+  if (!(await wasUsed(place, io))) throw new Failure([problem('usage', { message: 'there is nothing to back up: nothing was kept yet' })]);
   const temporary = join(dirname(path), `.${basename(path)}.${Buffer.from(io.random(8)).toString('hex')}.tmp`);
-  const { counts } = unwrap(await care.backUp({ path, temporary }));
+  const backUp = async (folder: string) => unwrap(await (await careOfFile(folder, io)).backUp({ path, temporary }));
+  const { counts } = place.kind === 'file' ? await backUp(place.folder) : await asFile(place, `${temporary}.d`, options['quiet'], io, backUp);
   await note(`Backed up ${contentsWords(counts)} to ${file}`, io, options['quiet']);
   return EXIT.done;
+}
+
+async function wasUsed(place: StorePlace, io: Io): Promise<boolean> {
+  return place.kind === 'file' ? !isUntouched(place) : unwrap(await versionsIn(place, io)).found > 0;
 }
 
 /** @returns the absolute path, without links on the way to it. Throws a `Failure` where it cannot be written. */

@@ -5,16 +5,15 @@ import { join } from 'node:path';
 import { type Outcome, problem } from '../../problems/problem.ts';
 import { safeJson } from '../../report/json.ts';
 import type { AssessmentStore } from '../../store/store.ts';
-import { type Copied, copyStore } from '../../store/transfer/copy.ts';
+import type { Copied } from '../../store/transfer/copy.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { copiedWords } from '../manage-store/copied-words.ts';
-import { covers } from '../manage-store/covers.ts';
+import { copyTelling } from '../manage-store/copy-telling.ts';
 import { isSamePlace, namedPlace, shownPlace } from '../manage-store/places.ts';
 import { note } from '../note.ts';
 import { printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { progressOn } from '../progress.ts';
 import { openStoreAt } from '../store.ts';
 import { findStore, isUntouched, localPlace, type StorePlace } from '../store-place.ts';
 
@@ -47,15 +46,7 @@ async function copyPlaces(from: StorePlace, to: StorePlace, isTrial: boolean, qu
   if (isUntouched(from)) throw new Failure([problem('file-missing', { file: shownPlace(from) })]);
   const source = unwrap(await openStoreAt(from, io));
   try {
-    return await withTarget(to, isTrial, io, async (target) => {
-      const progress = progressOn(io, quiet);
-      const tell = (done: number, of: number) => progress.tell(`${isTrial ? 'Compared' : 'Copied'} ${done} of ${of}`);
-      try {
-        return await copyStore(source, target, { covers, isTrial, tell });
-      } finally {
-        await progress.end();
-      }
-    });
+    return await withTarget(to, isTrial, io, (target) => copyTelling(source, target, isTrial, quiet, io));
   } finally {
     await source.close();
   }

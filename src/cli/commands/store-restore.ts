@@ -8,9 +8,11 @@ import { EXIT, Failure, unwrap } from '../failure.ts';
 import { isThere, otherKindAt } from '../files.ts';
 import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
+import { fillServer } from '../manage-store/fill-server.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { careOfStore, contentsWords } from '../store-care.ts';
+import { careOfFile, contentsWords } from '../store-care.ts';
+import { findStore } from '../store-place.ts';
 
 /** @returns 0, also when the answer is no: then nothing is changed. */
 export async function storeRestore({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -19,7 +21,12 @@ export async function storeRestore({ operands, options }: Invocation, io: Io): P
   if (!isThere(backup)) throw new Failure([problem('file-missing', { file })]);
   const kind = otherKindAt(backup);
   if (kind !== null) throw new Failure([problem('file-not-regular', { file, kind })]);
-  const { care } = await careOfStore('fit store copy --from FOLDER brings a file into it', io);
+  const place = unwrap(await findStore(io));
+  if (place.kind === 'server') {
+    await note(`Restored ${contentsWords(await fillServer(place, backup, options['quiet'], io))} from ${file}.`, io, options['quiet']);
+    return EXIT.done;
+  }
+  const care = await careOfFile(place.folder, io);
   const isWanted = async (exchange: Exchange) => options['force'] === true || ask(exchange, file, io);
   const restored = unwrap(await care.restore(backup, isWanted));
   if (restored === null) await note('Nothing was changed.', io, options['quiet']);

@@ -11,7 +11,7 @@ export const STORE = {
   'store backup': {
     summary: 'copy the store into a file',
     description:
-      'Copies the store as it is at one moment, while others may go on writing. Every row of the copy is looked at before it gets its name; the file is for you alone. fit remembers where it lies, so that fit rm and fit purge can tell you of it.',
+      'Copies the store as it is at one moment, while others may go on writing. Every row of the copy is looked at before it gets its name; the file is for you alone. fit remembers where it lies, so that fit rm and fit purge can tell you of it. Of a store on a server all is copied over into such a file; what others write meanwhile may be in it or not, and fit does not remember where it lies.',
     operands: '<file>',
     operandHelp: 'where the copy goes',
     options: [forceOption],
@@ -21,7 +21,7 @@ export const STORE = {
   'store restore': {
     summary: 'put a backup in the place of the store',
     description:
-      'Puts what a backup holds in the place of what the store holds, after asking once on the terminal. What is no whole store, or was made by a newer fit, is refused. What the store held is set aside beside it. All is exchanged at once: who is stopped on the way has the one or the other.',
+      'Puts what a backup holds in the place of what the store holds, after asking once on the terminal. What is no whole store, or was made by a newer fit, is refused. What the store held is set aside beside it. All is exchanged at once: who is stopped on the way has the one or the other.\nA store on a server is filled only while it holds nothing: what colleagues have kept is not exchanged.',
     operands: '<file>',
     operandHelp: 'a file that fit store backup has made',
     options: [new Option('-f, --force', 'do not ask')],
@@ -31,7 +31,7 @@ export const STORE = {
   'store doctor': {
     summary: 'tell whether the store is as it should be',
     description:
-      'Looks at everything in the store and changes nothing: who may read it, whether file and rows are as they were written, what was left half done, what was set aside, and how much room there is. Each finding says what to do.\nExit code: 0 nothing is wrong, 4 something is.',
+      'Looks at everything in the store and changes nothing: who may read it, whether file and rows are as they were written, what was left half done, what was set aside, and how much room there is; of a store on a server how the connection is protected, which version the tables have, and whether every row is as it was written. Each finding says what to do.\nExit code: 0 nothing is wrong, 4 something is.',
     operands: '',
     options: [new Option('--fix', 'mend what can be mended'), jsonOption],
     examples: [

@@ -1,6 +1,7 @@
 /** The store of a team, with the password that its server asks for. */
 import { good, type Outcome } from '../../problems/problem.ts';
 import { type Address, shownAddress } from '../../store/postgres/address.ts';
+import { diagnoseServer, type ServerDiagnosis } from '../../store/postgres/diagnosis.ts';
 import { openPostgresStore, PATIENCE } from '../../store/postgres/open.ts';
 import { versionsOfServer } from '../../store/postgres/version.ts';
 import type { Machine } from '../../store/sessions.ts';
@@ -20,6 +21,11 @@ export function openTeamStore(address: Address, machine: Machine, io: Io): Promi
 /** @returns which version its tables have; they are not touched. */
 export function versionsOfTeamStore(address: Address, io: Io): Promise<Outcome<Versions>> {
   return withPassword(address, io, (password) => versionsOfServer(address, password, PATIENCE));
+}
+
+/** @returns what is found where it is looked over; `null` where nothing was ever kept. */
+export function diagnoseTeamStore(address: Address, io: Io): Promise<Outcome<ServerDiagnosis | null>> {
+  return withPassword(address, io, (password) => diagnoseServer(address, password, PATIENCE));
 }
 
 /** Does what takes a password. Somebody at a terminal is asked for one that stands nowhere, once the server wants one. */

@@ -83,6 +83,27 @@ const WORDS = {
     said: 'There is little room on the disk',
     todo: 'Make room: removing needs as much as the store takes, and its journal as much again.',
   },
+  connection: { fine: 'The server answers', said: 'The server does not answer', todo: 'Ask its administrator.' },
+  protection: {
+    fine: 'The connection is as safe as it can be',
+    said: 'The connection could be safer',
+    todo: 'With sslmode=verify-full in the address it is encrypted, and the server has to prove who it is.',
+  },
+  tables: {
+    fine: 'Its tables are those of this fit',
+    said: 'Its tables are those of another fit, so rows were not looked at',
+    todo: 'Older ones are brought up by fit store migrate; what a newer fit has made takes a newer fit.',
+  },
+  'server-rows': {
+    fine: 'Every row is as it was written',
+    said: 'These rows are not as they were written',
+    todo: 'Its administrator brings a backup of the server back; fit store copy --from FOLDER adds what the file in FOLDER still holds.',
+  },
+  'server-loose': {
+    fine: 'Every row belongs to something',
+    said: 'These rows belong to nothing',
+    todo: 'They are shown nowhere. Ask who else than fit writes into these tables.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** @returns what a finding says, and what to do about it; `null` where nothing is to be done. */

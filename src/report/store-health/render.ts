@@ -43,5 +43,6 @@ function itemOf(finding: Finding): Item {
   const { says, todo } = findingWords(finding);
   const marks: Readonly<Record<Finding['state'], Pick<Item, 'mark'>>> = { wrong: { mark: 'stops' }, note: { mark: 'attention' }, fine: {} };
   const about: readonly Item[] = finding.about.map((text) => ({ text }));
-  return { ...marks[finding.state], text: `${says}.`, ...(todo !== null && { under: [...about, { label: 'To do', text: todo }] }) };
+  const under = todo === null ? about : [...about, { label: 'To do', text: todo }];
+  return { ...marks[finding.state], text: `${says}.`, ...(under.length > 0 && { under }) };
 }

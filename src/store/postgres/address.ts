@@ -98,7 +98,7 @@ function plain(part: string): string {
 function protectionOf(host: string, settings: URLSearchParams, env: Environment): Protection | null {
   const named = settings.get('sslrootcert') || env['PGSSLROOTCERT'] || null;
   const authority = named === 'system' ? null : named;
-  const wish = settings.get('sslmode') ?? environmentMode(env['PGSSLMODE']) ?? (isThisMachine(host) ? 'disable' : 'verify-full');
+  const wish = settings.get('sslmode') ?? environmentMode(env['PGSSLMODE']) ?? (isInside(host) ? 'disable' : 'verify-full');
   // What goes to a socket does not leave the machine, and servers do not speak TLS there.
   if (host.startsWith('/')) return { kind: 'off', authority: null };
   const kind = MODES.get(wish);
@@ -116,7 +116,8 @@ function environmentMode(wish: string | undefined): string | undefined {
   return wish !== undefined && MODES.has(wish) ? wish : undefined;
 }
 
-function isThisMachine(host: string): boolean {
+/** @returns whether what goes to this host stays on this machine: a socket, or an address that only it has. */
+export function isInside(host: string): boolean {
   return host.startsWith('/') || host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
