@@ -1,7 +1,7 @@
 /** The life of one prospect, put together from its records and its log. */
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/engine/model/answer.ts';
-import type { LogEntry } from '../../src/engine/model/log.ts';
+import type { Act, LogEntry } from '../../src/engine/model/log.ts';
 import type { Rubric } from '../../src/engine/model/rubric.ts';
 import type { Assessed } from '../../src/lifecycle/comparison/model.ts';
 import { historyOf } from '../../src/lifecycle/history/history.ts';
@@ -117,10 +117,12 @@ describe('a hidden result', () => {
     expect(changeOf(life, 'C')).toMatchObject({ with: 'A' });
   });
 
-  test('does not show in what a decision about it differs from', () => {
-    const act = { kind: 'decision', recommendation: 'accept', because: 'Known', starts: null } as const;
+  test.each<Act>([
+    { kind: 'decision', recommendation: 'accept', because: 'Known', starts: null },
+    { kind: 'condition', question: 'a', state: 'kept', because: null, due: null },
+  ])('does not show in a $kind about it', (act) => {
     const log: readonly LogEntry[] = [{ id: '1', at: '2026-07-02T09:00:00Z', by: 'Kim', prospect: 'P', assessment: 'B', act }];
-    expect(historyOf({ ...life, log }, false).events.flatMap((event) => (event.kind === 'act' ? [event.recommended] : []))).toEqual([null]);
+    expect(historyOf({ ...life, log }, false).events.filter(({ kind }) => kind === 'act')).toEqual([]);
   });
 });
 

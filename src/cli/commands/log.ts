@@ -1,10 +1,11 @@
 /** `fit log`: who did what when, about a prospect or one assessment. */
 import type { Follows } from '../../engine/model/assessment.ts';
 import type { LogEntry } from '../../engine/model/log.ts';
+import { tellsHidden } from '../../lifecycle/calls/hidden.ts';
 import { eventsOf, type LogDocument, type Told } from '../../report/log/data.ts';
 import { LOG_RENDERERS, type LogFormat } from '../../report/log/render.ts';
 import type { Summary } from '../../store/store.ts';
-import { type Hidden, hiddenIn, noteReveal, tellHidden } from '../blind.ts';
+import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type AssessedProspect, assessedProspect } from '../lifecycle/subject.ts';
@@ -29,18 +30,13 @@ async function documentOn(known: AssessedProspect, options: Invocation['options'
   const hidden = hiddenIn(known.all, options);
   await noteReveal(chosen, known.all, options, store, io);
   const lines = unwrap(await store.log(known.named === null ? { prospect: known.whose } : { assessment: known.named.id }));
-  const seen = lines.filter((line) => !tellsResult(line, hidden));
+  const seen = lines.filter((line) => !tellsHidden(line, hidden));
   const shown = redaction?.redactSummaries(chosen) ?? chosen;
   const told = await Promise.all(shown.map(async (one): Promise<Told> => ({ ...one, follows: await followsOf(one, redaction !== null, store) })));
   const names = new Map(redaction === null ? (await prospectsIn(seen, store)).map(({ id, prospect }) => [id, prospect.name]) : []);
   const events = eventsOf(told, redaction?.redactLog(seen) ?? seen, names);
   const document: LogDocument = { schema: 'fit.log/1', prospect: shown[0]?.prospect ?? known.prospect, events };
-  return { document, left: shown.filter(({ id }) => lines.some((line) => line.assessment === id && tellsResult(line, hidden))) };
-}
-
-/** Decisions and conditions tell what the result is. */
-function tellsResult({ act, assessment }: LogEntry, hidden: Hidden): boolean {
-  return assessment !== null && hidden.has(assessment) && (act.kind === 'decision' || act.kind === 'condition');
+  return { document, left: shown.filter(({ id }) => lines.some((line) => line.assessment === id && tellsHidden(line, hidden))) };
 }
 
 /** Summaries do not say why; only the few that follow another one are read. */

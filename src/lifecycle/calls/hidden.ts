@@ -1,4 +1,5 @@
 /** Which results nobody is to see yet: a second rating is worth something only where it was made without knowing the first. */
+import type { LogEntry } from '../../engine/model/log.ts';
 import { callsOf, type Linked, membersOf } from './calls.ts';
 
 /**
@@ -17,4 +18,9 @@ export function hiddenNow<One extends Linked>(all: readonly One[]): ReadonlyMap<
     for (const { id, status } of membersOf(call)) if (status === 'complete') hidden.set(id, open);
   }
   return hidden;
+}
+
+/** @returns whether the line tells what a hidden result is: what was decided about it and what became of its conditions do. @param hidden ids, see `hiddenNow` */
+export function tellsHidden({ act, assessment }: LogEntry, hidden: { has(id: string): boolean }): boolean {
+  return assessment !== null && hidden.has(assessment) && (act.kind === 'decision' || act.kind === 'condition');
 }

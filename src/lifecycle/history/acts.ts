@@ -2,12 +2,11 @@
 import type { LogEntry } from '../../engine/model/log.ts';
 import type { ActEvent, Life } from './model.ts';
 
-/** @returns the line as an event. */
-export function actEvent(entry: LogEntry, { records, log, merged, hidden }: Pick<Life, 'records' | 'log' | 'merged' | 'hidden'>): ActEvent {
+/** @returns the line as an event. @param entry one that may be seen */
+export function actEvent(entry: LogEntry, { records, log, merged }: Pick<Life, 'records' | 'log' | 'merged'>): ActEvent {
   const { id, at, by, prospect, assessment, act } = entry;
   const record = records.find((one) => one.id === assessment);
   const condition = act.kind === 'condition' ? record?.result.conditions.find(({ question }) => question === act.question) : undefined;
-  const isSeen = act.kind === 'decision' && record !== undefined && !hidden.has(record.id);
   return {
     kind: 'act',
     id,
@@ -16,7 +15,7 @@ export function actEvent(entry: LogEntry, { records, log, merged, hidden }: Pick
     prospect,
     assessment,
     act,
-    recommended: isSeen ? record.result.recommendation : null,
+    recommended: act.kind === 'decision' ? (record?.result.recommendation ?? null) : null,
     condition: condition ? { title: condition.title, text: condition.text } : null,
     merged: act.kind === 'merge' ? (merged.get(prospect) ?? null) : null,
     undone: act.kind === 'undo' ? (log.find((one) => one.id === act.entry)?.act ?? null) : null,

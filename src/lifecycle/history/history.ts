@@ -2,6 +2,7 @@
 import type { Assessment } from '../../engine/model/assessment.ts';
 import { type Call, callsOf, type Linked } from '../calls/calls.ts';
 import { countsOf } from '../calls/counting.ts';
+import { tellsHidden } from '../calls/hidden.ts';
 import { lockedAt } from '../locked-at.ts';
 import { actEvent } from './acts.ts';
 import { changeFrom } from './change.ts';
@@ -24,7 +25,7 @@ export function historyOf(life: Life, withSuperseded: boolean): History {
     schema: 'fit.history/1',
     prospect,
     formerly: formerNames(life),
-    events: inOrder([...entered, ...log.map((entry) => actEvent(entry, life))]),
+    events: inOrder([...entered, ...log.filter((entry) => !tellsHidden(entry, hidden)).map((entry) => actEvent(entry, life))]),
     trends: trendsOf(visible),
   };
 }

@@ -80,7 +80,7 @@ export interface AssessmentEvent {
 export interface ActEvent extends Omit<LogEntry, 'act'> {
   readonly kind: 'act';
   readonly act: Act;
-  /** What the assessment that was decided about recommends; `null` for other acts, and while it is hidden. */
+  /** What the assessment that was decided about recommends; `null` for other acts. */
   readonly recommended: Advice | null;
   /** Of a condition its question and its words, in those of the assessment; `null` for other acts. */
   readonly condition: { readonly title: string; readonly text: string } | null;
