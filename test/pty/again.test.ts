@@ -36,11 +36,11 @@ describe('the conditions of last time', () => {
     expect(written(terminal).join('\n')).toContain('who: head of the business · when: at day 90');
   });
 
-  test('that were dropped take the reason, and stand in the log before anything else is asked', async () => {
+  test.each(['Broken', 'Dropped'])('that were %s take the reason, and stand in the log before anything else is asked', async (answer) => {
     const at = await desk();
     const terminal = await assess(at, ['Acme', '--again', '--by', 'Kim'], CONDITION);
-    await choose(terminal, 'Dropped');
-    await terminal.waitFor('Why was it dropped?');
+    await choose(terminal, answer);
+    await terminal.waitFor(`Why was it ${answer.toLowerCase()}?`);
     terminal.enter('They moved.');
     await terminal.waitFor(OPEN);
     await leave(terminal);

@@ -59,13 +59,13 @@ async function askOne({ question }: StandingCondition, ask: SetUp): Promise<Cond
   const state = await ask.choose<ConditionState | null>('How does this condition stand?', [
     { name: 'Kept', value: 'kept' },
     { name: 'Late, and still owed', value: 'late' },
-    { name: 'Broken', value: 'broken' },
+    { name: 'Broken, with the reason', value: 'broken' },
     { name: 'Dropped, with the reason', value: 'dropped' },
     { name: 'Still open: it is carried on', value: 'open' },
     { name: 'Skip: it stays as it is', value: null },
   ]);
   if (state === null) return null;
-  const because = state === 'dropped' ? await ask.text('Why was it dropped?') : null;
+  const because = state === 'broken' || state === 'dropped' ? await ask.text(`Why was it ${state}?`, { what: 'a reason' }) : null;
   return { kind: 'condition', question, state, because, due: null };
 }
 
