@@ -1,5 +1,6 @@
 /** The few questions before the work: whom, which rubric, go on with a draft; from which starter, under which name? */
 import { createPromptModule } from 'inquirer';
+import { wrap } from '../text/layout.ts';
 import { STOPPED, type StopSignal, sizeOf, type TerminalHost } from './host.ts';
 import { quickenEscape } from './keys.ts';
 
@@ -43,7 +44,7 @@ export function createSetUp(host: TerminalHost, plain: (text: string) => string)
       ask({
         type: 'select',
         message: plain(message),
-        choices: options.map((option) => visibleOption(option, plain)),
+        choices: options.map((option) => visibleOption(option, plain, sizeOf(host.output).columns)),
         loop: false,
         pageSize: rowsFor(options.length, host),
       }),
@@ -58,8 +59,9 @@ function rowsFor(options: number, { output }: TerminalHost): number {
   return Math.max(1, Math.min(options, sizeOf(output).rows - ROWS_AROUND));
 }
 
-function visibleOption<Value>({ name, value, description }: Option<Value>, plain: (text: string) => string): Option<Value> {
-  return { name: plain(name), value, ...(description !== undefined && { description: plain(description) }) };
+/** The library breaks long lines in the middle of words. */
+function visibleOption<Value>({ name, value, description }: Option<Value>, plain: (text: string) => string, columns: number): Option<Value> {
+  return { name: plain(name), value, ...(description !== undefined && { description: wrap(plain(description), columns).join('\n') }) };
 }
 
 /** The library never ends a question at the end of its input; the process would then end as if all were well. */

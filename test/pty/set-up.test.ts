@@ -59,6 +59,11 @@ describe('fit assess alone', () => {
 describe('a prospect with a draft', () => {
   const home = () => homeWith(begun({ name: 'Acme', id: idOf(1) }, { leaving_reason: R3 }));
 
+  test('breaks what explains a choice between words', async () => {
+    const terminal = await assess({ ...deskWith(await home()), columns: 60 }, ['Acme', '--rubric', 'msp-quick-screen'], DRAFT);
+    expect(await terminal.waitFor('navigate')).toContain('Managed services, first call (msp-quick-screen 1.0.0), 1');
+  });
+
   test('is gone on with where it was left', async () => {
     const desk = deskWith(await home());
     const terminal = await assess(desk, ['Acme'], DRAFT);
