@@ -42,7 +42,7 @@ export async function withWorkStore<Value>(io: Io, work: (store: Shelves & Pick<
 
 const EMPTY: Shelves = {
   draft: async () => good(null),
-  ids: async () => good([]),
+  idEnd: async (least) => good(least),
   list: async () => good([]),
   log: async () => good([]),
   note: async ({ prospect }) => bad(problem('log-subject', { id: prospect })),
@@ -53,6 +53,7 @@ const EMPTY: Shelves = {
   remove: async () => good(0),
   rubric: async () => good(null),
   rubrics: async () => good([]),
+  summaries: async () => good({ records: [], next: null }),
 };
 
 /** Assessments, at least one, the newest first. */
@@ -149,7 +150,7 @@ function nearest(reference: string, all: readonly Summary[]): string | null {
 }
 
 /** Characters of an id at least: fewer are more often a word. */
-const LEAST = 6;
+export const LEAST = 6;
 
 /** Those whose id begins or ends with it. */
 function withId(reference: string, all: readonly Summary[]): readonly Summary[] {

@@ -53,9 +53,12 @@ export const ORDERS = ['date', 'name', 'score', 'recommendation', 'due'] as cons
 /** One of them. */
 export type Order = (typeof ORDERS)[number];
 
-/** @returns those that are wanted, in the order in which they come. */
-export function wantedOf<One extends Listable>(all: readonly One[], wanted: Wanted): readonly One[] {
-  const gone = wanted.all === true ? new Set<string>() : superseded(all);
+/**
+ * @returns those that are wanted, in the order in which they come.
+ * @param replaced ids of those that a correction has taken the place of, where `all` does not tell
+ */
+export function wantedOf<One extends Listable>(all: readonly One[], wanted: Wanted, replaced = superseded(all)): readonly One[] {
+  const gone = wanted.all === true ? new Set<string>() : replaced;
   const tests = testsOf(wanted);
   return all.filter((one) => !gone.has(one.id) && tests.every((test) => test(one)));
 }

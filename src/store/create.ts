@@ -1,7 +1,7 @@
 /** A store: the operations over a place to work in. */
 import { bad, good } from '../problems/problem.ts';
 import { append, begin, keepTyping, moveTo, readDraft } from './drafts.ts';
-import { list, listIds } from './list.ts';
+import { idEnd, list, listPage } from './list.ts';
 import { note, readLog } from './log.ts';
 import { listProspects } from './prospects.ts';
 import { complete, readAnswered, readRecord, readRecords } from './records.ts';
@@ -32,7 +32,8 @@ export function createStore({ read, write, clean, close }: Workspace, machine: M
     recordsUnder: (rubric, from) => read(async (db) => good(await readAnswered(db, rubric, from))),
     records: (from) => read(async (db) => good(await readRecords(db, from))),
     list: (filter) => read(async (db) => good(await list(db, filter))),
-    ids: () => read(async (db) => good(await listIds(db))),
+    summaries: (filter, from) => read(async (db) => good(await listPage(db, filter, from))),
+    idEnd: (least) => read(async (db) => good(await idEnd(db, least))),
     prospects: () => read(async (db) => good(await listProspects(db))),
     note: (entry) => write((db) => note(db, entry)),
     log: (filter) => read(async (db) => good(await readLog(db, filter))),

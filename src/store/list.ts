@@ -1,11 +1,12 @@
 /** Lists of assessments, read from summary columns alone. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Assessor, Follows, Prospect } from '../engine/model/assessment.ts';
 import type { Advice, Recommendation } from '../engine/model/rubric.ts';
 import { damage } from './damage.ts';
 import { fold } from './fold.ts';
 import { isOf, keysOf, type Mergers, readMergers, readProspect } from './prospects.ts';
 import { parse } from './rows.ts';
-import type { Filter, Summary } from './store.ts';
+import type { Cursor, Filter, Page, Summary } from './store.ts';
 import type { Key } from './tables.ts';
 import type { Db } from './workspace.ts';
 
@@ -32,8 +33,50 @@ type Owner = Pick<Summary, 'whose' | 'prospect'>;
 /** @returns the assessments that the filter lets through, the newest first. */
 export async function list(db: Db, filter: Filter): Promise<readonly Summary[]> {
   const mergers = await readMergers(db);
-  const query = await rowsOf(db, filter, mergers);
-  const rows = (await db.dialect.lists(db, query as never, NAMES)) as unknown as readonly Listed[];
+  const query = await queryFor(db, filter, mergers);
+  return readSummaries(db, filter.limit === undefined ? query : query.limit(filter.limit), mergers);
+}
+
+/** Assessments that are in memory at a time. */
+const PAGE = 500;
+
+/** @returns one page of the same. */
+export async function listPage(db: Db, filter: Filter, from: Cursor | null): Promise<Page<Summary>> {
+  const mergers = await readMergers(db);
+  const place = from === null ? null : placeOf(String(from));
+  const query = (await queryFor(db, filter, mergers)).select('assessment.key as place').limit(PAGE);
+  const places: Key[] = [];
+  const records = await readSummaries(db, place === null ? query : query.where(isAfter(place)), mergers, places);
+  const [last, key] = [records.at(-1), places.at(-1)];
+  if (records.length === PAGE && last !== undefined && key !== undefined) return { records, next: cursorOf({ at: last.updatedAt, key }) };
+  // Those without a time come last: no time is before theirs.
+  return { records, next: place === null || place.at === null ? null : cursorOf({ at: null, key: null }) };
+}
+
+/** A place in the order of lists: behind one assessment, or, without a key, before the first of those without a time. */
+interface Place {
+  readonly at: string | null;
+  readonly key: Key | null;
+}
+
+function cursorOf({ at, key }: Place): Cursor {
+  return `${at ?? ''} ${key ?? ''}`;
+}
+
+function placeOf(cursor: string): Place {
+  const [at, key] = cursor.split(' ');
+  return { at: at || null, key: key ? Number(key) : null };
+}
+
+/** What is after a place, said so that the index on the time is used to find it. */
+function isAfter({ at, key }: Place): RawBuilder<SqlBool> {
+  if (at !== null) return sql<SqlBool>`updated_at <= ${at} AND NOT (updated_at = ${at} AND assessment.key >= ${key})`;
+  return key === null ? sql<SqlBool>`updated_at IS NULL` : sql<SqlBool>`updated_at IS NULL AND assessment.key < ${key}`;
+}
+
+/** @param places takes the keys of the rows where they are asked for, after all the other columns */
+async function readSummaries(db: Db, query: unknown, mergers: Mergers, places?: Key[]): Promise<readonly Summary[]> {
+  const rows = (await db.dialect.lists(db, query as never, places === undefined ? NAMES : [...NAMES, 'place'])) as unknown as readonly Listed[];
   const titles = (await db.dialect.lists(db, db.q.selectFrom('rubric').select(TITLES) as never, TITLES)) as unknown as readonly Titled[];
   const rubrics = new Map(titles.map(([key, id, version, title, sha256]) => [key, { id, version, title, sha256 }]));
   const owners = new Map<Key, Owner>();
@@ -41,17 +84,24 @@ export async function list(db: Db, filter: Filter): Promise<readonly Summary[]> 
     const { id, prospect } = await readProspect(db, key);
     owners.set(key, { whose: id, prospect });
   }
+  places?.push(...rows.map((row) => row[NAMES.length] as unknown as Key));
   const read = once(parse);
   return rows.map((row) => summaryOf(row, rubrics, owners.get(mergers.rootOf(row[3])), read));
 }
 
-/** @returns the ids of all assessments. */
-export async function listIds(db: Db): Promise<readonly string[]> {
-  const rows = await db.dialect.lists(db, db.q.selectFrom('assessment').select('id') as never, ['id']);
-  return rows.map(([id]) => id as string);
+/** @returns how many characters at the end of an id tell each from all others. */
+export async function idEnd(db: Db, least: number): Promise<number> {
+  for (let length = least; ; length++) {
+    const end = sql<string>`substr(id, length(id) - ${sql.lit(length - 1)})`;
+    const { all, ends, longest } = await db.q
+      .selectFrom('assessment')
+      .select([sql<number>`count(*)`.as('all'), sql<number>`count(DISTINCT ${end})`.as('ends'), sql<number>`max(length(id))`.as('longest')])
+      .executeTakeFirstOrThrow();
+    if (Number(all) === Number(ends) || length >= Number(longest)) return length;
+  }
 }
 
-async function rowsOf(db: Db, { status, prospect, whose, idPrefix, limit }: Filter, mergers: Mergers) {
+async function queryFor(db: Db, { status, prospect, whose, idPrefix, follows }: Filter, mergers: Mergers) {
   let query = db.q
     .selectFrom('assessment')
     .innerJoin('prospect', 'prospect.key', 'assessment.whose')
@@ -64,7 +114,9 @@ async function rowsOf(db: Db, { status, prospect, whose, idPrefix, limit }: Filt
   // Ids are capitals and digits; people type small letters too.
   if (idPrefix !== undefined)
     query = query.where(({ fn, val }) => fn<string>('substr', ['assessment.id', val(1), val(idPrefix.length)]), '=', idPrefix.toUpperCase());
-  return limit === undefined ? query : query.limit(limit);
+  // In what people write themselves the quotes are escaped.
+  if (follows !== undefined) query = query.where((eb) => eb.or(follows.map((kind) => eb('follows', 'like', `%"kind":"${kind}"%`))));
+  return query;
 }
 
 async function keyOf(db: Db, id: string): Promise<readonly Key[]> {
@@ -82,15 +134,29 @@ function once(read: (json: string) => unknown): (json: string) => unknown {
 }
 
 function summaryOf(listed: Listed, rubrics: ReadonlyMap<Key, Summary['rubric']>, owner: Owner | undefined, read: typeof parse): Summary {
-  const [id, status, key, , own, called, assessor, follows, createdAt, updatedAt, answered, recommendation, band, score] = listed;
-  const [decided, openConditions, reviewOn, removeOn] = listed.slice(14) as [Recommendation | null, number, string | null, string | null];
+  const [id, status, key, , own, called, assessor, follows, createdAt, updatedAt, answered, recommendation, band, score, ...others] = listed;
+  const [decided, openConditions, reviewOn, removeOn] = others;
   const rubric = rubrics.get(key);
   if (rubric === undefined) throw damage('rubric');
+  // Written out field by field: there are thousands of them.
   return {
-    ...{ id, status, ...(owner ?? { prospect: read(called) as Prospect, whose: own }) },
+    id,
+    status,
+    prospect: owner?.prospect ?? (read(called) as Prospect),
+    whose: owner?.whose ?? own,
     assessor: assessor === null ? null : (read(assessor) as Assessor),
-    follows: follows === null ? null : linkOf(read(follows) as Follows),
-    ...{ rubric, createdAt, updatedAt, answered, recommendation, band, score, decided, openConditions, reviewOn, removeOn },
+    follows: follows === null ? null : linkOf(parse(follows) as Follows),
+    rubric,
+    createdAt,
+    updatedAt,
+    answered,
+    recommendation,
+    band,
+    score,
+    decided,
+    openConditions,
+    reviewOn,
+    removeOn,
   };
 }
 

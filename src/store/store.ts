@@ -109,6 +109,8 @@ export interface Filter {
   readonly whose?: string;
   /** The beginning of an id. */
   readonly idPrefix?: string;
+  /** Only those that follow another one in one of these ways. */
+  readonly follows?: readonly Follows['kind'][];
   /** At most so many, the newest first. */
   readonly limit?: number;
 }
@@ -133,7 +135,7 @@ export interface LogFilter {
 /** Of a record what somebody needs who scores it again. */
 export type Answered = Pick<Assessment, 'id' | 'rubric' | 'prospect' | 'answers'>;
 
-/** Records on their way to somebody who reads all of them. */
+/** What is on its way to somebody who reads all of it. */
 export interface Page<Item> {
   readonly records: readonly Item[];
   /** Where the next page begins; `null` after the last. */
@@ -177,8 +179,10 @@ export interface AssessmentStore {
   records(from: Cursor | null): Promise<Outcome<Page<Assessment>>>;
   /** Newest first. */
   list(filter: Filter): Promise<Outcome<readonly Summary[]>>;
-  /** Ids of all assessments and drafts, in any order: enough to tell how short an id may be written. */
-  ids(): Promise<Outcome<readonly string[]>>;
+  /** The same, a page at a time, however many there are; the filter's limit is not asked. @param from `null` for the first page */
+  summaries(filter: Filter, from: Cursor | null): Promise<Outcome<Page<Summary>>>;
+  /** @returns how many characters at the end of an id tell each from all others, `least` or more. */
+  idEnd(least: number): Promise<Outcome<number>>;
   /** Every prospect with an assessment, those that were merged included, by name. */
   prospects(): Promise<Outcome<readonly StoredProspect[]>>;
   /** Adds a line to the log, and does to the summaries what it says. What is there already is not added again. Refused with `log-subject` where what it is about is not there, with `log-stale` where what it would take back no longer stands. */

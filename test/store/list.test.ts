@@ -1,6 +1,6 @@
 /** Lists: the newest first, narrowed by state, name, key and beginning of the id. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AssessmentStore, Filter } from '../../src/store/store.ts';
+import type { AssessmentStore, Cursor, Filter, Page, Summary } from '../../src/store/store.ts';
 import { at, draftOf, got, idOf, rated, recordOf, rubricOf, storeIn, tempFolder } from './support.ts';
 
 let store: AssessmentStore;
@@ -91,6 +91,40 @@ test.each([
   expect(got(await store.list({ idPrefix: idOf(9) }))[0]?.answered).toBe(answered);
 });
 
-test('the ids are those of drafts and records alike', async () => {
-  expect([...got(await store.ids())].toSorted()).toEqual([1, 2, 3, 4].map(idOf));
+/** Every page of a list, one after the other. */
+async function inPages(filter: Filter): Promise<readonly (readonly Summary[])[]> {
+  const pages: (readonly Summary[])[] = [];
+  for (let from: Cursor | null = null, isLast = false; !isLast; isLast = from === null) {
+    const page: Page<Summary> = got(await store.summaries(filter, from));
+    pages.push(page.records);
+    from = page.next;
+  }
+  return pages;
+}
+
+describe('a list in pages', () => {
+  test('holds what the whole list holds, in its order, though many were touched in the same minute', async () => {
+    for (let i = 10; i < 1020; i++) await store.begin(draftOf(i, { at: at(i % 3) }));
+    const pages = await inPages({ status: 'draft' });
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flat()).toEqual(got(await store.list({ status: 'draft' })));
+  });
+
+  test('is narrowed like the whole list', async () => {
+    expect((await inPages({ prospect: 'crm-17' })).flat().map(({ id }) => id)).toEqual([idOf(1)]);
+  });
+});
+
+test('a list by how they follow holds those alone, whatever a reason says', async () => {
+  await store.begin(draftOf(8, { follows: { kind: 'correction', of: idOf(4), because: 'typing' } }));
+  await store.begin(draftOf(9, { follows: { kind: 'again', of: idOf(4), because: '"kind":"correction"' } }));
+  expect(got(await store.list({ follows: ['correction', 'second-rating'] })).map(({ id }) => id)).toEqual([idOf(8)]);
+});
+
+test.each([
+  ['the least where that tells them apart', 2, 2],
+  ['more where it does not', 1, 3],
+])('the end of an id is %s', async (_, least, expected) => {
+  for (const number of [13, 113]) if (least === 1) await store.begin(draftOf(number));
+  expect(got(await store.idEnd(least))).toBe(expected);
 });

@@ -5,9 +5,9 @@ import type { Summary } from '../../store/store.ts';
 import { isVeiled, noteReveal, tellHidden, veiled } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { type Read, readList } from '../list/read.ts';
+import { type Read, readInParts, readList } from '../list/read.ts';
 import { asksForResults, isWhole, type ListWish, wishOf } from '../list/wishes.ts';
-import { shortIds, withStore } from '../lookup.ts';
+import { LEAST, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { formatOf, optionsFor } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
@@ -18,54 +18,64 @@ import { intoSink, type Write } from '../sink.ts';
 export async function list({ options }: Invocation, io: Io): Promise<number> {
   const wish = wishOf(options, new Date(io.now()).toISOString().slice(0, 10));
   const format = options['plain'] === true ? 'plain' : formatOf<'plain' | 'csv'>(options);
-  const { read, ids } = await withStore(io, async (store) => {
-    const found = await readList(wish, store, (all) => veiled(all, options));
-    await noteReveal(found.shown, found.all ?? [], options, store, io);
-    // An id is short only as long as it is told from those that are not shown, too.
-    return { read: found, ids: format === 'terminal' ? unwrap(await store.ids()) : [] };
-  });
   const redaction = await redactionFor(options);
+  const redacted = (all: readonly Summary[]) => redaction?.redactSummaries(all) ?? all;
+  const found = await withStore(io, async (store) => {
+    const parts = format === 'terminal' ? null : await readInParts(wish, store);
+    if (format !== 'terminal' && parts !== null) {
+      await intoSink(options, io, (write) => printData(parts, format, redacted, write));
+      return null;
+    }
+    const read = await readList(wish, store, (all) => veiled(all, options));
+    await noteReveal(read.shown, read.all ?? [], options, store, io);
+    // An id is short only as long as it is told from those that are not shown, too.
+    return { read, idEnd: format === 'terminal' ? unwrap(await store.idEnd(LEAST)) : 0 };
+  });
+  if (found === null) return EXIT.done;
+  const { read, idEnd } = found;
   if (format === 'terminal' && read.shown.length === 0) await note(nothing(read, wish), io, options['quiet']);
-  else {
-    const shown = redaction?.redactSummaries(read.shown) ?? read.shown;
-    await intoSink(options, io, (write) => print(shown, format, ids, options, io, write));
-  }
+  else
+    await intoSink(options, io, (write) =>
+      format === 'terminal' ? write(page(redacted(read.shown), idEnd, options, io)) : printData(inParts(read.shown), format, redacted, write),
+    );
   // Of what is hidden nobody is told whether it would be listed by its result.
   const left = (asksForResults(wish) ? (read.all ?? []) : read.shown).filter(isVeiled);
-  await tellHidden(redaction?.redactSummaries(left) ?? left, io, options['quiet']);
+  await tellHidden(redacted(left), io, options['quiet']);
   return EXIT.done;
 }
 
-async function print(
-  shown: readonly Summary[],
-  format: 'terminal' | 'json' | 'plain' | 'csv',
-  ids: readonly string[],
-  options: Invocation['options'],
-  io: Io,
-  write: Write,
-): Promise<void> {
-  if (format === 'json') return printJson(shown, write);
-  if (format === 'csv') await write(csvHead());
-  if (format === 'csv') return inParts(shown, write, (part) => csvList(part.map((one) => rowOf(one))));
-  if (format === 'plain') return inParts(shown, write, (part) => plainList(part.map((one) => rowOf(one))));
-  const short = shortIds(ids);
-  const rows = shown.map((one) => rowOf(one, short(one.id)));
+function page(shown: readonly Summary[], idEnd: number, options: Invocation['options'], io: Io): string {
+  const rows = shown.map((one) => rowOf(one, one.id.slice(-idEnd)));
   const wishes = { conditions: options['conditions'] === true, due: options['due'] === true || options['sort'] === 'due' };
-  return write(renderList(rows, optionsFor(options, io), wishes));
+  return renderList(rows, optionsFor(options, io), wishes);
 }
 
 /** Assessments that are written at a time: a long book is never one text. */
 const PART = 500;
 
-async function inParts(shown: readonly Summary[], write: Write, textOf: (part: readonly Summary[], isFirst: boolean) => string): Promise<void> {
-  for (let from = 0; from < shown.length; from += PART) await write(textOf(shown.slice(from, from + PART), from === 0));
+function* inParts(shown: readonly Summary[]): Generator<readonly Summary[]> {
+  for (let from = 0; from < shown.length; from += PART) yield shown.slice(from, from + PART);
 }
 
-/** One list on one line, as if it had been written at once. */
-async function printJson(shown: readonly Summary[], write: Write): Promise<void> {
-  await write('[');
-  await inParts(shown, write, (part, isFirst) => `${isFirst ? '' : ','}${safeJson(part.map(summary), false).slice(1, -2)}`);
-  await write(']\n');
+type Parts = Iterable<readonly Summary[]> | AsyncIterable<readonly Summary[]>;
+
+async function printData(
+  parts: Parts,
+  format: 'json' | 'plain' | 'csv',
+  redacted: (part: readonly Summary[]) => readonly Summary[],
+  write: Write,
+): Promise<void> {
+  const [open, close] = { json: ['[', ']\n'], plain: ['', ''], csv: [csvHead(), ''] }[format] as [string, string];
+  await write(open);
+  let between = '';
+  for await (const part of parts) {
+    if (part.length === 0) continue;
+    const shown = redacted(part);
+    if (format === 'json') await write(`${between}${safeJson(shown.map(summary), false).slice(1, -2)}`);
+    else await write((format === 'csv' ? csvList : plainList)(shown.map((one) => rowOf(one))));
+    between = ',';
+  }
+  await write(close);
 }
 
 /** Why a page would be empty, and what to do. */
@@ -77,20 +87,33 @@ function nothing({ all }: Read, wish: ListWish): string {
   return `Nothing is locked yet. ${open === 1 ? 'One draft is' : `${open} drafts are`} open: fit drafts`;
 }
 
-function rowOf({ createdAt, updatedAt, ...one }: Summary, shortId = one.id): Listed {
-  return { ...one, shortId, at: updatedAt ?? createdAt };
+function rowOf(one: Summary, shortId = one.id): Listed {
+  const { id, status, prospect, assessor, follows, rubric, recommendation, score, decided, openConditions, reviewOn } = one;
+  const at = one.updatedAt ?? one.createdAt;
+  return { id, shortId, status, prospect, assessor, follows, rubric, at, recommendation, score, decided, openConditions, reviewOn };
 }
 
-/** Fields in their order, whatever the store brings. New ones come at the end. */
+/** Fields in their order, whatever the store brings, one by one since there may be thousands. New ones come at the end. */
 function summary(one: Summary) {
-  const { id, status, createdAt, updatedAt, answered, recommendation, band, score, whose, decided, openConditions, reviewOn, removeOn } = one;
-  const { name, key, external } = one.prospect;
-  const { id: rubricId, version, title, sha256 } = one.rubric;
-  const assessor = one.assessor === null ? null : { name: one.assessor.name, role: one.assessor.role };
-  const follows = one.follows === null ? null : { kind: one.follows.kind, of: one.follows.of };
+  const { prospect, rubric, assessor, follows } = one;
   return {
-    ...{ id, status, prospect: { name, key, external }, rubric: { id: rubricId, version, title, sha256 } },
-    ...{ createdAt, updatedAt, answered, recommendation, band, score, hidden: isVeiled(one) },
-    ...{ whose, assessor, follows, decided, openConditions, reviewOn, removeOn },
+    id: one.id,
+    status: one.status,
+    prospect: { name: prospect.name, key: prospect.key, external: prospect.external },
+    rubric: { id: rubric.id, version: rubric.version, title: rubric.title, sha256: rubric.sha256 },
+    createdAt: one.createdAt,
+    updatedAt: one.updatedAt,
+    answered: one.answered,
+    recommendation: one.recommendation,
+    band: one.band,
+    score: one.score,
+    hidden: isVeiled(one),
+    whose: one.whose,
+    assessor: assessor === null ? null : { name: assessor.name, role: assessor.role },
+    follows: follows === null ? null : { kind: follows.kind, of: follows.of },
+    decided: one.decided,
+    openConditions: one.openConditions,
+    reviewOn: one.reviewOn,
+    removeOn: one.removeOn,
   };
 }

@@ -1,6 +1,7 @@
 /** The assessments of a list, read from as few rows as it needs. */
-import { inOrder, wantedOf } from '../../lifecycle/listing.ts';
-import type { Summary } from '../../store/store.ts';
+import { superseded } from '../../lifecycle/counting.ts';
+import { inOrder, type Wanted, wantedOf } from '../../lifecycle/listing.ts';
+import type { Cursor, Page, Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
 import type { Shelves } from '../lookup.ts';
 import { isWhole, type ListWish } from './wishes.ts';
@@ -41,4 +42,24 @@ async function readNewest(wish: ListWish, store: Pick<Shelves, 'list'>): Promise
     const found = wantedOf(read, wanted);
     if (found.length >= limit || read.length < count) return found.slice(0, limit);
   }
+}
+
+/**
+ * @returns the assessments in parts, none of which has to be kept; `null` where all have to be known before the first can be shown: where they
+ * are put in another order, or results may have to be hidden.
+ */
+export async function readInParts({ wanted, order, isReversed, limit }: ListWish, store: Pick<Shelves, 'list' | 'summaries'>) {
+  if (order !== 'date' || isReversed || limit !== null) return null;
+  const linked = unwrap(await store.list({ follows: ['correction', 'second-rating'] }));
+  return linked.some(({ follows }) => follows?.kind === 'second-rating') ? null : partsOf(wanted, superseded(linked), store);
+}
+
+async function* partsOf(wanted: Wanted, replaced: ReadonlySet<string>, store: Pick<Shelves, 'summaries'>): AsyncGenerator<readonly Summary[]> {
+  const { status } = wanted;
+  let from: Cursor | null = null;
+  do {
+    const page: Page<Summary> = unwrap(await store.summaries({ ...(status !== undefined && { status }) }, from));
+    yield wantedOf(page.records, wanted, replaced);
+    from = page.next;
+  } while (from !== null);
 }

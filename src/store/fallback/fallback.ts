@@ -9,7 +9,7 @@ import { bad, good, type Outcome, type Problem } from '../../problems/problem.ts
 import type { AssessmentStore } from '../store.ts';
 import { attempt, createDesk, type Desk, on, type Pair, type Work } from './desk.ts';
 import { appendHere, goOnHere } from './go-on-here.ts';
-import { idsOfBoth, keptHere, listBoth, takeUp } from './kept-here.ts';
+import { keptHere, listBoth, takeUp } from './kept-here.ts';
 
 /** A store in which drafts go on while the server is away. */
 export interface FallbackStore extends AssessmentStore {
@@ -33,7 +33,8 @@ export function createFallback(pair: Pair): FallbackStore {
     keptHere: () => keptHere(desk),
     draft: (id) => takeUp(desk, id),
     list: (filter) => listBoth(desk, filter),
-    ids: () => idsOfBoth(desk),
+    idEnd: (least) => either((store) => store.idEnd(least)),
+    summaries: (filter, from) => either((store) => store.summaries(filter, from)),
     record: (id) => either((store) => store.record(id)),
     rubric: (sha256) => either((store) => store.rubric(sha256)),
     rubrics: () => either((store) => store.rubrics()),

@@ -58,19 +58,6 @@ export async function listBoth(desk: Desk, filter: Filter): Promise<Outcome<read
   return good(all.slice(0, filter.limit));
 }
 
-/** @returns the ids of the team, and those of the drafts here. */
-export async function idsOfBoth(desk: Desk): Promise<Outcome<readonly string[]>> {
-  const found = await attempt(
-    desk,
-    (store) => store.ids(),
-    (store) => store.ids(),
-  );
-  const here = found.ok && desk.away === null ? await draftsHere(desk, {}) : good([]);
-  if (!found.ok) return found;
-  if (!here.ok) return here;
-  return good([...new Set([...found.value, ...here.value.map(({ id }) => id)])]);
-}
-
 /** @returns a draft as it is to be worked on: what was kept here of it is brought over before. */
 export async function takeUp(desk: Desk, id: string): Promise<Outcome<StoredDraft | null>> {
   const here = await draftsHere(desk, { idPrefix: id });
