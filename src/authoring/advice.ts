@@ -1,5 +1,6 @@
 /** Advice as all who look at a rubric give it, and the silences that an author has written. */
-import { type AdviceArgs, type AdviceCode, type Place, type Problem, type ProblemArgs, problem } from '../problems/problem.ts';
+import type { AdviceArgs } from '../problems/args/advice.ts';
+import { type AdviceCode, type Place, type Problem, type ProblemArgs, problem } from '../problems/problem.ts';
 
 /** One piece of advice, and the question it is about. */
 export interface Advice {

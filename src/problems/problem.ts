@@ -2,6 +2,9 @@
  * Problems are data: what is wrong, with what, and where. Wording, colour and exit code are decided
  * elsewhere, once: `catalogue.ts` says them, `format.ts` shows them.
  */
+import type { AdviceArgs } from './args/advice.ts';
+import type { LifecycleArgs } from './args/lifecycle.ts';
+import type { StoreArgs } from './args/store.ts';
 
 /** A place in a text file. Lines and columns count from 1; columns count UTF-16 units. */
 export interface Place {
@@ -26,73 +29,8 @@ export interface SyntaxTrouble {
   readonly fix: string | null;
 }
 
-/** What each advice on a valid rubric needs to be told. The keys are the stable codes. */
-export interface AdviceArgs {
-  // what is said aloud
-  'long-prompt': { words: number; most: number };
-  'two-questions': { count: number };
-  'double-barrelled': { joint: string };
-  'leading-words': { word: string };
-  'closed-opener': { word: string };
-  'many-hypothetical': { count: number; of: number };
-  jargon: { word: string };
-  // the course of the call
-  'too-many-asked': { asked: number; minutes: number; most: number; isPlanned: boolean };
-  'observed-early': { id: string; before: string };
-  'no-probes': { id: string };
-  'many-probes': { count: number; most: number };
-  'no-source': { id: string };
-  'no-rater-prompt': { id: string };
-  'no-unit': { id: string };
-  'no-period': { unit: string };
-  // anchors
-  'few-levels': { count: number; least: number };
-  'many-levels': { count: number; most: number };
-  'empty-anchor': { level: string };
-  'same-anchor': { level: string; other: string };
-  'long-anchor': { words: number; most: number };
-  'bare-judgement': { text: string };
-  'undecided-middle': { text: string };
-  'reversed-scale': { level: number; points: number; before: number };
-  'anchor-gap': { levels: readonly [string, string]; from: number; to: number };
-  'anchor-overlap': { levels: readonly [string, string]; from: number; to: number };
-  // weights
-  'dimension-share': { id: string; share: number; side: 'above' | 'below'; limit: number };
-  'heavy-question': { id: string; share: number; most: number };
-  'few-questions': { count: number; least: number; most: number };
-  'unreasoned-weight': { id: string; what: 'dimension' | 'question' };
-  'lone-minimum': { id: string };
-  'worst-above-zero': { worst: number; best: number };
-  'idle-question': { id: string };
-  // the decision
-  'many-knockouts': { count: number; most: number; of: number };
-  'no-class': { id: string };
-  'no-because': { what: 'knock-out' | 'gate' | 'minimum' | 'rule'; id: string };
-  unanchored: { what: 'knock-out' | 'gate'; id: string };
-  'thin-condition': { id: string; missing: readonly string[] };
-  'vague-target': { target: string; words: readonly string[] };
-  'one-sided-bands': { missing: string };
-  'no-coverage': Record<never, never>;
-  'no-costs': Record<never, never>;
-  'no-adapted': Record<never, never>;
-  // fairness
-  'protected-trait': { word: string };
-  'manner-of-speech': { word: string };
-  'trait-word': { word: string };
-  'harsh-letter': { word: string };
-  // what is proved
-  'never-recommended': { word: string; because: string };
-  'never-fires': { part: string; because: string };
-  'always-fires': { part: string; because: string };
-  'dead-branch': { part: string; holds: 'never' | 'always'; because: string };
-  'decides-alone': { id: string; best: number; worst: number; top: number; floor: number };
-  // silences
-  'unknown-silence': { code: string; suggestion: string | null; isError: boolean };
-  'useless-silence': { code: string; question: string | null };
-}
-
 /** What each problem needs to be told. The keys are the stable codes. */
-export interface ProblemArgs extends AdviceArgs {
+export interface ProblemArgs extends AdviceArgs, LifecycleArgs, StoreArgs {
   // a text that cannot be read
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
@@ -177,62 +115,12 @@ export interface ProblemArgs extends AdviceArgs {
   'bad-record': SyntaxTrouble;
   'line-too-long': { limit: string };
   'shares-endless': { id: string };
-  // the store
-  'store-nowhere': Record<never, never>;
-  'store-driver': { reason: string };
-  'store-kind': { file: string; kind: string; wanted: 'file' | 'folder' };
-  'store-owner': { file: string };
-  'store-foreign': { file: string };
-  'store-newer': { file: string; found: number; known: number };
-  'store-fault': { file: string; reason: string };
-  'store-busy': { file: string };
-  'store-damaged': { file: string; aside: string; saved: number };
-  'backup-unsound': { file: string };
-  'backup-foreign': { file: string };
-  'backup-damaged': { file: string };
-  'copy-left': { kind: 'record' | 'draft-there' | 'record-there' | 'beginning' | 'act'; id: string; name: string };
-  'log-subject': { id: string };
-  'log-stale': { what: string };
-  'prospect-name-taken': { name: string; merge: string };
-  'prospect-unchanged': { name: string };
-  'draft-exists': { id: string };
-  'draft-missing': { id: string };
-  'draft-locked': { id: string };
-  'draft-changed': { id: string };
-  'draft-moved': { id: string };
-  'draft-rubric': { id: string; rubric: string };
-  // the store of a team
-  'server-address': { where: string; why: 'form' | 'escape' | 'parameter' | 'hosts' | 'user' | 'database' | 'schema' | 'sslmode'; found: string };
-  'server-password-shown': { where: string; isFile: boolean };
-  'server-password-file': { file: string };
-  'server-away': { server: string; reason: string };
-  'server-tls': { server: string; why: 'none' | 'untrusted' | 'name' | 'expired' | 'authority' | 'other'; reason: string };
-  'server-login': { server: string; user: string; why: 'unknown' | 'refused' | 'admission'; reason: string };
-  'server-database': { server: string };
-  'server-rights': { server: string; user: string };
-  'server-fault': { server: string; reason: string };
-  'server-foreign': { server: string; schema: string };
   // new rubrics
   'starter-missing': { name: string; suggestion: string | null; known: readonly string[] };
   'rubric-name': { name: string; id: string | null };
   'rubric-there': { id: string; path: string | null };
   'new-file-there': { file: string; isSchema: boolean };
   'new-unasked': { missing: readonly string[] };
-  // finding assessments
-  'assessment-missing': { name: string; suggestion: string | null; isEmpty: boolean };
-  'assessment-ambiguous': { name: string; found: readonly string[] };
-  'assessment-open': { name: string; goOn: string };
-  'rating-hidden': { name: string; id: string; rater: string; draft: string };
-  // comparing assessments
-  'compare-alone': { name: string; rubric: string };
-  'compare-rubrics': { names: readonly [string, string]; rubrics: readonly [string, string] };
-  // what becomes of assessments
-  'reason-missing': { what: string };
-  'person-missing': { who: string };
-  'assessment-uncounted': { id: string; counts: string };
-  'condition-missing': { question: string; suggestion: string | null; known: readonly string[] };
-  'outcome-nobody': { name: string };
-  'cannot-follow': { reason: string; fix: string };
   // commands
   usage: { message: string };
   'no-answers': { missing: readonly string[] };

@@ -1,5 +1,6 @@
 /** What all advice is made with. */
-import type { AdviceArgs, AdviceCode } from '../../problem.ts';
+import type { AdviceArgs } from '../../args/advice.ts';
+import type { AdviceCode } from '../../problem.ts';
 import { say, type Wording } from '../words.ts';
 
 /** How one kind of advice is told. */
