@@ -1,5 +1,5 @@
 /** The assessments of a list, read from as few rows as it needs. */
-import { superseded } from '../../lifecycle/counting.ts';
+import { superseded } from '../../lifecycle/calls/counting.ts';
 import { inOrder, type Wanted, wantedOf } from '../../lifecycle/listing.ts';
 import type { Cursor, Page, Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
