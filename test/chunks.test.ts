@@ -58,7 +58,11 @@ describe.each([
   ['score of YAML with a shipped rubric', ['score', P2], [...START, 'cli-commands-score.cjs', 'reader-yaml.cjs']],
   ['score with a rubric of one’s own', ['score', 'own.json'], [...START, 'cli-commands-score.cjs', 'cli-read-rubric.cjs', 'reader-yaml.cjs']],
   ['check of a rubric, with its proof', ['rubric', 'check', 'own.yaml'], [...START, ...CHECK]],
-  ['assess to JSON', ['assess', '--answers', 'answers.json', '--no-input', '--json'], [...START, 'cli-commands-assess.cjs', STORE, 'report-json.cjs']],
+  [
+    'assess to JSON',
+    ['assess', '--answers', 'answers.json', '--no-input', '--json'],
+    [...START, 'cli-commands-assess.cjs', 'cli-prospects-look-alike.cjs', STORE, 'report-json.cjs'],
+  ],
   ['list', ['list'], [...START, 'cli-commands-list.cjs', STORE]],
   ['list to JSON', ['list', '--json'], [...START, 'cli-commands-list.cjs', STORE]],
   ['show', ['show', 'Acme'], [...START, 'cli-commands-show.cjs', STORE, 'report-terminal.cjs']],

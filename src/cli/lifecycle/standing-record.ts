@@ -3,6 +3,7 @@ import type { Assessment } from '../../engine/model/assessment.ts';
 import { counting } from '../../lifecycle/calls/counting.ts';
 import { type Counting, customerSince } from '../../lifecycle/outcome.ts';
 import { standing } from '../../lifecycle/standing.ts';
+import { fold } from '../../store/fold.ts';
 import type { Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -18,7 +19,8 @@ export async function standingRecordOf(one: Summary, store: Shelves, io: Pick<Io
   const hasOutcome = log.some(({ act }) => act.kind === 'outcome');
   const since = hasOutcome ? customerSince(countingOf(unwrap(await store.list({ whose }))), log) : null;
   const name = one.prospect.name;
-  const called = name === record.prospect.name ? record : { ...record, nowCalled: name };
+  // Another spelling of the same name is no other name.
+  const called = fold(name) === fold(record.prospect.name) ? record : { ...record, nowCalled: name };
   return standing(called, { log, reviewOn, customerSince: since, today: today(io) });
 }
 
