@@ -126,7 +126,7 @@ test('what is assessed while the server is away is kept here, and that is said',
   const home = folderWith();
   const args = ['assess', 'Harbour Dental', '--rubric', 'msp-quick-screen', '--set', 'respect=4', '--no-input', '--quiet'];
   const { code, err } = await fit(args.slice(0, -1), { env: { FIT_HOME: home, FIT_STORE: AWAY } });
-  expect({ code, err }).toEqual({ code: 0, err: 'The store of the team is away; this is kept on this machine. fit store copy brings it over.\n' });
+  expect({ code, err }).toEqual({ code: 0, err: 'The server is away: kept on this machine; fit store copy brings it over.\n' });
   expect(await keptIn(home)).toEqual(['complete Harbour Dental']);
 });
 

@@ -1,4 +1,4 @@
-/** Says, once, that the server of the team is away and that the interview is kept on this machine. */
+/** Says that the server of the team is away and that the interview is kept on this machine. */
 import type { Kept } from '../../interview/session.ts';
 import type { Io } from '../io.ts';
 import { KEPT_HERE } from '../kept-here.ts';
@@ -10,7 +10,7 @@ interface Reaching {
   readonly away: () => unknown;
 }
 
-/** Says it where that was not done yet. */
+/** Says it once in the interview and once beside it, for what was said on a screen goes with the screen. */
 export interface Telling {
   /** Before the interview and after it: on a line of its own. */
   readonly onLine: () => Promise<void>;
@@ -20,16 +20,19 @@ export interface Telling {
 
 /** @returns who says it. */
 export function createTelling(store: Reaching, quiet: unknown, io: Io): Telling {
-  let isTold = false;
-  const isNews = () => {
-    const was = isTold;
-    isTold ||= store.away() !== null;
-    return isTold && !was;
+  let [isTold, isInSight] = [false, false];
+  const isAway = () => store.away() !== null;
+  const isNews = () => !isTold && isAway();
+  const withNews = (kept: Kept): Kept => {
+    if (!kept.ok || !isNews()) return kept;
+    isTold = true;
+    return { ...kept, said: kept.said === undefined ? KEPT_HERE : `${kept.said} ${KEPT_HERE}` };
   };
-  const withNews = (kept: Kept): Kept => (kept.ok && isNews() ? { ...kept, said: kept.said === undefined ? KEPT_HERE : `${kept.said} ${KEPT_HERE}` } : kept);
   return {
     onLine: async () => {
-      if (isNews()) await note(KEPT_HERE, io, quiet);
+      if (isInSight || !(isTold || isAway())) return;
+      [isTold, isInSight] = [true, true];
+      await note(KEPT_HERE, io, quiet);
     },
     inside: (keeper) => ({ ...keeper, save: async (changes) => withNews(await keeper.save(changes)) }),
   };
