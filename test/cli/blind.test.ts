@@ -157,3 +157,20 @@ test('the draft itself can be looked at', async () => {
   const { code, out } = await run(['show', idOf(9)]);
   expect([code, out.includes('Draft by delivery-lead')]).toEqual([0, true]);
 });
+
+describe('fit export-prospect', () => {
+  test('hands over no rating that is hidden', async () => {
+    const { code, out, err } = await run(['export-prospect', NAME]);
+    expect([code, out, err.includes('(rating-hidden)')]).toEqual([2, '', true]);
+  });
+
+  test('with --reveal hands over everything, and the log keeps who looked', async () => {
+    const { code, out } = await run(['export-prospect', NAME, '--reveal'], { FIT_NAME: 'Kim' });
+    expect([code, JSON.parse(out).counts.assessments]).toEqual([0, 1]);
+    expect(await looks()).toEqual([{ by: 'Kim', prospect: idOf(1), assessment: idOf(1) }]);
+  });
+
+  test('hands over another prospect as ever', async () => {
+    expect((await run(['export-prospect', 'Quickfreight'])).code).toBe(0);
+  });
+});

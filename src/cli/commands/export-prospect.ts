@@ -1,6 +1,7 @@
 /** `fit export-prospect`: all that is kept about one prospect. */
 import { problem } from '../../problems/problem.ts';
 import { safeJson } from '../../report/json.ts';
+import { hiddenIn, hiddenProblem, noteReveal } from '../blind.ts';
 import { exportOf } from '../export-prospect/document.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -15,6 +16,7 @@ export async function exportProspect({ operands, options }: Invocation, io: Io):
   const reading: Io = { ...io, host: { ...io.host, isAlive: () => false } };
   const document = await withStore(reading, async (store) => {
     const whose = await ownerOf(reference, store);
+    await requireAllSeeable(whose, options, store, io);
     const whole = await exportOf(whose, store, io.version);
     if (options['redact'] !== true) return whole;
     const { redactExport } = await import('../export-prospect/redact.ts');
@@ -22,6 +24,16 @@ export async function exportProspect({ operands, options }: Invocation, io: Io):
   });
   await printText(() => safeJson(document, true), options, io);
   return EXIT.done;
+}
+
+/** Hides nothing that is handed over; who looks at a result while somebody still rates the same call says so, and it is written down. */
+async function requireAllSeeable(whose: string, options: Invocation['options'], store: Shelves, io: Io): Promise<void> {
+  const all = unwrap(await store.list({ whose }));
+  const hidden = hiddenIn(all, options);
+  const one = all.find(({ id }) => hidden.has(id));
+  const open = one && hidden.get(one.id);
+  if (one !== undefined && open !== undefined) throw new Failure([await hiddenProblem(one, open, options)]);
+  await noteReveal(all, all, options, store, io);
 }
 
 /** The one that the name means, or the one that the assessment with this id is of. */

@@ -163,7 +163,7 @@ export const LIFECYCLE = {
       'Prints all that is kept about one prospect as JSON, fit.prospect-export/1: what it was called and is known by elsewhere, every assessment and draft with its notes and half-typed texts, decisions, conditions, outcomes and the rest of the log, and the days on which its rubrics want it looked at again and removed.',
     operands: '<prospect|id>',
     operandHelp: 'the name, or a part that only one has; or the id of one of its assessments',
-    options: [redactOption, outputOption, forceOption],
+    options: [redactOption, revealOption, outputOption, forceOption],
     examples: [['fit export-prospect "Harbour Dental" -o harbour.json', 'what to hand over when they ask']],
     load: async () => (await import('../commands/export-prospect.ts')).exportProspect,
   },
