@@ -96,7 +96,6 @@ export function trimmed(line: Line): Line {
 
 /** @returns the same line with neighbours of one style as one span. */
 export function merged(line: Line): Line {
-  if (!line.some(({ style }, i) => style === line[i - 1]?.style)) return line;
   const spans: { style: Style; text: string }[] = [];
   for (const { style, text } of line) {
     const last = spans.at(-1);
