@@ -4,7 +4,7 @@ import { NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
 import { type Call, ratingsIn } from '../../lifecycle/calls/calls.ts';
 import { countsOf } from '../../lifecycle/calls/counting.ts';
 import type { HashedRubric } from '../../record/build.ts';
-import type { StoredDraft, Summary } from '../../store/store.ts';
+import type { Summary } from '../../store/store.ts';
 import { visible } from '../../text/visible.ts';
 import { unwrap } from '../failure.ts';
 import { findAssessments, recordOf } from '../lookup.ts';
@@ -13,7 +13,7 @@ import { raterWords } from '../who.ts';
 import { goThrough, owedIn, unaskedWords } from './conditions.ts';
 import { BLINDLY, lookBackAt } from './context.ts';
 import { type Beginning, type Desk, dayOf, refuse } from './desk.ts';
-import { type FollowedProspect, followedProspect, rubricOf } from './find.ts';
+import { draftFollowing, type FollowedProspect, followedProspect, rubricOf } from './find.ts';
 
 /** @returns the work that begins from the last locked assessment; the first of its kind where there is none. */
 export async function beginAgain(isBlind: boolean, desk: Desk): Promise<Beginning> {
@@ -24,7 +24,7 @@ export async function beginAgain(isBlind: boolean, desk: Desk): Promise<Beginnin
   if (call === undefined || last === null) return beginFirst(known, desk);
   refuseWhileOpen(call);
   const follows: Follows = { kind: 'again', of: last.id, because: isBlind ? BLINDLY : null };
-  const draft = await draftOf(known, last, desk);
+  const draft = await draftFollowing('again', last, known.all, desk.store);
   if (draft !== null) return { ...bare(known, desk), source: draft.rubric, follows, draft, said: [`The re-assessment of ${dayOf(draft.createdAt)} goes on.`] };
   const source = await presentText(last, desk);
   const { earlier, lost } = await lookBackAt(last, source.rubric, isBlind, desk.store);
@@ -67,12 +67,6 @@ function refuseWhileOpen(call: Call<Summary>): void {
   const open = ratings.length < 2 ? undefined : ratings.find((one) => one.status === 'draft');
   if (open === undefined) return;
   refuse(`the rating by ${raterWords(open.assessor, 'the other rater')} of the last call is still open`, 'Assess again once both ratings are locked.');
-}
-
-/** The re-assessment that was begun and not locked. */
-async function draftOf({ all }: FollowedProspect, { id }: Summary, { store }: Desk): Promise<StoredDraft | null> {
-  const begun = all.find((one) => one.status === 'draft' && one.follows?.kind === 'again' && one.follows.of === id);
-  return begun === undefined ? null : unwrap(await store.draft(begun.id));
 }
 
 /** The rubric as it is now; where it cannot be had any more, as it was. */

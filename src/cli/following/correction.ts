@@ -7,19 +7,19 @@ import { countsOf } from '../../lifecycle/calls/counting.ts';
 import { hiddenNow } from '../../lifecycle/calls/hidden.ts';
 import { problem } from '../../problems/problem.ts';
 import { goOn } from '../../report/list/go-on.ts';
-import type { StoredDraft, Summary } from '../../store/store.ts';
+import type { Summary } from '../../store/store.ts';
 import { visible } from '../../text/visible.ts';
-import { Failure, unwrap } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { raterWords } from '../who.ts';
 import { type Beginning, type Desk, dayOf, refuse } from './desk.ts';
-import { type FollowedProspect, followedProspect, lockedOf } from './find.ts';
+import { draftFollowing, type FollowedProspect, followedProspect, lockedOf } from './find.ts';
 
 /** @returns the work on a correction: all answers of the newest revision, to be changed. */
 export async function beginCorrection({ id, because }: { readonly id: string | null; readonly because: string | null }, desk: Desk): Promise<Beginning> {
   const known = await followedProspect({ ...desk, reference: id ?? desk.reference, rubric: null });
   const named = target(known);
   refuseWhileOpen(named, known);
-  const draft = await draftOf(named, known, desk);
+  const draft = await draftFollowing('correction', named, known.all, desk.store);
   const { record, source } = await lockedOf(named, desk.store);
   const reason = draft?.follows?.because ?? because ?? (await whyCorrected(desk));
   const wasNamed = known.found.length === 1 ? known.found[0].id : named.id;
@@ -62,11 +62,6 @@ function refuseWhileOpen({ id }: Summary, { all }: FollowedProspect): void {
   const open = hiddenNow(all).get(id);
   if (open === undefined) return;
   refuse(`the rating by ${raterWords(open.assessor, 'the other rater')} of the same call is still open`, 'Correct it once both ratings are locked.');
-}
-
-async function draftOf({ id }: Summary, { all }: FollowedProspect, { store }: Desk): Promise<StoredDraft | null> {
-  const begun = all.find((one) => one.status === 'draft' && one.follows?.kind === 'correction' && one.follows.of === id);
-  return begun === undefined ? null : unwrap(await store.draft(begun.id));
 }
 
 async function whyCorrected({ ask }: Desk): Promise<string> {

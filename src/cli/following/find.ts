@@ -1,10 +1,10 @@
 /** The calls with a prospect, from the store. */
-import type { Assessment } from '../../engine/model/assessment.ts';
+import type { Assessment, Follows } from '../../engine/model/assessment.ts';
 import type { Call } from '../../lifecycle/calls/calls.ts';
 import { newestCalls } from '../../lifecycle/calls/newest.ts';
 import { problem } from '../../problems/problem.ts';
 import type { HashedRubric } from '../../record/build.ts';
-import type { AssessmentStore, StoredRubric, Summary } from '../../store/store.ts';
+import type { AssessmentStore, StoredDraft, StoredRubric, Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
 import { findAssessments, recordOf } from '../lookup.ts';
 import type { MeantProspect } from '../prospects/meant.ts';
@@ -31,6 +31,17 @@ export async function followedProspect({ store, reference, rubric }: Desk): Prom
 export async function rubricOf({ rubric: { sha256 }, id }: Pick<Summary, 'id' | 'rubric'>, store: AssessmentStore): Promise<StoredRubric> {
   const rubric = unwrap(await store.rubric(sha256));
   return rubric ?? refuse(`the text of the rubric that ${id} was made with is not kept any more`, 'Assess the prospect anew, without this option.');
+}
+
+/** @returns the draft that was begun to follow an assessment in this way; `null` where none is open. */
+export async function draftFollowing(
+  kind: Follows['kind'],
+  { id }: Pick<Summary, 'id'>,
+  all: readonly Summary[],
+  store: AssessmentStore,
+): Promise<StoredDraft | null> {
+  const begun = all.find((one) => one.status === 'draft' && one.follows?.kind === kind && one.follows.of === id);
+  return begun === undefined ? null : unwrap(await store.draft(begun.id));
 }
 
 /** A locked assessment with its rubric. */
