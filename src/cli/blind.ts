@@ -12,6 +12,7 @@ import type { Shelves } from './lookup.ts';
 import { note } from './note.ts';
 import type { Invocation } from './program/declaration.ts';
 import { redactionFor } from './redaction.ts';
+import { nameFrom } from './who.ts';
 
 /** By id of an assessment that is hidden: the open rating that it waits for. */
 export type Hidden = ReadonlyMap<string, Summary>;
@@ -36,9 +37,9 @@ export async function noteReveal(
 
 async function revealEntry(assessment: string, prospect: string, options: Invocation['options'], io: Io): Promise<LogEntry> {
   // Ids are dear to load, and those who look at what is not hidden need none.
-  const [{ ulid }, { personSaid }] = await Promise.all([import('../record/identity.ts'), import('./lifecycle/person.ts')]);
+  const { ulid } = await import('../record/identity.ts');
   const [id, at] = [ulid(io.now(), io.random(10)), new Date(io.now()).toISOString()];
-  return { id, at, by: personSaid(options, io), prospect, assessment, act: { kind: 'reveal' } };
+  return { id, at, by: nameFrom(options, io), prospect, assessment, act: { kind: 'reveal' } };
 }
 
 /** Refuses with `rating-hidden` to go on to a result that is hidden; with `--reveal` writes down that somebody looks at it. */

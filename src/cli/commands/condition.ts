@@ -13,13 +13,14 @@ import { requireSeeable } from '../blind.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { enter } from '../lifecycle/enter.ts';
-import { personSaid, reason, reasonSaid } from '../lifecycle/person.ts';
+import { reason, reasonSaid } from '../lifecycle/person.ts';
 import { type AssessedProspect, assessedProspect, subjectOf } from '../lifecycle/subject.ts';
 import { recordOf, type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import { optionsFor, printText } from '../printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { redactionFor } from '../redaction.ts';
+import { nameFrom } from '../who.ts';
 
 /** @returns 0. */
 export async function condition({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -77,7 +78,7 @@ async function mark(
   const now = state ?? own.standing.state;
   const because = REASONED.has(now) && state !== null ? await reason(REASONED.get(now) ?? '', options, io) : reasonSaid(options);
   const due = (options['due'] as string | undefined) ?? null;
-  await enter({ kind: 'condition', question: own.question, state: now, because, due }, personSaid(options, io), one, store, io);
+  await enter({ kind: 'condition', question: own.question, state: now, because, due }, nameFrom(options, io), one, store, io);
   const log = unwrap(await store.log({ assessment: one.id }));
   const after = standingConditions(await recordOf(one, store), log, one.reviewOn);
   const owed = after.filter(({ standing }) => isOwed(standing.state)).length;

@@ -9,13 +9,14 @@ import { enumerated, nameOf } from '../../report/words.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { enter, today } from '../lifecycle/enter.ts';
-import { person, textIn } from '../lifecycle/person.ts';
+import { person } from '../lifecycle/person.ts';
 import { countingOf } from '../lifecycle/standing-record.ts';
 import { type AssessedProspect, assessedProspect } from '../lifecycle/subject.ts';
 import { type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { setUpFor } from '../set-up.ts';
+import { textOption } from '../text-option.ts';
 
 /** @returns 0. */
 export async function outcome({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -32,7 +33,7 @@ export async function outcome({ operands, options }: Invocation, io: Io): Promis
       return EXIT.done;
     }
     const by = await person('enters the outcome', options, io);
-    await enter({ kind: 'outcome', facts, on, note: textIn(options, 'note') }, by, { whose: known.whose }, store, io);
+    await enter({ kind: 'outcome', facts, on, note: textOption(options, 'note') }, by, { whose: known.whose }, store, io);
     const log = unwrap(await store.log({ prospect: known.whose }));
     await tell(known, since, by, { log, now }, options, io);
     return EXIT.done;

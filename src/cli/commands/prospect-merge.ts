@@ -6,11 +6,11 @@ import { EXIT, Failure } from '../failure.ts';
 import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
 import { enter } from '../lifecycle/enter.ts';
-import { personSaid } from '../lifecycle/person.ts';
 import { withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { calledIn, keptOf, type MeantProspect, meantProspect, typed } from '../prospects/meant.ts';
+import { nameFrom } from '../who.ts';
 
 /** @returns 0, also when the answer is no: then they stay apart. */
 export async function prospectMerge({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -25,7 +25,7 @@ export async function prospectMerge({ operands, options }: Invocation, io: Io): 
       await note('They stay apart.', io, options['quiet']);
       return EXIT.done;
     }
-    await enter({ kind: 'merge', into: other.whose }, personSaid(options, io), one, store, io);
+    await enter({ kind: 'merge', into: other.whose }, nameFrom(options, io), one, store, io);
     await note(`${keptOf(one)} of ${calledIn(one.prospect.name)} now count as ${calledIn(other.prospect.name)}; both names lead there.`, io, options['quiet']);
     await note(`To take it back: fit prospect undo ${typed(other)}`, io, options['quiet']);
     return EXIT.done;

@@ -5,11 +5,11 @@ import { fold } from '../../store/fold.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { enter } from '../lifecycle/enter.ts';
-import { personSaid } from '../lifecycle/person.ts';
 import { type Shelves, withStore } from '../lookup.ts';
 import { note } from '../note.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { calledIn, type MeantProspect, meantProspect, typed } from '../prospects/meant.ts';
+import { nameFrom } from '../who.ts';
 
 /** Characters of a name at most: what an answer file may hold is what a name may be. */
 const LONGEST = 300;
@@ -27,7 +27,7 @@ export async function prospectRename({ operands, options }: Invocation, io: Io):
       return EXIT.done;
     }
     await requireFree(name, known, store);
-    await enter({ kind: 'rename', from, to: name }, personSaid(options, io), known, store, io);
+    await enter({ kind: 'rename', from, to: name }, nameFrom(options, io), known, store, io);
     const renamed = { ...known, prospect: { ...known.prospect, name } };
     await note(`${calledIn(from)} is called ${calledIn(name)} from now on; both names lead to it.`, io, options['quiet']);
     await note(`To take it back: fit prospect undo ${typed(renamed)}`, io, options['quiet']);

@@ -3,6 +3,7 @@ import { problem } from '../../problems/problem.ts';
 import { enumerated } from '../../report/words.ts';
 import { Failure } from '../failure.ts';
 import type { Invocation } from '../program/declaration.ts';
+import { textOption } from '../text-option.ts';
 
 /** How an assessment is to come from an earlier one. */
 export type Wish =
@@ -36,12 +37,12 @@ const BELONGS: Readonly<Record<string, readonly (keyof typeof WISHES)[]>> = { bl
 
 const WISHES = {
   again: (options: Options): Wish => ({ kind: 'again', isBlind: options['blind'] === true }),
-  as: (options: Options): Wish => ({ kind: 'second-rating', of: textOf(options, 'of') }),
-  gate: (options: Options): Wish => ({ kind: 'gate', because: textOf(options, 'because') }),
+  as: (options: Options): Wish => ({ kind: 'second-rating', of: textOption(options, 'of') }),
+  gate: (options: Options): Wish => ({ kind: 'gate', because: textOption(options, 'because') }),
   correct: (options: Options): Wish => ({
     kind: 'correction',
     id: typeof options['correct'] === 'string' ? options['correct'] : null,
-    because: textOf(options, 'because'),
+    because: textOption(options, 'because'),
   }),
   consensus: (): Wish => ({ kind: 'consensus' }),
 } as const;
@@ -53,12 +54,6 @@ function refuseLeaks(wish: Wish, options: Options): void {
     refuse(`--live shows score and recommendation, and ${wish.kind === 'gate' ? '--gate' : wish.kind === 'again' ? '--blind' : '--as'} keeps them hidden`);
   }
   if (wish.kind === 'correction' && options['rubric'] !== undefined) refuse('a correction keeps the rubric of what it corrects; take --rubric away');
-}
-
-function textOf(options: Options, name: string): string | null {
-  const text = options[name] as string | undefined;
-  if (text?.trim() === '') refuse(`${flag(name)} takes a text`);
-  return text?.trim() ?? null;
 }
 
 function flag(name: string): string {

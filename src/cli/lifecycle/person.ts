@@ -4,18 +4,15 @@ import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { setUpFor } from '../set-up.ts';
-
-/** @returns the name that `--by`, else FIT_NAME gives; `null` where neither does. */
-export function personSaid(options: Invocation['options'], io: Io): string | null {
-  return textIn(options, 'by') ?? ((io.env['FIT_NAME'] ?? '').trim().slice(0, LONGEST_NAME) || null);
-}
+import { LONGEST_NAME, LONGEST_TEXT, textOption } from '../text-option.ts';
+import { nameFrom } from '../who.ts';
 
 /**
  * @returns the name of the person: as said, else as typed on a terminal. Throws a `Failure` where nobody can be asked.
  * @param who what the person does: "decides"
  */
 export async function person(who: string, options: Invocation['options'], io: Io): Promise<string> {
-  const said = personSaid(options, io);
+  const said = nameFrom(options, io);
   if (said !== null) return said;
   const setUp = setUpFor(options, io);
   if (setUp === null) throw new Failure([problem('person-missing', { who })]);
@@ -38,19 +35,5 @@ export async function reason(what: string, options: Invocation['options'], io: I
 
 /** @returns the reason that `--because` gives; `null` without one. */
 export function reasonSaid(options: Invocation['options']): string | null {
-  return textIn(options, 'because');
+  return textOption(options, 'because');
 }
-
-/** @returns the text of an option; `null` where it was not given. Throws a `Failure` for one that is empty or too long. */
-export function textIn(options: Invocation['options'], name: 'by' | 'because' | 'note'): string | null {
-  const value = options[name] as string | undefined;
-  if (value === undefined) return null;
-  const text = value.trim();
-  const most = name === 'by' ? LONGEST_NAME : LONGEST_TEXT;
-  if (text === '' || text.length > most) throw new Failure([problem('usage', { message: `--${name} takes a text of 1 to ${most} characters` })]);
-  return text;
-}
-
-/** Characters of a name, as in answer files, and of a reason or note. */
-const LONGEST_NAME = 200;
-const LONGEST_TEXT = 2000;
