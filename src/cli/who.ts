@@ -1,5 +1,6 @@
 /** Who works with fit: what the command line says, else the environment. */
 import type { Assessor } from '../engine/model/assessment.ts';
+import { plainSpelling } from '../lifecycle/spelling.ts';
 import type { Io } from './io.ts';
 import type { Invocation } from './program/declaration.ts';
 import { LONGEST_NAME, textOption } from './text-option.ts';
@@ -26,7 +27,7 @@ export function raterWords(assessor: Assessor | null, otherwise: string): string
 
 /** @returns whether both roles are the same, however they are written; nobody has the role of nobody. */
 export function isSameRole(one: Assessor | null, other: Assessor | null): boolean {
-  const [a, b] = [one, other].map((assessor) => assessor?.role?.trim().toLowerCase() ?? null);
+  const [a, b] = [one, other].map((assessor) => (assessor?.role ? plainSpelling(assessor.role) : null));
   return a !== null && a === b;
 }
 

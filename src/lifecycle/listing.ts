@@ -3,6 +3,7 @@ import type { Assessor, Follows, Prospect } from '../engine/model/assessment.ts'
 import { ADVICE, type Advice, type Recommendation } from '../engine/model/rubric.ts';
 import { superseded } from './calls/counting.ts';
 import { isOverride } from './decision.ts';
+import { plainSpelling } from './spelling.ts';
 
 /** What of an assessment a list asks about. */
 export interface Listable {
@@ -92,17 +93,8 @@ function isUnder(wanted: string): Test {
 }
 
 function isBy(rater: string): Test {
-  const wanted = bare(rater);
-  return ({ assessor }) => [assessor?.role, assessor?.name].some((own) => typeof own === 'string' && bare(own) === wanted);
-}
-
-/** "Delivery lead" and "delivery-lead" are one role. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/gu, ' ')
-    .trim();
+  const wanted = plainSpelling(rater);
+  return ({ assessor }) => [assessor?.role, assessor?.name].some((own) => typeof own === 'string' && plainSpelling(own) === wanted);
 }
 
 function isBefore(day: string | null, limit: string): boolean {
@@ -130,7 +122,7 @@ export function inOrder<One extends Listable>(listed: readonly One[], order: Ord
 
 /** By what is sorted, and which end comes first. Drafts tell nothing of their results, their place included. */
 const KEYS: Readonly<Record<Exclude<Order, 'date'>, { readonly keyOf: (one: Listable) => string | number | null; readonly first: 'least' | 'most' }>> = {
-  name: { keyOf: ({ prospect }) => bare(prospect.name), first: 'least' },
+  name: { keyOf: ({ prospect }) => plainSpelling(prospect.name), first: 'least' },
   score: { keyOf: ({ status, score }) => (status === 'draft' ? null : score), first: 'most' },
   recommendation: {
     keyOf: ({ status, recommendation }) => (status === 'draft' || recommendation === null ? null : ADVICE.indexOf(recommendation)),
