@@ -12,6 +12,7 @@ import {
   replaceWithNoncontingentExpression,
   sql,
 } from 'kysely';
+import { queryDriver } from '../query-driver.ts';
 import type { Tables } from '../tables.ts';
 import type { Db, Dialect } from '../workspace.ts';
 import type { Connection } from './connection.ts';
@@ -37,32 +38,17 @@ function dialectOf(connection: Connection): Dialect {
 }
 
 function overConnection(connection: Connection): KyselyDialect {
-  const one = connectionFor(connection);
-  const nothing = async () => {};
   return {
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: (db) => new PostgresIntrospector(db),
-    createDriver: () => ({
-      init: nothing,
-      acquireConnection: async () => one,
-      releaseConnection: nothing,
-      beginTransaction: nothing,
-      commitTransaction: nothing,
-      rollbackTransaction: nothing,
-      destroy: nothing,
-    }),
+    createDriver: () => queryDriver(queriesOf(connection)),
   };
 }
 
-function connectionFor(connection: Connection): DatabaseConnection {
-  return {
-    executeQuery: async <Row>({ sql: text, parameters: values }: CompiledQuery): Promise<QueryResult<Row>> => {
-      const { rows, rowCount } = await connection.run({ text, values });
-      return { rows: rows as Row[], ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
-    },
-    streamQuery: () => {
-      throw new Error('rows are read at once');
-    },
+function queriesOf(connection: Connection): DatabaseConnection['executeQuery'] {
+  return async <Row>({ sql: text, parameters: values }: CompiledQuery): Promise<QueryResult<Row>> => {
+    const { rows, rowCount } = await connection.run({ text, values });
+    return { rows: rows as Row[], ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
   };
 }

@@ -11,6 +11,7 @@ import {
   sql,
 } from 'kysely';
 import { damage } from '../damage.ts';
+import { queryDriver } from '../query-driver.ts';
 import type { Cell } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Db, Dialect } from '../workspace.ts';
@@ -47,35 +48,20 @@ function listsIn(bytes: Uint8Array | undefined): readonly (readonly unknown[])[]
 }
 
 function overConnection(connection: Connection): KyselyDialect {
-  const one = connectionFor(connection);
-  const nothing = async () => {};
   return {
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createDriver: () => ({
-      init: nothing,
-      acquireConnection: async () => one,
-      releaseConnection: nothing,
-      beginTransaction: nothing,
-      commitTransaction: nothing,
-      rollbackTransaction: nothing,
-      destroy: nothing,
-    }),
+    createDriver: () => queryDriver(queriesOf(connection)),
   };
 }
 
-function connectionFor(connection: Connection): DatabaseConnection {
-  return {
-    executeQuery: async <Row>({ sql: text, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> => {
-      const values = parameters as readonly Cell[];
-      const gives = query.kind === 'SelectQueryNode' || ('returning' in query && query.returning !== undefined) || /^\s*select/i.test(text);
-      if (gives) return { rows: connection.all(text, ...values) as Row[] };
-      connection.run(text, ...values);
-      return { rows: [] };
-    },
-    streamQuery: () => {
-      throw new Error('rows are read at once');
-    },
+function queriesOf(connection: Connection): DatabaseConnection['executeQuery'] {
+  return async <Row>({ sql: text, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> => {
+    const values = parameters as readonly Cell[];
+    const gives = query.kind === 'SelectQueryNode' || ('returning' in query && query.returning !== undefined) || /^\s*select/i.test(text);
+    if (gives) return { rows: connection.all(text, ...values) as Row[] };
+    connection.run(text, ...values);
+    return { rows: [] };
   };
 }
