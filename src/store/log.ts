@@ -10,15 +10,23 @@ import type { LogFilter } from './store.ts';
 import type { Key } from './tables.ts';
 import type { Db } from './workspace.ts';
 
-/** Adds a line, and does what it says. */
+/** Adds a line, and does what it says. What is about an assessment is kept under its own prospect, whatever that counts as at the time: mergers are taken back. */
 export async function note(db: Db, entry: LogEntry): Promise<Outcome<null>> {
   if (await db.q.selectFrom('log').select('id').where('id', '=', entry.id).executeTakeFirst()) return good(null);
   const whose = await db.q.selectFrom('prospect').select('key').where('id', '=', entry.prospect).executeTakeFirst();
   if (!whose || !(await isSubjectThere(db, entry))) return bad(problem('log-subject', { id: entry.assessment ?? entry.prospect }));
   const done = await perform(db, whose.key, entry);
-  if (done.ok) await insertEntry(db, whose.key, entry);
+  const owner = (await ownerOf(db, entry.assessment)) ?? { key: whose.key, id: entry.prospect };
+  if (done.ok) await insertEntry(db, owner.key, { ...entry, prospect: owner.id });
   if (done.ok) await summarise(db, entry);
   return done;
+}
+
+/** @returns the prospect under which an assessment was made; nothing where none is meant. */
+async function ownerOf(db: Db, assessment: string | null): Promise<{ readonly key: Key; readonly id: string } | null> {
+  if (assessment === null) return null;
+  const owners = db.q.selectFrom('assessment').innerJoin('prospect', 'prospect.key', 'assessment.whose').select(['prospect.key', 'prospect.id']);
+  return (await owners.where('assessment.id', '=', assessment).executeTakeFirst()) ?? null;
 }
 
 /** Puts a line in, and does nothing else. */

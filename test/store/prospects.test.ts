@@ -1,5 +1,5 @@
 /** Who is assessed: found again by key and by name, renamed, merged, and all of that taken back. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Prospect } from '../../src/engine/model/assessment.ts';
 import type { Act } from '../../src/engine/model/log.ts';
 import type { AssessmentStore } from '../../src/store/store.ts';
@@ -156,6 +156,47 @@ test('a prospect without assessments stays as long as another counts as it', asy
   const between = got(await store.list({})).map(({ prospect }) => prospect.name);
   got(await store.remove([idOf(1)]));
   expect([between, await namesIn(store)]).toEqual([['B'], []]);
+});
+
+describe('what was decided about an assessment while its prospect counted as another', () => {
+  const DECIDED: Act = { kind: 'decision', recommendation: 'accept', because: null, starts: null };
+
+  /** Record 3 is of the prospect 1, which counted as 2 when it was decided on. */
+  async function storeAfterUndo(): Promise<AssessmentStore> {
+    const store = await storeWith(called('A'), called('B'));
+    got(await store.complete(recordOf(3), rubricOf(), undefined, idOf(1)));
+    got(await note(store, 1, { kind: 'merge', into: idOf(2) }, 1));
+    got(await store.note(entryOf(2, { prospect: idOf(2), assessment: idOf(3), act: DECIDED })));
+    got(await note(store, 1, { kind: 'undo', entry: entryOf(1).id }, 3));
+    return store;
+  }
+
+  const decidedIn = async (store: AssessmentStore, prospect: number) => got(await store.log({ prospect: idOf(prospect), kinds: ['decision'] })).length;
+
+  test('is in its log once the merger is taken back, and not in that of the other', async () => {
+    const store = await storeAfterUndo();
+    expect([await decidedIn(store, 1), await decidedIn(store, 2)]).toEqual([1, 0]);
+  });
+
+  test('was in the log of both as long as they were one', async () => {
+    const store = await storeWith(called('A'), called('B'));
+    got(await store.complete(recordOf(3), rubricOf(), undefined, idOf(1)));
+    got(await note(store, 1, { kind: 'merge', into: idOf(2) }, 1));
+    got(await store.note(entryOf(2, { prospect: idOf(2), assessment: idOf(3), act: DECIDED })));
+    expect([await decidedIn(store, 1), await decidedIn(store, 2)]).toEqual([1, 1]);
+  });
+
+  test('stays when the other is removed', async () => {
+    const store = await storeAfterUndo();
+    got(await store.remove([idOf(2)]));
+    expect(await decidedIn(store, 1)).toBe(1);
+  });
+
+  test('goes with it', async () => {
+    const store = await storeAfterUndo();
+    got(await store.remove([idOf(1), idOf(3)]));
+    expect([got(await store.log({})), await namesIn(store)]).toEqual([[], ['B']]);
+  });
 });
 
 test('a record that never was a draft belongs to the prospect it is told', async () => {
