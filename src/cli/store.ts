@@ -31,7 +31,7 @@ async function openWithFallback(place: StorePlace, io: Io): Promise<Outcome<Work
 
 /** @returns the store in a place. */
 export async function openStoreAt(place: StorePlace, io: Io): Promise<Outcome<AssessmentStore>> {
-  const machine: Machine = { boot: bootId(), isAlive: io.host.isAlive };
+  const machine: Machine = { host: io.host.name, boot: bootId(), isAlive: io.host.isAlive, age: (time) => io.now() - Date.parse(time) };
   if (place.kind === 'server') {
     const { openTeamStore } = await import('./team-store/open.ts');
     return openTeamStore(place.address, machine, io);

@@ -5,40 +5,69 @@ import type { SessionInfo } from './store.ts';
 import type { Key } from './tables.ts';
 import type { Db } from './workspace.ts';
 
-/** The machine as sessions see it. */
+/** The machine as sessions see it, and the time. */
 export interface Machine {
+  /** What it is called; other machines of a team are called otherwise. */
+  readonly host: string;
   /** Changes with every start of the machine; empty where the system does not say. */
   readonly boot: string;
   isAlive(pid: number): boolean;
+  /** @returns the milliseconds since a time, RFC 3339 UTC; less than 0 where a clock that goes ahead has told it. */
+  age(time: string): number;
 }
 
-/** Takes note of a session, forgets those that are gone and takes over what they were typing. @returns the others of this machine */
+/** Milliseconds after which a session of another machine that was not heard of counts as gone: an interview with its pauses is shorter. */
+const SILENCE = 4 * 3_600_000;
+
+/** Takes note of a session, forgets those that are gone and takes over what they were typing. @returns the others, on whatever machine */
 export async function openSession(db: Db, id: string, session: SessionInfo, machine: Machine): Promise<Outcome<readonly SessionInfo[]>> {
   const draft = await db.q.selectFrom('assessment').select('key').where('id', '=', id).executeTakeFirst();
   if (!draft) return bad(problem('draft-missing', { id }));
   const { token, host, pid, since } = session;
-  const query = db.q.selectFrom('session').select(['pid', ...texts(db, 'token', 'host', 'boot', 'since')]);
-  const known: readonly Row[] = await query.where('assessment', '=', draft.key).where('host', '=', host).where('token', '<>', token).execute();
-  const alive = known.filter((row) => isAlive(row, machine));
-  for (const row of known) if (!alive.includes(row)) await closeSession(db, text(row, 'token'));
-  await takeOverTyping(db, draft.key, [token, ...alive.map((row) => text(row, 'token'))]);
+  const known = (await readSessions(db, draft.key, machine)).filter((one) => one.token !== token);
+  for (const one of known) if (!one.isAlive) await closeSession(db, one.token);
+  const alive = known.filter(({ isAlive }) => isAlive).map(({ isAlive: _, ...one }) => one);
+  await takeOverTyping(db, draft.key, [token, ...alive.map((one) => one.token)]);
   await closeSession(db, token);
   await db.q.insertInto('session').values({ token, assessment: draft.key, host, boot: machine.boot, pid, since }).execute();
-  return good(alive.map(sessionOf));
+  return good(alive);
 }
 
-/** @returns the tokens of the sessions on a draft whose process lives. */
+/** @returns the tokens of the sessions on a draft that live. */
 export async function livingSessions(db: Db, key: Key, machine: Machine): Promise<ReadonlySet<string>> {
-  const known: readonly Row[] = await db.q
-    .selectFrom('session')
-    .select(['pid', ...texts(db, 'token', 'boot')])
-    .where('assessment', '=', key)
-    .execute();
-  return new Set(known.filter((row) => isAlive(row, machine)).map((row) => text(row, 'token')));
+  return new Set((await readSessions(db, key, machine)).filter(({ isAlive }) => isAlive).map(({ token }) => token));
 }
 
-function isAlive(row: Row, machine: Machine): boolean {
-  return text(row, 'boot') === machine.boot && machine.isAlive(number(row, 'pid'));
+/** A session, and whether it lives as far as can be told from here. */
+interface KnownSession extends SessionInfo {
+  readonly isAlive: boolean;
+}
+
+async function readSessions(db: Db, key: Key, machine: Machine): Promise<readonly KnownSession[]> {
+  const query = db.q.selectFrom('session').select(['pid', ...texts(db, 'token', 'host', 'boot', 'since')]);
+  const rows: readonly Row[] = await query.where('assessment', '=', key).orderBy('since').orderBy('token').execute();
+  const known: KnownSession[] = [];
+  for (const row of rows) {
+    const session = sessionOf(row);
+    const isHere = session.host === machine.host;
+    const isAlive = isHere ? text(row, 'boot') === machine.boot && machine.isAlive(session.pid) : await wasHeardOf(db, key, session, machine);
+    known.push({ ...session, isAlive });
+  }
+  return known;
+}
+
+/** Whether a process of another machine runs cannot be asked: it is told by what the session did last. */
+async function wasHeardOf(db: Db, key: Key, { token, since }: SessionInfo, machine: Machine): Promise<boolean> {
+  const isRecent = (time: string) => Math.abs(machine.age(time)) < SILENCE;
+  if (isRecent(since)) return true;
+  const typed: readonly Row[] = await db.q.selectFrom('typing').select(texts(db, 'at')).where('assessment', '=', key).where('session', '=', token).execute();
+  if (typed.some((row) => isRecent(text(row, 'at')))) return true;
+  const draft = db.q.selectFrom('assessment').select(['last', ...texts(db, 'updated_at')]);
+  const row: Row | undefined = await draft.where('key', '=', key).executeTakeFirst();
+  // The time of the last change stands with the draft: it is theirs where they have made that change.
+  if (row === undefined || !isRecent(text(row, 'updated_at'))) return false;
+  const theirs = db.q.selectFrom('change').select('number').where('assessment', '=', key).where('session', '=', token);
+  return (await theirs.where('number', '=', number(row, 'last')).executeTakeFirst()) !== undefined;
 }
 
 /** What a session that is gone was typing goes on here, so that it is forgotten once it is kept or dropped; the newest, for that is what was offered. */

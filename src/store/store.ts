@@ -156,7 +156,7 @@ export interface AssessmentStore {
   append(id: string, session: string, since: number, changes: readonly Change[], at: string): Promise<Outcome<Appended>>;
   /** Keeps what a session is typing; `null` forgets it. */
   keepTyping(id: string, session: string, typing: Typing | null, at: string): Promise<Outcome<null>>;
-  /** Takes note that a session has the draft open, or no longer. @returns the other sessions of this machine whose process lives. */
+  /** Takes note that a session has the draft open, or no longer. @returns the other sessions: those of this machine whose process lives, and those of others that were heard of lately. */
   openSession(id: string, session: SessionInfo): Promise<Outcome<readonly SessionInfo[]>>;
   closeSession(token: string): Promise<Outcome<null>>;
   /** Moves a draft to another rubric, with the changes that this needs. */

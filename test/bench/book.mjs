@@ -39,7 +39,12 @@ rmSync(folder, { recursive: true });
 async function filled(name, prospects) {
   const home = join(folder, name);
   mkdirSync(home, { mode: 0o700 });
-  const options = { folder: home, uid: process.getuid?.() ?? null, machine: { boot: '', isAlive: () => false }, stamp: () => 'now' };
+  const options = {
+    folder: home,
+    uid: process.getuid?.() ?? null,
+    machine: { host: 'desk', age: () => 0, boot: '', isAlive: () => false },
+    stamp: () => 'now',
+  };
   const store = (await openSqliteStore(options)).value;
   for (let round = 0; round < ROUNDS; round++) {
     for (let i = 0; i < prospects; i++) {

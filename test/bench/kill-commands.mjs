@@ -76,7 +76,12 @@ async function makeTemplate() {
   await run(process.execPath, [fit, 'assess', ...ANSWERS], { env });
   await run(process.execPath, [fit, 'store', 'backup', join(place.folder, 'kept.db')], { env });
   const { openSqliteStore } = (await import(pathToFileURL(resolve('dist/store-sqlite-open.cjs')))).default;
-  const options = { folder: place.home, uid: process.getuid?.() ?? null, machine: { boot: '', isAlive: () => false }, stamp: () => 'now' };
+  const options = {
+    folder: place.home,
+    uid: process.getuid?.() ?? null,
+    machine: { host: 'desk', age: () => 0, boot: '', isAlive: () => false },
+    stamp: () => 'now',
+  };
   const store = resultOf(await openSqliteStore(options));
   const [{ id }] = resultOf(await store.list({}));
   const record = resultOf(await store.record(id));

@@ -62,7 +62,12 @@ function time(name, args) {
 }
 
 async function fill() {
-  const options = { folder: home, uid: process.getuid?.() ?? null, machine: { boot: '', isAlive: () => false }, stamp: () => 'now' };
+  const options = {
+    folder: home,
+    uid: process.getuid?.() ?? null,
+    machine: { host: 'desk', age: () => 0, boot: '', isAlive: () => false },
+    stamp: () => 'now',
+  };
   const store = (await openSqliteStore(options)).value;
   const { id, version, title } = source.rubric;
   const made = Array.from({ length: 250 }, () => {

@@ -15,7 +15,7 @@ const module = resolve('dist/store-sqlite-open.cjs');
 const { openSqliteStore } = (await import(pathToFileURL(module))).default;
 
 const at = (i) => new Date(1.8e12 + i * 1000).toISOString();
-const options = { folder, uid: process.getuid?.() ?? null, machine: { boot: '', isAlive: () => false }, stamp: () => 'now' };
+const options = { folder, uid: process.getuid?.() ?? null, machine: { host: 'desk', age: () => 0, boot: '', isAlive: () => false }, stamp: () => 'now' };
 const store = (await openSqliteStore(options)).value;
 const rubric = { rubric: { fit: 1, id: 'mini', version: '1.0.0', title: 'Mini', opening: 'x'.repeat(30_000) }, sha256: '0'.repeat(64) };
 const draftOf = (i, changes = []) => ({

@@ -22,7 +22,7 @@ let home = '';
 /** A store in which everything that can be said about a prospect is said about two of them, of whom the first has turned out to be a third. */
 beforeAll(async () => {
   home = folderWith();
-  const machine = { boot: 'now', isAlive: () => true };
+  const machine = { host: 'desk', age: () => 0, boot: 'now', isAlive: () => true };
   const opened = await openSqliteStore({ folder: home, uid: process.getuid?.() ?? null, machine, stamp: () => 'now' });
   if (!opened.ok) throw new Error('no store');
   const store = opened.value;

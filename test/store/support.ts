@@ -28,12 +28,14 @@ export interface Setting {
   readonly boot?: string;
   /** Processes that run. */
   readonly alive?: readonly number[];
+  /** RFC 3339 UTC; the beginning of the test's day unless given. */
+  readonly now?: string;
   readonly driver?: Driver;
 }
 
 /** @returns the options of a store in the folder. */
-export function optionsOf(folder: string, { uid = process.getuid?.() ?? null, boot = 'boot', alive = [], driver }: Setting = {}): StoreOptions {
-  const machine = { boot, isAlive: (pid: number) => alive.includes(pid) };
+export function optionsOf(folder: string, { uid = process.getuid?.() ?? null, boot = 'boot', alive = [], now = at(0), driver }: Setting = {}): StoreOptions {
+  const machine = { host: 'desk', age: (time: string) => Date.parse(now) - Date.parse(time), boot, isAlive: (pid: number) => alive.includes(pid) };
   return { folder, uid, machine, stamp: () => '20260102T030405Z', ...(driver && { driver }) };
 }
 

@@ -29,7 +29,7 @@ const driver = (file) =>
 const place = { folder, uid: process.getuid?.() ?? null, stamp: () => 'now', driver };
 
 if (act === 'remove') {
-  const store = value(await openSqliteStore({ ...place, machine: { boot: '', isAlive: () => false } }));
+  const store = value(await openSqliteStore({ ...place, machine: { host: 'desk', age: () => 0, boot: '', isAlive: () => false } }));
   value(await store.remove(what.split(',')));
   await store.close();
 } else {

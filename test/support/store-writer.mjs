@@ -10,7 +10,7 @@ const [place, id, session, count, begins] = process.argv.slice(2);
 const rubric = { rubric: { fit: 1, id: 'mini', version: '1.0.0', title: 'Mini' }, sha256: '0'.repeat(64) };
 const at = '2026-01-02T03:04:05Z';
 
-const store = value(await open({ boot: '', isAlive: () => true }));
+const store = value(await open({ host: 'desk', age: () => 0, boot: '', isAlive: () => true }));
 if (begins) value(await store.begin({ id, prospect: { name: session, key: null, external: {} }, assessor: null, rubric, at, changes: [] }));
 const others = [];
 let since = 0;

@@ -12,8 +12,8 @@ import type { Invocation } from '../program/declaration.ts';
 /** @returns 0. */
 export async function exportProspect({ operands, options }: Invocation, io: Io): Promise<number> {
   const [reference = ''] = operands;
-  // What somebody is typing elsewhere at this moment is kept, too: to this reader no session lives.
-  const reading: Io = { ...io, host: { ...io.host, isAlive: () => false } };
+  // What somebody is typing elsewhere at this moment is kept, too: to this reader no session lives, here or elsewhere.
+  const reading: Io = { ...io, host: { ...io.host, isAlive: () => false }, now: () => io.now() + DAY };
   const document = await withStore(reading, async (store) => {
     const whose = await ownerOf(reference, store);
     await requireAllSeeable(whose, options, store, io);
@@ -25,6 +25,9 @@ export async function exportProspect({ operands, options }: Invocation, io: Io):
   await printText(() => safeJson(document, true), options, io);
   return EXIT.done;
 }
+
+/** In milliseconds: long after any session that goes on was heard of. */
+const DAY = 86_400_000;
 
 /** Hides nothing that is handed over; who looks at a result while somebody still rates the same call says so, and it is written down. */
 async function requireAllSeeable(whose: string, options: Invocation['options'], store: Shelves, io: Io): Promise<void> {

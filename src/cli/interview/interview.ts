@@ -8,6 +8,7 @@ import { begin } from '../../interview/update.ts';
 import { hiddenNow } from '../../lifecycle/calls/hidden.ts';
 import { isMap } from '../../record/envelope.ts';
 import { goOn } from '../../report/list/go-on.ts';
+import { shortened } from '../../report/texts.ts';
 import { counted } from '../../report/words.ts';
 import type { SessionInfo, Summary } from '../../store/store.ts';
 import { type Conducted, conduct } from '../../terminal/interview-prompt.ts';
@@ -125,7 +126,7 @@ async function lead(
   const known = { plan: keeping.plan, prospect: keeping.prospect.name, changes: keeper.changes(), typing, earlier, ...(part && { part }) };
   const corrects = keeping.follows?.kind === 'correction' && part === undefined;
   const model = begin({ ...known, corrects, live: options['live'] === true });
-  const session = createSession(withOthers(model, await keeper.enter()), keeper);
+  const session = createSession(withOthers(model, await keeper.enter(), io.host.name), keeper);
   // Nobody waits for the store once the first question can be read.
   setImmediate(() => void store.open().catch(() => {}));
   const conducting = { session, paint, now: io.now };
@@ -145,11 +146,15 @@ async function openBeside(record: Assessment, { whose }: Keeping, store: LateSto
   return all.ok ? (hiddenNow(all.value).get(record.id) ?? null) : null;
 }
 
+/** Characters of the name of another machine at most. */
+const LONGEST_HOST = 30;
+
 /** Who works on a draft that is open elsewhere should know. */
-function withOthers(model: Model, others: readonly SessionInfo[]): Model {
+function withOthers(model: Model, others: readonly SessionInfo[], host: string): Model {
   const [first] = others;
   if (first === undefined) return model;
-  const text = `This draft is open in another terminal too, since ${first.since.slice(11, 16)} UTC. Both are kept.`;
+  const where = first.host === host ? 'in another terminal' : `on ${shortened(first.host, LONGEST_HOST)}`;
+  const text = `This draft is open ${where} too, since ${first.since.slice(11, 16)} UTC. Both are kept.`;
   return { ...model, notice: { text, tone: 'attention' } };
 }
 

@@ -126,7 +126,7 @@ function rubricNamed(id: string): StoredRubric {
 
 async function openIn(folder: string): Promise<AssessmentStore> {
   const uid = process.getuid?.() ?? null;
-  return taken(await openSqliteStore({ folder, uid, machine: { boot: '', isAlive: () => false }, stamp: () => 'now' }));
+  return taken(await openSqliteStore({ folder, uid, machine: { host: 'desk', age: () => 0, boot: '', isAlive: () => false }, stamp: () => 'now' }));
 }
 
 function taken<Value>(outcome: Outcome<Value>): Value {

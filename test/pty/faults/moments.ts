@@ -86,7 +86,12 @@ export function keptIn(home: string): string | null {
 
 /** @returns the drafts in this folder, which another process may be writing to. */
 export async function draftsIn(home: string): Promise<readonly StoredDraft[]> {
-  const opened = await openSqliteStore({ folder: home, uid: null, stamp: () => 'now', machine: { boot: '', isAlive: () => true } });
+  const opened = await openSqliteStore({
+    folder: home,
+    uid: null,
+    stamp: () => 'now',
+    machine: { host: 'desk', age: () => 0, boot: '', isAlive: () => true },
+  });
   if (!opened.ok) return [];
   const listed = await opened.value.list({ status: 'draft' });
   const drafts = await Promise.all((listed.ok ? listed.value : []).map(({ id }) => opened.value.draft(id)));

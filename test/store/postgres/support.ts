@@ -16,7 +16,7 @@ const PATIENCE: Patience = { connect: 20_000, answer: 20_000, turn: 20_000 };
 
 /** @returns the store at the address, or why there is none; it is closed after the test. */
 export async function open(address: string, { password = null, patience }: Manner = {}): Promise<Outcome<AssessmentStore>> {
-  const machine = { boot: 'boot', isAlive: () => false };
+  const machine = { host: 'desk', age: () => 0, boot: 'boot', isAlive: () => false };
   const opened = await openPostgresStore({ address: addressIn(address), password, machine, patience: { ...PATIENCE, ...patience } });
   if (opened.ok) onTestFinished(() => opened.value.close());
   return opened;
