@@ -174,3 +174,23 @@ describe('fit export-prospect', () => {
     expect((await run(['export-prospect', 'Quickfreight'])).code).toBe(0);
   });
 });
+
+describe('fit rubric diff --replay', () => {
+  const replay = async (...more: readonly string[]) => {
+    const { out, err } = await run(['rubric', 'diff', 'msp-quick-screen', '--replay', '--json', ...more], { FIT_NAME: 'Kim' });
+    return [JSON.parse(out).replay.assessments, err.split('\n').filter((line) => line.includes('hidden'))];
+  };
+
+  test('leaves hidden results out, and says so', async () => {
+    const told = '1 result is hidden (Harbour Dental): another rating of the same call is still open. --reveal shows it, and the log says who looked.';
+    expect(await replay()).toEqual([1, [told]]);
+  });
+
+  test('names nobody with --redact', async () => {
+    expect(JSON.stringify(await replay('--redact'))).not.toContain(NAME);
+  });
+
+  test('with --reveal replays all, and the log keeps who looked', async () => {
+    expect([await replay('--reveal'), await looks()]).toEqual([[2, []], [{ by: 'Kim', prospect: idOf(1), assessment: idOf(1) }]]);
+  });
+});

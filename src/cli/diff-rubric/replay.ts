@@ -3,6 +3,7 @@ import type { Difference } from '../../authoring/difference/compare.ts';
 import { createReplayer, type Replay, type Replayable } from '../../authoring/difference/replay.ts';
 import type { HashedRubric } from '../../record/build.ts';
 import { decimal } from '../../text/number.ts';
+import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type Shelves, withStore } from '../lookup.ts';
@@ -32,7 +33,7 @@ export async function replayAll(difference: Difference, before: HashedRubric, op
   try {
     const file = options['replay'];
     const isFile = typeof file === 'string';
-    const code = isFile ? await fromFile(file, before, take, options, io) : await withStore(io, (store) => fromStore(rubric.id, store, take));
+    const code = isFile ? await fromFile(file, before, take, options, io) : await withStore(io, (store) => fromStore(rubric.id, store, take, options, io));
     return { code, replay: replayer.result() };
   } finally {
     await progress.end();
@@ -54,13 +55,21 @@ const EVERY = 500;
 
 type Take = (one: Replayable) => void;
 
-async function fromStore(id: string, store: Shelves, take: Take): Promise<number> {
+/** What flips tells a result: those that are hidden now are left out, and that is said. */
+async function fromStore(id: string, store: Shelves, take: Take, options: Invocation['options'], io: Io): Promise<number> {
+  const all = unwrap(await store.list({}));
+  const meant = all.filter(({ status, rubric }) => status === 'complete' && rubric.id === id);
+  const hidden = hiddenIn(all, options);
+  await noteReveal(meant, all, options, store, io);
   const texts = new Map<string, HashedRubric | null>();
   for await (const record of storedRecords(id, store)) {
+    if (hidden.has(record.id)) continue;
     const { sha256 } = record.rubric;
     if (!texts.has(sha256)) texts.set(sha256, unwrap(await store.rubric(sha256)));
     take({ ...answersOfRecord(record), rubric: texts.get(sha256) ?? null });
   }
+  const left = meant.filter((one) => hidden.has(one.id));
+  await tellHidden((await redactionFor(options))?.redactSummaries(left) ?? left, io, options['quiet']);
   return EXIT.done;
 }
 

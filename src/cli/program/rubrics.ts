@@ -1,7 +1,20 @@
 /** Commands about rubrics; a space separates the group from its member. Bodies load only when they run. */
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
-import { collectIds, count, forceOption, formatOption, jsonOption, languageTag, minutes, outputOption, percent, redactOption, seed } from './options.ts';
+import {
+  collectIds,
+  count,
+  forceOption,
+  formatOption,
+  jsonOption,
+  languageTag,
+  minutes,
+  outputOption,
+  percent,
+  redactOption,
+  revealOption,
+  seed,
+} from './options.ts';
 
 /** Their names. */
 export type RubricCommand = 'rubric new' | 'rubric list' | 'rubric show' | 'rubric check' | 'rubric test' | 'rubric simulate' | 'rubric diff' | 'rubric schema';
@@ -131,6 +144,7 @@ export const RUBRICS: Readonly<Record<RubricCommand, Declaration>> = {
       formatOption,
       jsonOption,
       redactOption,
+      revealOption,
       outputOption,
       forceOption,
     ],
