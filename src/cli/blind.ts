@@ -1,11 +1,12 @@
 /** What is not shown while somebody still rates the same call without knowing it. */
+import type { Change } from '../engine/model/draft.ts';
 import type { LogEntry } from '../engine/model/log.ts';
-import { hiddenNow } from '../lifecycle/calls/hidden.ts';
+import { hiddenNow, veiledDrafts } from '../lifecycle/calls/hidden.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { rater } from '../report/origin.ts';
 import { shortName } from '../report/texts.ts';
 import { counted, enumerated } from '../report/words.ts';
-import type { Summary } from '../store/store.ts';
+import type { StoredDraft, Summary } from '../store/store.ts';
 import { Failure, unwrap } from './failure.ts';
 import type { Io } from './io.ts';
 import type { Shelves } from './lookup.ts';
@@ -40,6 +41,29 @@ async function revealEntry(assessment: string, prospect: string, options: Invoca
   const { ulid } = await import('../record/identity.ts');
   const [id, at] = [ulid(io.now(), io.random(10)), new Date(io.now()).toISOString()];
   return { id, at, by: nameFrom(options, io), prospect, assessment, act: { kind: 'reveal' } };
+}
+
+/** @returns the draft; without its answers where somebody else rates the same call at this time, for they may be the one who reads. With `--reveal` as it is, and the log keeps who looked. */
+export async function seeableDraft(
+  draft: StoredDraft,
+  whose: string,
+  options: Invocation['options'],
+  store: Pick<Shelves, 'list' | 'note'>,
+  io: Io,
+): Promise<StoredDraft> {
+  if (!veiledDrafts(unwrap(await store.list({ whose }))).has(draft.id)) return draft;
+  if (options['reveal'] === true) {
+    unwrap(await store.note(await revealEntry(draft.id, whose, options, io)));
+    return draft;
+  }
+  await note(
+    'Of the answers only the notes are shown: two rate this call at the same time. --reveal shows them, and the log says who looked.',
+    io,
+    options['quiet'],
+  );
+  // A draft is its changes: without an answer each still says what was noted.
+  const changes = draft.changes.map(({ item, entry }): Change => ({ item, entry: entry?.note === undefined ? null : { note: entry.note } }));
+  return { ...draft, changes };
 }
 
 /** Refuses with `rating-hidden` to go on to a result that is hidden; with `--reveal` writes down that somebody looks at it. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../src/engine/model/log.ts';
 import { fit, type Ran, type World } from '../support/io.ts';
 import { ratedBy, ratingBy } from './support/rated.ts';
-import { homeWith, idOf, logIn } from './support/stored.ts';
+import { begun, homeWith, idOf, logIn } from './support/stored.ts';
 
 const NAME = 'Harbour Dental';
 const OPEN = ratingBy({ name: NAME, number: 9, role: 'delivery-lead', follows: ['second-rating', 1] });
@@ -192,5 +192,26 @@ describe('fit rubric diff --replay', () => {
 
   test('with --reveal replays all, and the log keeps who looked', async () => {
     expect([await replay('--reveal'), await looks()]).toEqual([[2, []], [{ by: 'Kim', prospect: idOf(1), assessment: idOf(1) }]]);
+  });
+});
+
+describe('fit show of a draft while another rater has one of the same call open', () => {
+  const noted = { ...begun({ name: NAME, id: idOf(1) }, { respect: { answer: { state: 'rated', value: 2 }, note: 'Thanked the technician.' } }) };
+
+  beforeEach(async () => {
+    home = await homeWith(noted, OPEN);
+  });
+
+  test('shows the notes and no level, and says so', async () => {
+    const { out, err } = await run(['show', idOf(1)]);
+    expect([out.includes('Thanked the technician.'), err.includes('only the notes are shown')]).toEqual([true, true]);
+    const { answers } = JSON.parse((await run(['show', idOf(1), '--json'])).out);
+    expect(Object.values(answers).filter((answer) => (answer as { state: string }).state === 'rated')).toEqual([]);
+  });
+
+  test('with --reveal shows the levels, and the log keeps who looked', async () => {
+    const { out } = await run(['show', idOf(1), '--json', '--reveal'], { FIT_NAME: 'Kim' });
+    expect(JSON.parse(out).answers.respect).toMatchObject({ state: 'rated', value: 2 });
+    expect(await looks()).toEqual([{ by: 'Kim', prospect: idOf(1), assessment: idOf(1) }]);
   });
 });

@@ -2,7 +2,7 @@
 import { draftRendererFor } from '../../report/draft/render.ts';
 import { goOn } from '../../report/list/go-on.ts';
 import type { Summary } from '../../store/store.ts';
-import { requireSeeable } from '../blind.ts';
+import { requireSeeable, seeableDraft } from '../blind.ts';
 import { entriesOf, progressOf, recordOfDraft } from '../draft-record.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -23,7 +23,11 @@ export async function show({ operands, options }: Invocation, io: Io): Promise<n
       await requireSeeable(newest, options, store, io);
       return { record: await standingRecordOf(newest, store, io) };
     }
-    return { draft: await draftOf(newest, store), whose: newest.whose, locked: all.find(({ status }) => status === 'complete') };
+    return {
+      draft: await seeableDraft(await draftOf(newest, store), newest.whose, options, store, io),
+      whose: newest.whose,
+      locked: all.find(({ status }) => status === 'complete'),
+    };
   });
   const redaction = await redactionFor(options);
   if (found.record) await printReports([(await redaction?.redactStoredRecord(found.record, io)) ?? found.record], options, io, { answers: true });

@@ -24,3 +24,17 @@ export function hiddenNow<One extends Linked>(all: readonly One[]): ReadonlyMap<
 export function tellsHidden({ act, assessment }: LogEntry, hidden: { has(id: string): boolean }): boolean {
   return assessment !== null && hidden.has(assessment) && (act.kind === 'decision' || act.kind === 'condition');
 }
+
+/**
+ * @returns ids of the drafts whose levels nobody is to see yet: two or more rate the same call at once, and whoever reads the one may be
+ * writing the other. A draft that others are not rating beside shows all, and so does one whose fellow is locked: that rater is done.
+ */
+export function veiledDrafts(all: readonly Linked[]): ReadonlySet<string> {
+  const veiled = new Set<string>();
+  if (!all.some(({ follows }) => follows?.kind === 'second-rating')) return veiled;
+  for (const { ratings } of callsOf(all)) {
+    const open = ratings.map(([original]) => original).filter(({ status }) => status === 'draft');
+    if (open.length > 1) for (const { id } of open) veiled.add(id);
+  }
+  return veiled;
+}
