@@ -2,7 +2,7 @@
 import { bad, good } from '../problems/problem.ts';
 import { append, begin, keepTyping, moveTo, readDraft } from './drafts.ts';
 import { idEnd, list, listPage } from './list.ts';
-import { note, readLog } from './log.ts';
+import { note, readLog, summariseCall } from './log.ts';
 import { listProspects } from './prospects.ts';
 import { complete, readAnswered, readRecord, readRecords } from './records.ts';
 import { count, remove } from './remove.ts';
@@ -24,7 +24,12 @@ export function createStore({ read, write, clean, close }: Workspace, machine: M
     openSession: (id, session) => write((db) => openSession(db, id, session, machine)),
     closeSession: (token) => write((db) => closeSession(db, token)),
     moveTo: (id, rubric, session, changes, at) => write((db) => moveTo(db, id, rubric, session, changes, at)),
-    complete: (record, rubric, since, whose) => write((db) => complete(db, record, rubric, { since, whose })),
+    complete: (record, rubric, since, whose) =>
+      write(async (db) => {
+        const done = await complete(db, record, rubric, { since, whose });
+        if (done.ok && record.follows) await summariseCall(db, record.id);
+        return done;
+      }),
     draft: (id) => read((db) => readDraft(db, id, machine)),
     record: (id) => read(async (db) => good(await readRecord(db, id))),
     rubric: (sha256) => read(async (db) => good(await findRubric(db, sha256))),

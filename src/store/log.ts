@@ -1,11 +1,11 @@
 /** The log: what people did about assessments and prospects, and what that makes of their summaries. */
-import type { Prospect } from '../engine/model/assessment.ts';
-import type { ConditionAct, DecisionAct, LogEntry, MergeAct, RenameAct, UndoAct } from '../engine/model/log.ts';
+import type { Follows, Prospect } from '../engine/model/assessment.ts';
+import type { LogEntry, MergeAct, RenameAct, UndoAct } from '../engine/model/log.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
 import { isOf, readMergers, readProspect, rewrite } from './prospects.ts';
 import { readRecord } from './records.ts';
-import { intactText, parse, type Row, texts } from './rows.ts';
+import { intactText, parse, type Row, text, texts } from './rows.ts';
 import type { LogFilter } from './store.ts';
 import type { Key } from './tables.ts';
 import type { Db } from './workspace.ts';
@@ -83,33 +83,67 @@ async function undo(db: Db, key: Key, id: string, { entry }: UndoAct): Promise<O
   return good(null);
 }
 
-/** What lists say of an assessment follows from its log. */
+/** What lists say of an assessment follows from the log about its call: what takes the place of another takes over what was said of it. */
 export async function summarise(db: Db, { assessment, act }: Pick<LogEntry, 'assessment' | 'act'>): Promise<void> {
   if (assessment === null || (act.kind !== 'decision' && act.kind !== 'condition')) return;
-  const entries = await readLog(db, { assessment, kinds: [act.kind] });
-  const columns = act.kind === 'decision' ? { decided: lastDecision(entries) } : { open_conditions: await countOpen(db, assessment, entries) };
-  await db.q.updateTable('assessment').set(columns).where('id', '=', assessment).execute();
+  await summariseCall(db, assessment);
+}
+
+/** Tells of every assessment of a call what was said about any of them. */
+export async function summariseCall(db: Db, assessment: string): Promise<void> {
+  const call = await callOf(db, assessment);
+  const entries = await readLog(db, { assessments: call, kinds: ['decision', 'condition'] });
+  if (entries.length === 0) return;
+  for (const id of call) {
+    const columns = { decided: lastDecision(entries), open_conditions: await countOpen(db, id, entries) };
+    await db.q.updateTable('assessment').set(columns).where('id', '=', id).where('status', '=', 'complete').execute();
+  }
+}
+
+/** How assessments of one call hang together. */
+const SAME_CALL: ReadonlySet<Follows['kind']> = new Set<Follows['kind']>(['correction', 'second-rating', 'consensus']);
+
+/** @returns the ids of all that are of the same call, the given one included. */
+async function callOf(db: Db, id: string): Promise<readonly string[]> {
+  const own = db.q.selectFrom('assessment').select('whose').where('id', '=', id);
+  const query = db.q.selectFrom('assessment').select(texts(db, 'id', 'follows'));
+  const rows: readonly Row[] = await query.where('whose', '=', own).where('follows', 'is not', null).execute();
+  const links = rows.map((row) => [text(row, 'id'), parse(text(row, 'follows')) as Follows] as const);
+  const before = new Map(links.flatMap(([one, { kind, of }]) => (SAME_CALL.has(kind) ? [[one, of] as const] : [])));
+  const originOf = (one: string) => {
+    let origin = one;
+    // Records can be brought in from elsewhere: never round in a circle.
+    for (let i = 0; i < before.size; i++) origin = before.get(origin) ?? origin;
+    return origin;
+  };
+  const origin = originOf(id);
+  return [...new Set([id, origin, ...[...before.keys()].filter((one) => originOf(one) === origin)])];
 }
 
 function lastDecision(entries: readonly LogEntry[]): string | null {
-  return (entries.at(-1)?.act as DecisionAct | undefined)?.recommendation ?? null;
+  const acts = entries.flatMap(({ act }) => (act.kind === 'decision' ? [act] : []));
+  return acts.at(-1)?.recommendation ?? null;
 }
 
 async function countOpen(db: Db, id: string, entries: readonly LogEntry[]): Promise<number> {
-  const states = new Map(entries.map(({ act }) => [(act as ConditionAct).question, (act as ConditionAct).state]));
+  const states = new Map(entries.flatMap(({ act }) => (act.kind === 'condition' ? [[act.question, act.state] as const] : [])));
   const record = await readRecord(db, id);
   const isOpen = (question: string) => ['open', 'late'].includes(states.get(question) ?? 'open');
   return record?.result.conditions.filter(({ question }) => isOpen(question)).length ?? 0;
 }
 
 /** @returns the lines that the filter lets through, the oldest first. */
-export async function readLog(db: Db, { prospect, assessment, kinds }: LogFilter): Promise<readonly LogEntry[]> {
+export async function readLog(
+  db: Db,
+  { prospect, assessment, assessments, kinds }: LogFilter & { readonly assessments?: readonly string[] },
+): Promise<readonly LogEntry[]> {
   let query = db.q
     .selectFrom('log')
     .select(['crc', ...texts(db, 'body')])
     .orderBy('at')
     .orderBy('id');
   if (assessment !== undefined) query = query.where('assessment', '=', assessment);
+  if (assessments !== undefined) query = query.where('assessment', 'in', assessments);
   if (kinds !== undefined) query = query.where('kind', 'in', kinds);
   if (prospect !== undefined) {
     const known = await db.q.selectFrom('prospect').select('key').where('id', '=', prospect).execute();

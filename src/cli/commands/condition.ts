@@ -1,5 +1,7 @@
 /** `fit condition`: where the conditions of a prospect stand, and where one stands now. */
+
 import { CONDITION_STATES, type ConditionState } from '../../engine/model/log.ts';
+import { asOfNow } from '../../lifecycle/calls/carried-log.ts';
 import { isOwed, type StandingCondition, standingConditions } from '../../lifecycle/conditions.ts';
 import { problem } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
@@ -30,7 +32,7 @@ export async function condition({ operands, options }: Invocation, io: Io): Prom
     const known = await assessedProspect(reference, store);
     const sheets = await sheetsOf(reference, known, options, store, io);
     if (question === null || (state === null && options['due'] === undefined)) await list(known, sheets, question, options, io);
-    else await mark(sheets, question, state, options, store, io);
+    else await mark(known, sheets, question, state, options, store, io);
     return EXIT.done;
   });
 }
@@ -44,7 +46,7 @@ interface Sheet {
 /** Those of the assessment that an id names, else of every one that counts and has some; the newest first. */
 async function sheetsOf(reference: string, known: AssessedProspect, options: Invocation['options'], store: Shelves, io: Io): Promise<readonly Sheet[]> {
   const subject = subjectOf(reference, known);
-  const log = unwrap(await store.log({ prospect: known.whose }));
+  const log = asOfNow(unwrap(await store.log({ prospect: known.whose })), known.all);
   const sheets: Sheet[] = [];
   for (const one of known.named === null ? known.counting : [subject]) {
     await requireSeeable(one, options, store, io);
@@ -67,6 +69,7 @@ async function list(known: AssessedProspect, sheets: readonly Sheet[], question:
 }
 
 async function mark(
+  { whose, all }: AssessedProspect,
   sheets: readonly Sheet[],
   question: string,
   state: ConditionState | null,
@@ -79,7 +82,7 @@ async function mark(
   const because = REASONED.has(now) && state !== null ? await reason(REASONED.get(now) ?? '', options, io) : reasonSaid(options);
   const due = (options['due'] as string | undefined) ?? null;
   await enter({ kind: 'condition', question: own.question, state: now, because, due }, nameFrom(options, io), one, store, io);
-  const log = unwrap(await store.log({ assessment: one.id }));
+  const log = asOfNow(unwrap(await store.log({ prospect: whose })), all);
   const after = standingConditions(await recordOf(one, store), log, one.reviewOn);
   const owed = after.filter(({ standing }) => isOwed(standing.state)).length;
   const day = after.find((other) => other.question === own.question)?.standing.due ?? null;

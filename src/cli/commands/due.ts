@@ -1,6 +1,7 @@
 /** `fit due`: what is overdue and what comes, reviews and conditions, each with the command that deals with it. */
 import { addPeriod, daysBetween } from '../../engine/model/date.ts';
 import type { LogEntry } from '../../engine/model/log.ts';
+import { asOfNow } from '../../lifecycle/calls/carried-log.ts';
 import { counting } from '../../lifecycle/calls/counting.ts';
 import { standingConditions } from '../../lifecycle/conditions.ts';
 import { type Conditioned, type Due, dueUntil, watchOf } from '../../lifecycle/due.ts';
@@ -30,7 +31,7 @@ export async function due({ options }: Invocation, io: Io): Promise<number> {
     const seen = standing.filter(({ id }) => !hidden.has(id));
     await noteReveal(seen, every, options, store, io);
     const { reviews, conditions } = watchOf(redaction?.redactSummaries(seen) ?? seen);
-    return { all: every, found: dueUntil(reviews, await conditionsOf(conditions, store), until), left: standing.filter(({ id }) => hidden.has(id)) };
+    return { all: every, found: dueUntil(reviews, await conditionsOf(conditions, every, store), until), left: standing.filter(({ id }) => hidden.has(id)) };
   });
   await tellHidden(redaction?.redactSummaries(left) ?? left, io, options['quiet']);
   const short = shortIds(all.map(({ id }) => id));
@@ -49,10 +50,11 @@ export async function due({ options }: Invocation, io: Io): Promise<number> {
 const USUAL = 'P30D';
 
 /** Only records that are owed something are read, and the log once for all of them. */
-async function conditionsOf(chosen: readonly Summary[], store: Shelves): Promise<readonly Conditioned<Summary>[]> {
+async function conditionsOf(chosen: readonly Summary[], all: readonly Summary[], store: Shelves): Promise<readonly Conditioned<Summary>[]> {
   if (chosen.length === 0) return [];
   const log = new Map<string | null, LogEntry[]>();
-  for (const entry of unwrap(await store.log({ kinds: ['decision', 'condition'] }))) log.set(entry.assessment, [...(log.get(entry.assessment) ?? []), entry]);
+  const entries = asOfNow(unwrap(await store.log({ kinds: ['decision', 'condition'] })), all);
+  for (const entry of entries) log.set(entry.assessment, [...(log.get(entry.assessment) ?? []), entry]);
   const read: Conditioned<Summary>[] = [];
   for (const of of chosen) read.push({ of, conditions: standingConditions(await recordOf(of, store), log.get(of.id) ?? [], of.reviewOn) });
   return read;

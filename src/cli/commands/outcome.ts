@@ -1,5 +1,7 @@
 /** `fit outcome`: what became of a customer, entered without a look at what was recommended. No score, recommendation or band is shown on the way. */
+
 import { OUTCOME_FACTS, type OutcomeFact, type OutcomeFacts } from '../../engine/model/log.ts';
+import { asOfNow } from '../../lifecycle/calls/carried-log.ts';
 import { decisionOf } from '../../lifecycle/decision.ts';
 import { customerSince, outcomeOf } from '../../lifecycle/outcome.ts';
 import { problem } from '../../problems/problem.ts';
@@ -41,7 +43,7 @@ export async function outcome({ operands, options }: Invocation, io: Io): Promis
 }
 
 async function sinceOf({ whose, all, prospect }: AssessedProspect, store: Shelves): Promise<string> {
-  const since = customerSince(countingOf(all), unwrap(await store.log({ prospect: whose, kinds: ['decision'] })));
+  const since = customerSince(countingOf(all), asOfNow(unwrap(await store.log({ prospect: whose, kinds: ['decision'] })), all));
   if (since === null) throw new Failure([problem('outcome-nobody', { name: shortName(nameOf({ prospect })) })]);
   return since;
 }

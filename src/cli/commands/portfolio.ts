@@ -1,7 +1,9 @@
 /** `fit portfolio`: the book in numbers, for whoever answers for it. */
+
 import type { Assessment } from '../../engine/model/assessment.ts';
 import type { LogEntry } from '../../engine/model/log.ts';
 import { dayMeant } from '../../lifecycle/age.ts';
+import { asOfNow } from '../../lifecycle/calls/carried-log.ts';
 import { chooseCounted } from '../../lifecycle/portfolio/choose.ts';
 import type { Portfolio, PortfolioScope } from '../../lifecycle/portfolio/model.ts';
 import { createPortfolio } from '../../lifecycle/portfolio/portfolio.ts';
@@ -31,9 +33,10 @@ type Redaction = Awaited<ReturnType<typeof redactionFor>>;
 
 /** Record by record: only what lists and the log say of them is held together. */
 async function gather(store: Shelves, scope: PortfolioScope, asOf: string, redaction: Redaction): Promise<Portfolio> {
-  const { counted, ...chosen } = chooseCounted(unwrap(await store.list({})), scope);
+  const all = unwrap(await store.list({}));
+  const { counted, ...chosen } = chooseCounted(all, scope);
   const wanted = new Map(counted.map((one) => [one.id, one]));
-  const entries = unwrap(await store.log({ kinds: ['decision', 'condition'] }));
+  const entries = asOfNow(unwrap(await store.log({ kinds: ['decision', 'condition'] })), all);
   const log = byAssessment(redaction?.redactLog(entries) ?? entries);
   const extremes = shelfOfExtremes(store);
   const gathering = createPortfolio({ ...chosen, asOf, scope });

@@ -1,7 +1,7 @@
 /** Before a prospect is assessed again: where each condition of the last time stands. */
 import type { Assessment } from '../../engine/model/assessment.ts';
 import type { ConditionAct, ConditionState } from '../../engine/model/log.ts';
-import { revisionsOf } from '../../lifecycle/calls/calls.ts';
+import { asOfNow } from '../../lifecycle/calls/carried-log.ts';
 import { isOwed, type StandingCondition, standingConditions } from '../../lifecycle/conditions.ts';
 import { decisionOf } from '../../lifecycle/decision.ts';
 import { ulid } from '../../record/identity.ts';
@@ -17,9 +17,7 @@ import type { FollowedProspect } from './find.ts';
 
 /** @returns the conditions of an assessment that are still owed; what was said of it before it was corrected counts too. */
 export async function owedIn(record: Assessment, { whose, all }: FollowedProspect, { store }: Desk): Promise<readonly StandingCondition[]> {
-  const revisions = new Set(revisionsOf(all, record.id).map(({ id }) => id));
-  const entries = unwrap(await store.log({ prospect: whose }));
-  const log = entries.map((entry) => (entry.assessment !== null && revisions.has(entry.assessment) ? { ...entry, assessment: record.id } : entry));
+  const log = asOfNow(unwrap(await store.log({ prospect: whose })), all);
   const decided = decisionOf(record.id, log)?.recommendation ?? record.result.recommendation;
   const reviewOn = all.find(({ id }) => id === record.id)?.reviewOn ?? null;
   // Where nothing could be recommended yet the conditions were talked about all the same.

@@ -1,7 +1,7 @@
 /** Takes in what another store has given out, as far as it is not there yet. What is there is never written over. */
 
 import type { LogEntry } from '../../engine/model/log.ts';
-import { insertEntry, summarise } from '../log.ts';
+import { insertEntry, summarise, summariseCall } from '../log.ts';
 import { dropRubrics, insertRubric, keepName, keepRubric } from '../rubrics.ts';
 import type { Key } from '../tables.ts';
 import type { Db } from '../workspace.ts';
@@ -51,6 +51,8 @@ export async function takeIn(db: Db, parcel: Parcel, covers: Covers): Promise<Ta
   for (const one of parcel.assessments) await (one.kind === 'record' ? takeRecord(intake, one) : takeDraft(intake, one));
   await mendRubrics(db, parcel.rubrics, counts);
   await takeLines(db, parcel, prospects, counts);
+  // What takes the place of another takes over what was said of it, which may have come before it.
+  for (const one of parcel.assessments) if (one.kind === 'record' && one.record.follows) await summariseCall(db, one.record.id);
   await dropRubrics(db);
   return counts;
 }

@@ -1,5 +1,6 @@
 /** `fit assess --correct` without a terminal: a new revision beside what was locked, which stays as it is. */
 import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../../src/engine/model/assessment.ts';
 import { fit } from '../../support/io.ts';
 import { allAt, begun, homeWith, idOf, keptIn, locked } from '../support/stored.ts';
 import { assess, FIRST, ratedBySales, ratedTwice, recordOf, SECOND, TODAY, valuesIn } from './support.ts';
@@ -81,5 +82,55 @@ describe('is refused', () => {
     const home = await homeWith(begun({ name: 'Acme', id: FIRST }, {}), locked({ name: 'Beta', id: idOf(3) }));
     const { code, err } = await assess(home, '--correct', ...SLIP);
     expect([code, err]).toEqual([2, 'error: nothing of Acme is locked yet (cannot-follow)\n  A draft is changed with fit assess "Acme".\n']);
+  });
+});
+
+describe('what was said before it', () => {
+  const said = async (home: string, ...args: readonly string[]) => (await fit(args, { env: { FIT_HOME: home } })).out;
+
+  /** A prospect of whom it was decided otherwise than recommended, and one of whose conditions was kept. */
+  async function decided(): Promise<string> {
+    const home = await ratedBySales(TODAY, 2);
+    for (const args of [
+      ['decide', FIRST, 'conditional', '--by', 'Kim', '--because', 'they learn', '--starts', '2026-02-01'],
+      ['condition', FIRST, 'last_incident', 'kept', '--by', 'Kim'],
+    ]) {
+      const { code, err } = await fit(args, { env: { FIT_HOME: home } });
+      if (code !== 0) throw new Error(err);
+    }
+    return home;
+  }
+
+  const decisionsIn = async (home: string) =>
+    JSON.parse(await said(home, 'list', '--json')).map(({ decided: word, openConditions }: { decided: string; openConditions: number }) => [
+      word,
+      openConditions,
+    ]);
+  const standingIn = async (home: string) => {
+    const { decision, result } = JSON.parse(await said(home, 'show', 'Acme', '--json')) as Assessment;
+    return [decision, result.conditions.map(({ question, standing }) => [question, standing?.state, standing?.due?.from])];
+  };
+
+  test('counts on in lists', async () => {
+    const home = await decided();
+    const before = await decisionsIn(home);
+    await assess(home, '--correct', '--because', 'a slip', '--set', 'leaving_reason=1');
+    expect([before[0][0], await decisionsIn(home)]).toEqual(['conditional', before]);
+  });
+
+  test('counts on in reports', async () => {
+    const home = await decided();
+    const before = await standingIn(home);
+    await assess(home, '--correct', '--because', 'a slip', '--set', 'leaving_reason=1');
+    expect(await standingIn(home)).toEqual(before);
+  });
+
+  test('counts on in what is due', async () => {
+    const home = await decided();
+    const dueIn = async () =>
+      JSON.parse(await said(home, 'due', '--within', '1y', '--json')).due.map(({ day, question }: { day: string; question: string }) => [day, question]);
+    const before = await dueIn();
+    await assess(home, '--correct', '--because', 'a slip', '--set', 'leaving_reason=1');
+    expect([before.length > 1, await dueIn()]).toEqual([true, before]);
   });
 });

@@ -54,7 +54,7 @@ export function printed({ home, cwd }: Desk, ...args: readonly string[]): string
 /** @returns the drafts of a desk, the newest first. */
 export function draftsOn(desk: Desk): readonly Assessment[] {
   const drafts = JSON.parse(printed(desk, 'drafts', '--json')) as readonly { readonly id: string }[];
-  return drafts.map(({ id }) => JSON.parse(printed(desk, 'show', id, '--json')) as Assessment);
+  return drafts.map(({ id }) => JSON.parse(printed(desk, 'show', id, '--json', '--reveal')) as Assessment);
 }
 
 /** @returns the rated values among the answers of a record. */
