@@ -215,3 +215,8 @@ describe('fit show of a draft while another rater has one of the same call open'
     expect(await looks()).toEqual([{ by: 'Kim', prospect: idOf(1), assessment: idOf(1) }]);
   });
 });
+
+test('fit rubric simulate --stored counts no answer of a rating that is hidden, and says so', async () => {
+  const { out, err } = await run(['rubric', 'simulate', 'msp-quick-screen', '--stored', '--json']);
+  expect([JSON.parse(out).answers.assessments, err]).toEqual([1, '1 assessment left out: another rating of the same call is still open.\n']);
+});

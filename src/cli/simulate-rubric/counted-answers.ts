@@ -4,10 +4,12 @@ import type { Basis } from '../../authoring/simulation/model.ts';
 import type { AnswerShares } from '../../authoring/simulation/shares.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
 import type { Answers } from '../../engine/model/answer.ts';
+import { hiddenNow } from '../../lifecycle/calls/hidden.ts';
 import { problem } from '../../problems/problem.ts';
 import { plainAnswers } from '../../record/answer-file.ts';
 import { checkAnswers } from '../../record/answers.ts';
-import { EXIT, Failure } from '../failure.ts';
+import { counted } from '../../report/words.ts';
+import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { withStore } from '../lookup.ts';
 import { note } from '../note.ts';
@@ -31,12 +33,18 @@ export async function countRecords(plan: Plan, file: string, options: Invocation
   return { ...(await book.close(file, options, io)), code };
 }
 
-/** @returns the shares of answers in the locked assessments of the store. */
+/** @returns the shares of answers in the locked assessments of the store; few of them could tell a rater what another has answered, so those of an open call are left out. */
 export async function countStored(plan: Plan, options: Invocation['options'], io: Io): Promise<KnownShares> {
   const book = createBook(plan);
+  let left = 0;
   await withStore(io, async (store) => {
-    for await (const record of storedRecords(plan.rubric.id, store)) book.add(answersOfRecord(record));
+    const hidden = hiddenNow(unwrap(await store.list({})));
+    for await (const record of storedRecords(plan.rubric.id, store)) {
+      if (hidden.has(record.id)) left++;
+      else book.add(answersOfRecord(record));
+    }
   });
+  if (left > 0) await note(`${counted(left, 'assessment')} left out: another rating of the same call is still open.`, io, options['quiet']);
   return { ...(await book.close('the store', options, io)), code: EXIT.done };
 }
 
