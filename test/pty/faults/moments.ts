@@ -1,5 +1,7 @@
 /** The moments at which things go wrong: at the first, a middle and the last question, on a screen and in plain lines. */
+
 import { execFileSync } from 'node:child_process';
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { StoredDraft } from '../../../src/store/store.ts';
@@ -90,7 +92,7 @@ export async function draftsIn(home: string): Promise<readonly StoredDraft[]> {
     folder: home,
     uid: null,
     stamp: () => 'now',
-    machine: { host: 'desk', age: () => 0, boot: '', isAlive: () => true },
+    machine: { host: hostname(), age: () => 0, boot: '', isAlive: () => true },
   });
   if (!opened.ok) return [];
   const listed = await opened.value.list({ status: 'draft' });
