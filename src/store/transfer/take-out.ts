@@ -118,7 +118,7 @@ async function rubricsIn(db: Db, hashes: readonly string[]): Promise<readonly Mo
     .selectFrom('rubric')
     .select(texts(db, 'id', 'version', 'title', 'sha256'))
     .where('sha256', 'in', hashes)
-    .orderBy('key')
+    .orderBy('sha256')
     .execute();
   const moved: MovedRubric[] = [];
   for (const row of rows) {
