@@ -66,6 +66,16 @@ export function isThere(path: string): boolean {
   }
 }
 
+/** @returns whether something is seen to be there; nothing is seen in a folder that one may not look into. */
+export function isSeen(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns what is at the path, or where its links lead, if that is no regular file: "a device". */
 export function otherKindAt(path: string): string | null {
   try {

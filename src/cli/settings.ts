@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { good, type Outcome, type Place } from '../problems/problem.ts';
 import { unwrap } from './failure.ts';
-import { isThere } from './files.ts';
+import { isSeen } from './files.ts';
 import { configFolder } from './folders.ts';
 import type { Io } from './io.ts';
 
@@ -21,7 +21,8 @@ const NOTHING: Settings = { store: null, name: null, role: null };
 /** @returns what is settled, or everything that is wrong with the file. YAML is not loaded where there is none. */
 export async function readSettings(io: Io): Promise<Outcome<Settings>> {
   const file = join(configFolder(io), SETTINGS_FILE);
-  if (!isThere(file)) return good(NOTHING);
+  // Whose home is not their own has settled nothing there.
+  if (!isSeen(file)) return good(NOTHING);
   const { readSettingsFile } = await import('./settings-file.ts');
   return readSettingsFile(file, io);
 }
