@@ -1,7 +1,7 @@
 /** Answers given under one text of a rubric, brought under another: what stands, what stands for it, and what is lost and why. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Carried, createCarrier, valueUnder } from '../../src/engine/carry.ts';
+import { type Carried, createCarrier, successorsOf, valueUnder } from '../../src/engine/carry.ts';
 import type { Answers, AnswerValue } from '../../src/engine/model/answer.ts';
 import type { FactForm, Option, QuestionForm } from '../../src/engine/model/form.ts';
 import type { Question, Rubric } from '../../src/engine/model/rubric.ts';
@@ -121,4 +121,13 @@ test('under the same text every answer stands', () => {
     }),
     runs(60),
   );
+});
+
+test.each<[string, readonly Question[], readonly Question[], readonly (readonly [string, string])[]]>([
+  ['itself', [questionOf('a')], [questionOf('a')], [['a', 'a']]],
+  ['what was it before', [questionOf('a')], [questionOf('b', { was: ['a'] })], [['a', 'b']]],
+  ['nobody', [questionOf('a')], [questionOf('b')], []],
+  ['the first that takes it', [questionOf('a')], [questionOf('b', { was: ['a'] }), questionOf('c', { was: ['a'] })], [['a', 'b']]],
+])('the successor of a question is %s', (_, before, after, successors) => {
+  expect([...successorsOf(rubricWith(before), rubricWith(after))]).toEqual(successors);
 });

@@ -37,8 +37,11 @@ function moved(day: string, period: string, sign: 1 | -1): string | null {
 
 /** @returns how many days lie between two days; negative where the second comes first. */
 export function daysBetween(from: string, to: string): number {
-  const [a, b] = [from, to].map((day) => numberOfDay(...(day.split('-').map(Number) as [number, number, number])));
-  return (b ?? 0) - (a ?? 0);
+  return numberOf(to) - numberOf(from);
+}
+
+function numberOf(day: string): number {
+  return numberOfDay(...(day.split('-').map(Number) as [number, number, number]));
 }
 
 /** Days since the first of March of the year 0, so that the day that comes and goes stands at the end of a year. */
