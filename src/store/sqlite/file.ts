@@ -13,7 +13,7 @@ import { prepareFile } from './folder.ts';
 import { STORE_FILE } from './name.ts';
 import { forbidsWriting, needsRepair, repair } from './repair.ts';
 import { APPLICATION, STEPS } from './schema.ts';
-import { inTransaction, pragma, quietly, upgrade } from './upgrade.ts';
+import { atOneMoment, inTransaction, pragma, quietly, upgrade } from './upgrade.ts';
 
 /**
  * Pages in the journal after which they are moved into the file and the journal is written from its beginning again: to write over
@@ -100,7 +100,7 @@ export function createStoreFile(driver: Driver, place: Place): Workspace {
   };
 
   return {
-    read: (work) => inTurn(() => attempt(({ db }) => work(db))),
+    read: (work) => inTurn(() => attempt(({ connection, db }) => atOneMoment(connection, () => work(db)))),
     write: (work) => {
       hasWritten = true;
       return inTurn(() => attempt((one) => transact(one, work)));

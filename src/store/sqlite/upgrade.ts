@@ -20,8 +20,17 @@ async function takeStep(db: Connection): Promise<boolean> {
 
 /** All of the work is kept, or nothing when it throws. */
 export async function inTransaction<Value>(db: Connection, work: () => Promise<Value>, isKept: (value: Value) => boolean = () => true): Promise<Value> {
+  return between(db, 'BEGIN IMMEDIATE', work, isKept);
+}
+
+/** All that the work reads is of one moment, whatever others write meanwhile. */
+export async function atOneMoment<Value>(db: Connection, work: () => Promise<Value>): Promise<Value> {
+  return between(db, 'BEGIN', work, () => true);
+}
+
+async function between<Value>(db: Connection, begin: string, work: () => Promise<Value>, isKept: (value: Value) => boolean): Promise<Value> {
   try {
-    db.run('BEGIN IMMEDIATE');
+    db.run(begin);
     const value = await work();
     db.run(isKept(value) ? 'COMMIT' : 'ROLLBACK');
     return value;
