@@ -13,8 +13,8 @@ export interface Db {
 export interface Dialect {
   /** @returns a column of text as it is read: where a damaged one would end the process, its bytes. */
   text(column: string): RawBuilder<unknown>;
-  /** @returns the rows of a query as lists of plain values, its columns in their order: the way that costs least for many of them. */
-  lists(db: Db, query: SelectQueryBuilder<Tables, never, unknown>, columns: readonly string[]): Promise<readonly (readonly unknown[])[]>;
+  /** @returns what a query finds as one list of plain values a column, in their order: the way that costs least for many rows. */
+  columns(db: Db, query: SelectQueryBuilder<Tables, never, unknown>, names: readonly string[]): Promise<readonly (readonly unknown[])[]>;
   /** Takes note, with the removal, that traces of what was removed are to be cleaned away. */
   noteRemoval(db: Db): Promise<void>;
 }

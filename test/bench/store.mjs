@@ -58,7 +58,14 @@ async function saves() {
 async function lists() {
   for (let i = 1; i < ALL; i++) await store.begin(draftOf(i, [{ item: 'one', entry: { answer: { state: 'rated', value: 1 } } }]));
   const script = join(folder, 'list.cjs');
-  const open = `const { openSqliteStore } = require(${JSON.stringify(module)}); openSqliteStore({ ...${JSON.stringify({ folder, uid: options.uid })}, machine: {}, stamp: () => 'now' })`;
+  // Loaded as the program loads it: with what V8 made of it.
+  const load = `const { Script } = require('node:vm'); const { readFileSync } = require('node:fs');
+const chunk = (file) => { const module = { exports: {} };
+  const source = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(file, 'utf8') + '\\n})';
+  const script = new Script(source, { filename: file, cachedData: readFileSync(file + '.cache') });
+  if (script.cachedDataRejected) throw new Error('built with another Node');
+  script.runInThisContext()(module.exports, require('node:module').createRequire(file), module, file, ''); return module.exports; };`;
+  const open = `${load} const { openSqliteStore } = chunk(${JSON.stringify(module)}); openSqliteStore({ ...${JSON.stringify({ folder, uid: options.uid })}, machine: {}, stamp: () => 'now' })`;
   writeFileSync(script, `${open}.then(async ({ value }) => { await value.list({ limit: Number(process.argv[2]) }); });`);
   const times = { bare: [], newest: [], all: [] };
   const run = (name, ...args) => {

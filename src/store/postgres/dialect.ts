@@ -27,10 +27,10 @@ export function dbOf(connection: Connection): Db {
 function dialectOf(connection: Connection): Dialect {
   return {
     text: (column) => sql.ref(column) as never,
-    lists: async (_, query) => {
+    columns: async (_, query, names) => {
       const { sql: text, parameters: values } = query.compile();
       const { rows } = await connection.run({ text, values, rowMode: 'array' });
-      return rows as readonly (readonly unknown[])[];
+      return names.map((_, column) => (rows as readonly (readonly unknown[])[]).map((row) => row[column]));
     },
     // Rows that are gone are gone; their space is the server's to clean.
     noteRemoval: async () => {},

@@ -12,7 +12,7 @@ import {
 } from 'kysely';
 import { damage } from '../damage.ts';
 import { queryDriver } from '../query-driver.ts';
-import type { Cell } from '../rows.ts';
+import type { Cell, Row } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Db, Dialect } from '../workspace.ts';
 import type { Connection } from './driver.ts';
@@ -25,11 +25,11 @@ export function dbOf(connection: Connection): Db {
 const SQLITE: Dialect = {
   // libsql ends the process where a text is damaged and no UTF-8.
   text: (column) => sql`CAST(${sql.ref(column)} AS BLOB)`,
-  lists: async ({ q }, query, columns) => {
-    // One text for all of them costs far less than a cell for each column.
-    const row = sql.join(columns.map((column) => sql.ref(column)));
-    const { rows } = await sql<{ listed: Uint8Array }>`SELECT CAST(json_group_array(json_array(${row})) AS BLOB) AS listed FROM ${query} AS one`.execute(q);
-    return listsIn(rows[0]?.listed);
+  columns: async ({ q }, query, names) => {
+    // One text for all of a column costs far less than a cell for each of its rows.
+    const lists = sql.join(names.map((name) => sql`CAST(json_group_array(${sql.ref(name)}) AS BLOB) AS ${sql.ref(name)}`));
+    const { rows } = await sql<Row>`SELECT ${lists} FROM ${query} AS one`.execute(q);
+    return names.map((name) => listIn(rows[0]?.[name]));
   },
   noteRemoval: async ({ q }) => {
     // Each has a name of its own, so that who cleans up after one removal does not tick off another.
@@ -39,9 +39,9 @@ const SQLITE: Dialect = {
 
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function listsIn(bytes: Uint8Array | undefined): readonly (readonly unknown[])[] {
+function listIn(bytes: unknown): readonly unknown[] {
   try {
-    return JSON.parse(DECODER.decode(bytes)) as readonly (readonly unknown[])[];
+    return JSON.parse(DECODER.decode(bytes as Uint8Array)) as readonly unknown[];
   } catch {
     throw damage('list');
   }

@@ -5,10 +5,10 @@ import type { Db } from '../workspace.ts';
 import type { Outline, OutlinedAssessment, OutlinedLine } from './parcel.ts';
 
 const ASSESSMENT = ['id', 'owner', 'status', 'crc', 'updated_at', 'answered'] as const;
-type Assessment = readonly [id: string, owner: string, status: 'draft' | 'complete', crc: number | null, updatedAt: string | null, answered: number];
+type Assessments = readonly [ids: string[], owners: string[], statuses: ('draft' | 'complete')[], ...told: (string | number | null)[][]];
 
 const LINE = ['id', 'owner', 'assessment', 'kind'] as const;
-type Line = readonly [id: string, owner: string, assessment: string | null, kind: OutlinedLine['kind']];
+type Lines = readonly [ids: string[], owners: string[], assessments: (string | null)[], kinds: OutlinedLine['kind'][]];
 
 /** @returns what a store holds; texts of records are not read for it. */
 export async function outline(db: Db): Promise<Outline> {
@@ -22,8 +22,11 @@ async function assessmentsOf(db: Db): Promise<readonly OutlinedAssessment[]> {
     .leftJoin('record', 'record.assessment', 'assessment.key')
     .select(['assessment.id as id', 'prospect.id as owner', 'status', 'record.crc as crc', 'updated_at', 'answered'])
     .orderBy('assessment.key');
-  const rows = (await db.dialect.lists(db, query as never, ASSESSMENT)) as unknown as readonly Assessment[];
-  return rows.map(([id, whose, status, ...told]) => ({ id, whose, status, mark: status === 'draft' ? null : JSON.stringify(told) }));
+  const [ids, owners, statuses, ...told] = (await db.dialect.columns(db, query as never, ASSESSMENT)) as unknown as Assessments;
+  return ids.map((id, i) => {
+    const [whose, status] = [owners[i] as string, statuses[i] as Assessments[2][number]];
+    return { id, whose, status, mark: status === 'draft' ? null : JSON.stringify(told.map((column) => column[i])) };
+  });
 }
 
 async function rubricsOf(db: Db): Promise<Outline['rubrics']> {
@@ -41,6 +44,6 @@ async function linesOf(db: Db): Promise<readonly OutlinedLine[]> {
     .select(['log.id as id', 'prospect.id as owner', 'assessment', 'kind'])
     .orderBy('at')
     .orderBy('log.id');
-  const rows = (await db.dialect.lists(db, query as never, LINE)) as unknown as readonly Line[];
-  return rows.map(([id, whose, assessment, kind]) => ({ id, whose, assessment, kind }));
+  const [ids, owners, assessments, kinds] = (await db.dialect.columns(db, query as never, LINE)) as unknown as Lines;
+  return ids.map((id, i) => ({ id, whose: owners[i] as string, assessment: assessments[i] ?? null, kind: kinds[i] as OutlinedLine['kind'] }));
 }
