@@ -40,7 +40,8 @@ export function evidenceOf(answer: Answer | undefined): string | null {
   return (answer.state === 'not-applicable' ? answer.reason : answer.evidence) ?? null;
 }
 
-function labelOf(form: QuestionForm, cell: Cell): string {
+/** @returns a value in the rubric's words: the anchor, the labels, the number with its unit. */
+export function labelOf(form: QuestionForm, cell: Cell): string {
   switch (form.kind) {
     case 'levels':
       return form.levels[first(cell)]?.text as string;

@@ -1,0 +1,22 @@
+/** The rubric that a record was made with: what asks the engine again, or quotes the rubric, needs that very text. */
+import type { Assessment } from '../engine/model/assessment.ts';
+import type { Rubric } from '../engine/model/rubric.ts';
+import { unwrap } from './failure.ts';
+import type { Io } from './io.ts';
+import { loadRubric } from './rubrics.ts';
+
+/**
+ * @returns the rubric whose text has the record's hash: the one of that id at hand, else the one that the store kept with its assessments; `null`
+ * where neither has it.
+ * @param reference where `--rubric` names one: it has to be that text
+ */
+export async function rubricOfRecord({ rubric: { id, sha256 } }: Pick<Assessment, 'rubric'>, reference: string | undefined, io: Io): Promise<Rubric | null> {
+  if (reference !== undefined) {
+    const named = unwrap(await loadRubric(reference, io));
+    return named.sha256 === sha256 ? named.rubric : null;
+  }
+  const near = await loadRubric(id, io);
+  if (near.ok && near.value.sha256 === sha256) return near.value.rubric;
+  const { withStore } = await import('./lookup.ts');
+  return withStore(io, async (store) => unwrap(await store.rubric(sha256))?.rubric ?? null);
+}

@@ -1,0 +1,31 @@
+/** The engine's door for reasons: why a result is what it is, what would change it, how firm it is. Pure. */
+import { assess } from './assess.ts';
+import type { Plan } from './compile/plan.ts';
+import { changeOf } from './explain/change.ts';
+import { firmnessOf } from './explain/firmness/firmness.ts';
+import { flipsOf } from './explain/flips/flips.ts';
+import { partsOf } from './explain/parts.ts';
+import type { Answers } from './model/answer.ts';
+import type { Explanation, WhatIf } from './model/explanation.ts';
+import { sheetOf } from './score/sheet.ts';
+
+/**
+ * @returns the whole explanation of one answer set.
+ * @param answers checked against the plan's rubric
+ */
+export function explanationOf(plan: Plan, answers: Answers): Explanation {
+  const result = assess(plan, answers);
+  return { result, ...partsOf(result), flips: flipsOf(plan, answers), firmness: firmnessOf(plan, answers) };
+}
+
+/**
+ * @returns the result before and after some answers are changed.
+ * @param changed checked against the plan's rubric; each takes the place of the present answer
+ */
+export function whatIf(plan: Plan, answers: Answers, changed: Answers): WhatIf {
+  const after: Answers = { ...answers, ...changed };
+  const [old, now] = [sheetOf(plan, answers), sheetOf(plan, after)];
+  const touched = plan.questions.filter(({ id }) => changed[id] !== undefined);
+  const changes = touched.map((question) => changeOf(question, old.cell[question.index] ?? null, now.cell[question.index] ?? null));
+  return { changes, before: assess(plan, answers), after: assess(plan, after) };
+}
