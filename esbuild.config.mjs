@@ -55,7 +55,7 @@ async function buildCommand() {
       supported: { 'dynamic-import': false },
       plugins: [
         ...[chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor'), withoutPlugin('pg-native')],
-        ...[lazyPlugin('string-width'), withoutPlugin('detect-libc', 'Object.assign(exports, { familySync() {}, GLIBC: 1, MUSL: 2 });')],
+        ...[lazyWidthPlugin(), withoutPlugin('detect-libc', 'Object.assign(exports, { familySync() {}, GLIBC: 1, MUSL: 2 });')],
       ],
     });
   }
@@ -95,16 +95,20 @@ function withoutPlugin(name, contents = 'module.exports = {};') {
   };
 }
 
-/** Makes a library whose default export is a function wait for its first call: its tables take longer to make than a screen to draw. */
-function lazyPlugin(name) {
+/**
+ * Lets string-width wait until a text comes whose width is not plain to see: its tables take longer to make than a screen to draw.
+ * cli-table3 measures each cell with it, and ours are plain.
+ */
+function lazyWidthPlugin() {
+  const contents = `const { isPlain } = require('plain-text'); let real;
+module.exports = (text, ...rest) => (typeof text === 'string' && isPlain(text) ? text.length : (real ??= require('real-width').default)(text, ...rest));`;
   return {
-    name: 'lazy',
+    name: 'lazy-width',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: 'lazy' }));
-      onResolve({ filter: new RegExp(`^real:${name}$`) }, () => ({ path: require.resolve(name) }));
-      onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-        contents: `let real; module.exports = (...args) => (real ??= require('real:${path}').default)(...args);`,
-      }));
+      onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace: 'lazy-width' }));
+      onResolve({ filter: /^real-width$/ }, () => ({ path: require.resolve('string-width') }));
+      onResolve({ filter: /^plain-text$/ }, () => ({ path: resolve('src/text/plain.ts') }));
+      onLoad({ filter: /.*/, namespace: 'lazy-width' }, () => ({ contents }));
     },
   };
 }
