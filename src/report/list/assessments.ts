@@ -9,7 +9,7 @@ import { type CsvCell, csvRow } from '../csv.ts';
 import { clip, type Desk, item, NAME_LINES, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { counted, nameOf, TONES } from '../words.ts';
-import { drawColumns, type ListColumn } from './columns.ts';
+import { cellsOf, drawColumns, type ListColumn } from './columns.ts';
 
 /** What a list says of one assessment. */
 export interface Listed {
@@ -79,17 +79,46 @@ export function csvList(listed: readonly Listed[]): string {
 function table(desk: Desk, listed: readonly Listed[], { conditions = false, due = false }: ListWishes): readonly Line[] | null {
   const { pen } = desk;
   const scores = alignedByPoint(listed.map(scoreOf));
-  const left = (title: string, cell: (one: Listed) => Span): ListColumn => ({ title, align: 'left', cells: listed.map(cell) });
+  const column = (title: string, align: ListColumn['align'], keyOf: (one: Listed) => unknown, write: (one: Listed) => Span): ListColumn => ({
+    title,
+    align,
+    cells: cellsOf(listed, keyOf, write),
+  });
+  const plain = (title: string, align: ListColumn['align'], textOf: (one: Listed) => string) => column(title, align, textOf, (one) => pen.plain(textOf(one)));
   const columns: readonly ListColumn[] = [
-    left('Date', (one) => pen.plain(dateOf(one))),
-    left('Prospect', (one) => pen.strong(nameOf(one))),
-    left('Rubric', ({ rubric }) => pen.plain(rubric.id)),
-    left('Recommends', (one) => adviceOf(desk, one)),
-    ...(listed.some(({ decided }) => decided !== null) ? [left('Decided', (one) => decisionOf(desk, one))] : []),
-    { title: 'Score', align: 'right', cells: scores.map((score) => pen.plain(score)) },
-    ...(conditions ? [{ title: 'Open', align: 'right', cells: listed.map(({ openConditions }) => pen.plain(String(openConditions))) } as const] : []),
-    ...(due ? [left('Review', ({ reviewOn }) => pen.plain(reviewOn ?? '-'))] : []),
-    left('Id', ({ shortId }) => pen.faint(shortId)),
+    plain('Date', 'left', dateOf),
+    column(
+      'Prospect',
+      'left',
+      ({ prospect }) => prospect.name,
+      (one) => pen.strong(nameOf(one)),
+    ),
+    plain('Rubric', 'left', ({ rubric }) => rubric.id),
+    column(
+      'Recommends',
+      'left',
+      ({ status, recommendation }) => `${status} ${recommendation}`,
+      (one) => adviceOf(desk, one),
+    ),
+    ...(listed.some(({ decided }) => decided !== null)
+      ? [
+          column(
+            'Decided',
+            'left',
+            ({ decided, recommendation }) => `${decided} ${recommendation}`,
+            (one) => decisionOf(desk, one),
+          ),
+        ]
+      : []),
+    { title: 'Score', align: 'right', cells: cellsOf(scores, (score) => score, pen.plain) },
+    ...(conditions ? [plain('Open', 'right', ({ openConditions }) => String(openConditions))] : []),
+    ...(due ? [plain('Review', 'left', ({ reviewOn }) => reviewOn ?? '-')] : []),
+    column(
+      'Id',
+      'left',
+      ({ shortId }) => shortId,
+      ({ shortId }) => pen.faint(shortId),
+    ),
   ];
   return drawColumns(desk, columns, [
     { column: 1, least: 14 },

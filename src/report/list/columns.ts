@@ -25,17 +25,44 @@ const GAP = '  ';
  * @param yielding the columns whose cells are cut where there is not room for all, the one that gives way first before the others
  */
 export function drawColumns({ pen, glyphs, width }: Desk, columns: readonly ListColumn[], yielding: readonly Yielding[]): readonly Line[] | null {
-  const tables = columns.map(({ title, cells }) => [pen.strong(title), ...cells]);
-  // Measured once: in a long list that is what takes the time.
-  const taken = tables.map((cells) => cells.map(({ text }) => widthOf(text)));
-  const wanted = taken.map((own) => own.reduce((most, one) => Math.max(most, one), 0));
+  const drawn = columns.map(({ title, cells }) => [pen.strong(title), ...cells]);
+  // Measured once a cell, and cells that read alike are one: in a long list that is what takes the time.
+  const widthIn = eachOnce((cell: Span) => widthOf(cell.text));
+  const wanted = drawn.map((cells) => cells.reduce((most, cell) => Math.max(most, widthIn(cell)), 0));
   const widths = widthsFor(wanted, width, yielding);
   if (widths === null) return null;
-  const cellAt = (row: number, column: number): Span => {
-    const [cell, used, own] = [tables[column]?.[row] as Span, taken[column]?.[row] as number, widths[column] as number];
-    return filled(...(used > own ? cut(cell, own, glyphs.ellipsis) : ([cell, used] as const)), own, columns[column]?.align ?? 'left');
+  const fitted = columns.map(({ align }, i) => {
+    const own = widths[i] as number;
+    return eachOnce((cell: Span) => {
+      const used = widthIn(cell);
+      return filled(...(used > own ? cut(cell, own, glyphs.ellipsis) : ([cell, used] as const)), own, align);
+    });
+  });
+  return (drawn[0] ?? []).map((_, row) => lineOf(columns.length, (column) => fitted[column]?.(drawn[column]?.[row] as Span) as Span));
+}
+
+/**
+ * @returns a cell a row. Rows with the same key share one.
+ * @param keyOf tells cells apart that read otherwise
+ */
+export function cellsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => unknown, write: (row: Row) => Span): readonly Span[] {
+  const known = new Map<unknown, Span>();
+  return rows.map((row) => {
+    const key = keyOf(row);
+    const cell = known.get(key) ?? write(row);
+    known.set(key, cell);
+    return cell;
+  });
+}
+
+/** The same work is done once for the same thing. */
+function eachOnce<Thing, Value>(work: (thing: Thing) => Value): (thing: Thing) => Value {
+  const known = new Map<Thing, Value>();
+  return (thing) => {
+    const value = known.get(thing) ?? work(thing);
+    known.set(thing, value);
+    return value;
   };
-  return (tables[0] ?? []).map((_, row) => lineOf(columns.length, (column) => cellAt(row, column)));
 }
 
 /** The cells of a row with gaps between, as few spans as their styles allow. */
