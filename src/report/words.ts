@@ -31,8 +31,12 @@ export const TONES: Readonly<Record<Advice, Tone>> = { accept: 'good', condition
 /** @returns the recommendation in one sentence: what leads to the word, the word, and the cause after it. */
 export function headline({ recommendation, band, cause }: Result): { readonly before: string; readonly word: string; readonly after: string } {
   const before = recommendation === 'incomplete' ? 'fit recommends nothing yet: ' : 'fit recommends ';
-  const own = band === null || band === recommendation ? '' : ` (“${band}”)`;
-  return { before, word: recommendation, after: `${own} — ${sentence(cause.text)}` };
+  return { before, word: recommendation, after: `${bandWord({ recommendation, band })} — ${sentence(cause.text)}` };
+}
+
+/** @returns the rubric's own word for the recommendation, as it stands behind it; nothing where it has none. */
+export function bandWord({ recommendation, band }: Pick<Result, 'recommendation' | 'band'>): string {
+  return band === null || band === recommendation ? '' : ` (“${band}”)`;
 }
 
 /** @returns what the recommendation depends on: open gates, and whether it can still change. */

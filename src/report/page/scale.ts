@@ -6,20 +6,6 @@ import { decimal } from '../../text/number.ts';
 import { TONES } from '../words.ts';
 import { blanks, type Desk } from './desk.ts';
 
-/** @returns whether the score can be drawn on a scale from 0 to 100; points below nought or beyond the top leave it. */
-export function isScaleDrawn({ outOf, score, low, high, bands }: Result): boolean {
-  return score !== null && outOf === 100 && [score, low, high, ...bands.map(({ from }) => from)].every(isBetween);
-}
-
-/** @returns whether all dimensions can be drawn as bars of one length. */
-export function areBarsDrawn(dimensions: readonly DimensionResult[]): boolean {
-  return dimensions.every(({ outOf, score, low, high }) => outOf === 100 && [score, low, high].every(isBetween));
-}
-
-function isBetween(value: number | null): boolean {
-  return value === null || (value >= 0 && value <= 100);
-}
-
 /** @returns a bar: solid as far as is sure, lighter as far as open answers can still reach. */
 export function bar({ pen, glyphs }: Desk, { score, low, high }: DimensionResult, columns: number): Line {
   const upTo = (value: number | null) => Math.round(((value ?? 0) / 100) * columns);

@@ -2,6 +2,7 @@
 import type { Assessment, Result } from '../../engine/model/assessment.ts';
 import type { Line, Span } from '../../text/layout.ts';
 import { decimal } from '../../text/number.ts';
+import { areBarsDrawn, isScaleDrawn } from '../drawn.ts';
 import { origin } from '../origin.ts';
 import { conditionsHeading, decided, factLines, outcomeHeading, outcomeRemarks, stateWords } from '../since.ts';
 import {
@@ -26,7 +27,7 @@ import {
 } from '../words.ts';
 import { blanks, clip, type Desk, hang, item, NAME_LINES, paragraph } from './desk.ts';
 import { dimensionTable } from './dimensions.ts';
-import { areBarsDrawn, isScaleDrawn, scale } from './scale.ts';
+import { scale } from './scale.ts';
 
 /** One section of the page. */
 export type Section = (desk: Desk, assessment: Assessment) => readonly Line[];

@@ -1,0 +1,92 @@
+/** The numbers of a result, each drawn and written: the score, the dimensions, the points won and lost. */
+import type { Assessment, DimensionResult, LedgerLine, Result } from '../../../engine/model/assessment.ts';
+import { decimal } from '../../../text/number.ts';
+import { areBarsDrawn, isScaleDrawn } from '../../drawn.ts';
+import { dimensionScore, dimensionTitle, isOpen, minimumWords, NOT_YET_KNOWN, rangeWords, scoreFacts, scoreRemarks, TONES, telling } from '../../words.ts';
+import { paragraphs, section, table } from '../blocks.ts';
+import { dimensionBar, stepBar } from '../charts/bar.ts';
+import { gauge } from '../charts/gauge.ts';
+import { type Hole, html, type Markup } from '../markup.ts';
+
+/** @returns the score with its range against the bands, and what to make of it. */
+export function score({ result }: Assessment): Markup {
+  const [own = '', ...others] = scoreFacts(result);
+  const figure = html`<p class="score"><strong class="${TONES[result.recommendation]}">${own}</strong> <span>${others.join(' · ')}</span></p>\n`;
+  return section('Score', [figure, isScaleDrawn(result) && gauge(result), ...paragraphs(scoreRemarks(result))]);
+}
+
+/** @returns the dimensions, a bar each. */
+export function dimensions({ result }: Assessment): Markup {
+  const shown = telling(result);
+  const isDrawn = areBarsDrawn(shown);
+  const isAnyOpen = shown.some(isOpen);
+  const caption = [
+    isDrawn && 'From 0 to 100',
+    isDrawn && isAnyOpen && 'full: sure, light: still open',
+    isDrawn && shown.some(({ minimum }) => minimum !== null) && 'line: minimum',
+  ];
+  return section('Dimensions', [
+    table({
+      caption: caption.filter(Boolean).join(' · ') || 'Each on its own scale',
+      columns: [
+        { head: 'Dimension' },
+        { head: 'Score', kind: 'number' },
+        { head: 'Low to high' },
+        { head: 'Weight', kind: 'number' },
+        { head: 'Minimum' },
+        { head: 'Rated' },
+      ],
+      rows: shown.map((one) => dimensionRow(one, isDrawn, isAnyOpen)),
+    }),
+  ]);
+}
+
+function dimensionRow(one: DimensionResult, isDrawn: boolean, isAnyOpen: boolean): readonly Hole[] {
+  const isLow = one.minimum !== null && one.score !== null && one.score < one.minimum;
+  const least = minimumWords(one) ?? '';
+  return [
+    html`${one.title}${isDrawn && one.score !== null && dimensionBar(one)}`,
+    dimensionScore(one),
+    isAnyOpen ? rangeWords(one) : '',
+    decimal(one.weight),
+    isLow ? html`<span class="bad">${least}</span>` : least,
+    `${one.rated} of ${one.applicable}`,
+  ];
+}
+
+/** @returns the points that each answer won and lost, drawn as a waterfall; they add up to the score. */
+export function ledger({ result }: Assessment): Markup {
+  const { ledger: lines } = result;
+  if (lines.length === 0) return html`<p class="muted">${NOT_YET_KNOWN}</p>\n`;
+  const place = scaleOf(result);
+  let sum = 0;
+  const rows = lines.map((line) => {
+    const before = sum;
+    sum += line.won;
+    const step = place && stepBar({ from: place(before), to: place(sum), lost: place(sum + (line.lost ?? 0)) });
+    return [html`${lineTitle(line, result)}${step}`, decimal(line.won), line.lost === null ? 'without end' : decimal(line.lost)];
+  });
+  const total = ['Score', result.score === null ? NOT_YET_KNOWN : decimal(result.score), ''];
+  return table({
+    caption: 'Points of the score, answer by answer · full: won, light: what the best answer would add',
+    columns: [{ head: 'Question' }, { head: 'Won', kind: 'number' }, { head: 'Lost', kind: 'number' }],
+    rows: [...rows, total],
+  });
+}
+
+/** What is no single answer's belongs to its dimension. */
+function lineTitle({ question, dimension }: LedgerLine, result: Result): string {
+  return question === null ? dimensionTitle(result, dimension) : (result.questions.find(({ id }) => id === question)?.title ?? question);
+}
+
+/** From points to per cent of the width: all sums on the way and all that was lost fit in; `null` where there is nothing to draw. */
+function scaleOf({ ledger: lines, outOf }: Result): ((points: number) => number) | null {
+  const ends: number[] = [0, ...(outOf === null ? [] : [outOf])];
+  let sum = 0;
+  for (const { won, lost } of lines) {
+    sum += won;
+    ends.push(sum, sum + (lost ?? 0));
+  }
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  return most > least ? (points) => ((points - least) / (most - least)) * 100 : null;
+}
