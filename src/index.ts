@@ -5,6 +5,8 @@
  * const rubric = parseRubric(text);
  * if (rubric.ok) assess(compileRubric(rubric.value), { respect: { state: 'rated', value: 4 } });
  * ```
+ *
+ * `explanationOf` says in the same way what would change a recommendation and how firm it is, `whatIf` what other answers come to.
  */
 import type { Rubric } from './engine/model/rubric.ts';
 import type { Outcome } from './problems/problem.ts';
@@ -14,9 +16,11 @@ import { parseRubric as parseSource } from './rubric/parse.ts';
 export { assess, createScorer, type Score, type Scorer } from './engine/assess.ts';
 export { compileRubric } from './engine/compile/compile.ts';
 export type { Plan } from './engine/compile/plan.ts';
+export { explanationOf, whatIf } from './engine/explanation.ts';
 export type * from './engine/model/answer.ts';
 export type * from './engine/model/assessment.ts';
 export type * from './engine/model/condition.ts';
+export type * from './engine/model/explanation.ts';
 export type * from './engine/model/form.ts';
 export type * from './engine/model/rubric.ts';
 export type * from './engine/model/standing.ts';

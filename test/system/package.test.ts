@@ -57,12 +57,14 @@ console.log(assess(compileRubric(rubric.value), { respect: { state: 'rated', val
 
 test('its library compiles in a strict program, and its types say what things are', () => {
   const folder = mkdtempSync(join(inject('prefix'), 'consumer-'));
-  const program = `import { assess, compileRubric, createScorer, parseRubric, problemLine, sheetOf, type Rubric } from 'fit-assess';
+  const program = `import { assess, compileRubric, createScorer, explanationOf, type Flip, parseRubric, problemLine, type Rubric, sheetOf, whatIf } from 'fit-assess';
 const rubric = parseRubric('fit: 1');
 if (!rubric.ok) throw new Error(rubric.problems.map(problemLine).join());
 const checked: Rubric = rubric.value;
 const plan = compileRubric(checked);
 export const score: number | null = assess(plan, { respect: { state: 'rated', value: 4 } }).score;
+export const flips: readonly Flip[] = explanationOf(plan, {}).flips.better;
+export const after: number | null = whatIf(plan, {}, { respect: { state: 'rated', value: 4 } }).after.score;
 // @ts-expect-error a recommendation is a word
 export const wrong: number = createScorer(plan).scoreSheet(sheetOf(plan, {})).recommendation;
 `;
