@@ -206,7 +206,7 @@ async function warmUps(folder) {
   await writeFile(record, JSON.stringify({ prospect: 'Acme', rubric: own, answers: { respect: 4 } }));
   return [
     ['score', complete, open, record],
-    ...['terminal', 'markdown', 'json'].map((format) => ['assess', '--answers', open, '--no-input', '--format', format]),
+    ...['terminal', 'markdown', 'json', 'html'].map((format) => ['assess', '--answers', open, '--no-input', '--format', format]),
     ['report', join(folder, '0'), '--format', 'terminal'],
     // What was assessed above is in the store of this folder.
     ['assess', '--answers', complete, '--no-input'],

@@ -1,9 +1,11 @@
 /** Records printed as reports, where and how the options say. */
 import type { Assessment } from '../engine/model/assessment.ts';
-import { type Format, rendererFor } from '../report/render.ts';
+import { problem } from '../problems/problem.ts';
+import { type Format, type ReportFormat, rendererFor } from '../report/render.ts';
 import type { ReportOptions } from '../report/renderer.ts';
 import { colourLevel } from '../text/colour.ts';
 import { glyphsFor } from '../text/glyphs.ts';
+import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { intoSink } from './sink.ts';
 import type { ColourFlag } from './tell.ts';
@@ -16,12 +18,23 @@ export async function printReports(
   assessments: readonly Assessment[],
   options: Readonly<Record<string, unknown>>,
   io: Io,
-  wishes: Pick<ReportOptions, 'answers'> = {},
+  wishes: Pick<ReportOptions, 'answers' | 'rubric'> = {},
 ): Promise<void> {
-  const format = formatOf(options);
+  const format = formatOf<ReportFormat>(options);
   const render = await rendererFor(format);
-  const reportOptions = { ...optionsFor(options, io), ...wishes };
+  const reportOptions = { ...optionsFor(options, io), ...wishes, ...(format === 'html' && (await wishesOfPage(assessments, wishes, io))) };
   await printText(() => assessments.map((assessment) => render(assessment, reportOptions)).join(format === 'json' ? '' : '\n'), options, io);
+}
+
+/** @returns what an HTML page needs besides its record. Throws a `Failure` for several records: a page is of one. */
+async function wishesOfPage(assessments: readonly Assessment[], wishes: Pick<ReportOptions, 'rubric'>, io: Io): Promise<ReportOptions> {
+  const [one, ...others] = assessments;
+  if (one === undefined || others.length > 0)
+    throw new Failure([
+      problem('usage', { message: `an HTML page is of one assessment, and these are ${assessments.length}: name one, or take --format markdown` }),
+    ]);
+  const { pageWishes } = await import('./page-wishes.ts');
+  return pageWishes(one, wishes, io);
 }
 
 /** Prints one text where `--output` says. It is made only once there is a place for it. */

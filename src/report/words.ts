@@ -230,7 +230,8 @@ export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function end(value: number | null): string {
+/** @returns the number, or that there is no end to it. */
+export function end(value: number | null): string {
   return value === null ? 'without end' : decimal(value);
 }
 

@@ -94,7 +94,7 @@ async function assessUnasked(name: string | null, options: Invocation['options']
 
 async function printReport(record: Assessment, rubric: Rubric | null, options: Invocation['options'], io: Io): Promise<void> {
   const redaction = await redactionFor(options);
-  await printReports([(await redaction?.redactStoredRecord(record, io, rubric)) ?? record], options, io);
+  await printReports([(await redaction?.redactStoredRecord(record, io, rubric)) ?? record], options, io, rubric === null ? {} : { rubric });
 }
 
 async function keep(assessment: Assessment, { source }: Prepared, options: Invocation['options'], io: Io): Promise<void> {

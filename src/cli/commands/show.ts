@@ -1,10 +1,12 @@
 /** `fit show`: one assessment with every answer; of a draft what was noted so far. */
+import { problem } from '../../problems/problem.ts';
 import { draftRendererFor } from '../../report/draft/render.ts';
 import { goOn } from '../../report/list/go-on.ts';
+import type { ReportFormat } from '../../report/render.ts';
 import type { Summary } from '../../store/store.ts';
 import { requireSeeable, seeableDraft } from '../blind.ts';
 import { entriesOf, progressOf, recordOfDraft } from '../draft-record.ts';
-import { EXIT, unwrap } from '../failure.ts';
+import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { standingRecordOf } from '../lifecycle/standing-record.ts';
 import { draftOf, findAssessments, withStore } from '../lookup.ts';
@@ -33,7 +35,10 @@ export async function show({ operands, options }: Invocation, io: Io): Promise<n
   if (found.record) await printReports([(await redaction?.redactStoredRecord(found.record, io)) ?? found.record], options, io, { answers: true });
   else {
     const { draft, whose } = found;
-    const render = await draftRendererFor(formatOf(options));
+    const format = formatOf<ReportFormat>(options);
+    if (format === 'html')
+      throw new Failure([problem('usage', { message: 'an HTML page shows a result, and a draft has none: lock it, or take --format markdown' })]);
+    const render = await draftRendererFor(format);
     const view = {
       record: recordOfDraft(draft, io.version),
       rubric: draft.rubric.rubric,

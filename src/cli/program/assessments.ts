@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { ADVICE, RECOMMENDATIONS } from '../../engine/model/rubric.ts';
 import { ORDERS } from '../../lifecycle/listing.ts';
 import type { Declaration } from './declaration.ts';
-import { age, collect, count, forceOption, formatOption, jsonOption, outputOption, redactOption, revealOption, rubricOption } from './options.ts';
+import { age, collect, count, forceOption, jsonOption, outputOption, redactOption, reportFormatOption, revealOption, rubricOption } from './options.ts';
 
 /** Their names. */
 export type AssessmentCommand = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'rm' | 'score';
@@ -32,7 +32,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       new Option('--consensus', 'agree on one rating after two'),
       new Option('--live', 'show score and recommendation while asking'),
       new Option('--accessible', 'plain lines instead of a screen, for screen readers'),
-      formatOption,
+      reportFormatOption,
       new Option('--json', 'print the record fit.assessment/1 as JSON'),
       redactOption,
       outputOption,
@@ -102,7 +102,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       'Shows the newest assessment of a prospect, or the one with an id, with every answer and its evidence. Of a draft it shows what was noted and what is open; the result shows once it is locked.',
     operands: '<prospect|id>',
     operandHelp: 'the name, or a part that only one has; or the id, its end or its beginning, six characters or more',
-    options: [formatOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
+    options: [reportFormatOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit show "Harbour Dental"', 'the newest of this prospect'],
       ['fit show harbour --json', 'the record fit.assessment/1; of a draft as it stands'],
@@ -115,9 +115,10 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl or .yaml), is read; everything else is a name or an id, and leads to the newest assessment that is locked.',
     operands: '[prospects|ids|files...]',
     operandHelp: 'names, ids, or records as fit assess --json and fit score print them; - is standard input',
-    options: [formatOption, redactOption, revealOption, outputOption, forceOption],
+    options: [reportFormatOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit report "Harbour Dental"', 'the page on the terminal'],
+      ['fit report "Harbour Dental" --format html -o harbour.html', 'a page to forward: it opens in any browser and carries all it needs'],
       ['fit report harbour.json --format markdown -o harbour.md', 'the page as Markdown'],
       ['fit score harbour.yaml | fit report -', 'from a pipe'],
     ],

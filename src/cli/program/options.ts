@@ -20,6 +20,8 @@ export const revealOption = new Option('--reveal', 'show results that are hidden
 export const byOption = new Option('--by <name>', 'your name; else $FIT_NAME');
 /** How a page looks. */
 export const formatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json']);
+/** How a report looks. */
+export const reportFormatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json', 'html']);
 
 /** @returns the settings so far and one more, `id=value`; throws what commander shows. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

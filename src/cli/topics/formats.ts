@@ -9,6 +9,7 @@ export function text(): string {
       entries: [
         ['--format terminal', 'a page to read, as wide as the terminal, 80 columns into a file'],
         ['--format markdown', 'the whole record for a wiki or a ticket, every answer with its evidence'],
+        ['--format html', 'a page to forward: one file that opens in any browser and asks no network; fit report, show and assess'],
         ['--format json', 'the record fit.assessment/1 on one line; --json is the same'],
         ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
         ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score, hidden'],

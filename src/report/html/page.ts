@@ -1,6 +1,7 @@
 /** One page that carries everything it needs: it asks no network for anything, and runs nothing but its own script. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { safeJson } from '../json.ts';
 import { html, type Markup } from './markup.ts';
 import { STYLE } from './style.ts';
 
@@ -40,9 +41,11 @@ ${Object.entries(data).map(([id, value]) => html`<script type="application/json"
   return page.markup;
 }
 
-/** @returns JSON that ends no script and begins no comment, whatever stands in it; its value is the same. */
+/** @returns JSON that ends no script, begins no comment and hides nothing, whatever stands in it; its value is the same. */
 export function inertJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return safeJson(value, false)
+    .trimEnd()
+    .replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Nothing is loaded from anywhere; only this very style and this very script count. */

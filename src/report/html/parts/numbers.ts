@@ -2,7 +2,7 @@
 import type { Assessment, DimensionResult, LedgerLine, Result } from '../../../engine/model/assessment.ts';
 import { decimal } from '../../../text/number.ts';
 import { areBarsDrawn, isScaleDrawn } from '../../drawn.ts';
-import { dimensionScore, dimensionTitle, isOpen, minimumWords, NOT_YET_KNOWN, rangeWords, scoreFacts, scoreRemarks, TONES, telling } from '../../words.ts';
+import { dimensionScore, dimensionTitle, end, isOpen, minimumWords, NOT_YET_KNOWN, rangeWords, scoreFacts, scoreRemarks, TONES, telling } from '../../words.ts';
 import { paragraphs, section, table } from '../blocks.ts';
 import { dimensionBar, stepBar } from '../charts/bar.ts';
 import { gauge } from '../charts/gauge.ts';
@@ -54,29 +54,43 @@ function dimensionRow(one: DimensionResult, isDrawn: boolean, isAnyOpen: boolean
   ];
 }
 
-/** @returns the points that each answer won and lost, drawn as a waterfall; they add up to the score. */
+/** @returns the points that each answer won and lost, drawn as a waterfall, dimension by dimension; they add up to the score. */
 export function ledger({ result }: Assessment): Markup {
-  const { ledger: lines } = result;
+  const lines = result.ledger;
   if (lines.length === 0) return html`<p class="muted">${NOT_YET_KNOWN}</p>\n`;
-  const place = scaleOf(result);
-  let sum = 0;
-  const rows = lines.map((line) => {
-    const before = sum;
-    sum += line.won;
-    const step = place && stepBar({ from: place(before), to: place(sum), lost: place(sum + (line.lost ?? 0)) });
-    return [html`${lineTitle(line, result)}${step}`, decimal(line.won), line.lost === null ? 'without end' : decimal(line.lost)];
-  });
-  const total = ['Score', result.score === null ? NOT_YET_KNOWN : decimal(result.score), ''];
-  return table({
-    caption: 'Points of the score, answer by answer · full: won, light: what the best answer would add',
-    columns: [{ head: 'Question' }, { head: 'Won', kind: 'number' }, { head: 'Lost', kind: 'number' }],
-    rows: [...rows, total],
-  });
+  const bars = waterfall(result);
+  const groups = [...new Set(lines.map(({ dimension }) => dimension))];
+  const row = (line: LedgerLine) => {
+    const cells = html`<td class="number">${decimal(line.won)}</td><td class="number">${end(line.lost)}</td>`;
+    return html`<tr><th scope="row">${lineTitle(line, result)}${bars[lines.indexOf(line)] ?? null}</th>${cells}</tr>\n`;
+  };
+  return html`<table>
+<caption>Points of the score · full: won, light: lost, which the best answer would add</caption>
+<thead><tr><th scope="col">Question</th><th scope="col" class="number">Won</th><th scope="col" class="number">Lost</th></tr></thead>
+${groups.map(
+  (id) => html`<tbody><tr><th scope="rowgroup" colspan="3">${dimensionTitle(result, id)}</th></tr>
+${lines.filter(({ dimension }) => dimension === id).map(row)}</tbody>
+`,
+)}<tfoot><tr><th scope="row">Score</th><td class="number">${result.score === null ? NOT_YET_KNOWN : decimal(result.score)}</td><td></td></tr></tfoot>
+</table>
+`;
 }
 
 /** What is no single answer's belongs to its dimension. */
 function lineTitle({ question, dimension }: LedgerLine, result: Result): string {
   return question === null ? dimensionTitle(result, dimension) : (result.questions.find(({ id }) => id === question)?.title ?? question);
+}
+
+/** A bar a line, each beginning where the one before ends; none where there is nothing to draw. */
+function waterfall(result: Result): readonly Markup[] {
+  const place = scaleOf(result);
+  if (place === null) return [];
+  let sum = 0;
+  return result.ledger.map(({ won, lost }) => {
+    const before = sum;
+    sum += won;
+    return stepBar({ from: place(before), to: place(sum), lost: place(sum + (lost ?? 0)) });
+  });
 }
 
 /** From points to per cent of the width: all sums on the way and all that was lost fit in; `null` where there is nothing to draw. */
