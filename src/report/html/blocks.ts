@@ -15,6 +15,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Cells by row; an empty text is an empty cell. */
   readonly rows: readonly (readonly Hole[])[];
+  /** Where there is little room each row becomes a block, its cells under its title with their heads before them. */
+  readonly stacked?: boolean;
 }
 
 /** Nothing on the page. */
@@ -27,16 +29,16 @@ export function section(heading: string, content: readonly Hole[]): Markup {
 }
 
 /** @returns the table; a column in which no row says anything is left out. */
-export function table({ caption, columns, rows }: Table): Markup {
+export function table({ caption, columns, rows, stacked = false }: Table): Markup {
   if (rows.length === 0) return NOTHING;
   const kept = columns.flatMap((column, i) => (rows.some((row) => row[i] !== '') ? [{ ...column, i }] : []));
-  const cell = (hole: Hole, { kind }: Column, at: number) => {
+  const cell = (hole: Hole, { kind, head }: Column, at: number) => {
     if (at === 0) return html`<th scope="row">${hole}</th>`;
-    return kind === 'number' ? html`<td class="number">${hole}</td>` : html`<td>${hole}</td>`;
+    return html`<td${kind === 'number' && html` class="number"`}${stacked && html` data-head="${head}"`}>${hole}</td>`;
   };
-  return html`<table>
+  return html`<table${stacked && html` class="stacked"`}>
 <caption>${caption}</caption>
-<thead><tr>${kept.map(({ head, kind }) => (kind === 'number' ? html`<th scope="col" class="number">${head}</th>` : html`<th scope="col">${head}</th>`))}</tr></thead>
+<thead><tr>${kept.map(({ head, kind }) => html`<th scope="col"${kind === 'number' && html` class="number"`}>${head}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${kept.map((column, at) => cell(row[column.i] ?? null, column, at))}</tr>\n`)}</tbody>
 </table>

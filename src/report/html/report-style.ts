@@ -24,9 +24,13 @@ h1+p,h1+p+p{margin:0}
 .here.good{fill:var(--good)}.here.warn{fill:var(--warn)}.here.bad{fill:var(--bad)}.here.note{fill:var(--note)}
 .legend{display:flex;flex-wrap:wrap;gap:0 1rem;list-style:none;padding:0;font-size:.8125rem;max-width:none}
 .narrow-only{display:none}
-.bar{margin:.25rem 0 .125rem;background:var(--track)}
+.drawn{display:flex;gap:1rem;align-items:center}
+.drawn span{flex:0 0 13rem}
+.bar{flex:1}
+.track{fill:var(--track)}
 .sure{fill:var(--fill)}.open{fill:var(--reach)}.minus{fill:var(--bad)}.least{stroke:var(--ink);stroke-width:2}
-th:has(.bar){width:45%}
+th:has(.bar){width:100%;padding-right:1.5rem}
+.stacked :is(td,thead th){white-space:nowrap}
 tbody+tbody th[scope=rowgroup]{padding-top:1.25rem}
 th[scope=rowgroup]{color:var(--muted);font-weight:600;font-size:.8125rem}
 tfoot th,tfoot td{font-weight:600;border-bottom:0}
@@ -50,8 +54,16 @@ footer p{margin:0;max-width:none}
 main{padding:1rem}
 th,td{padding-right:.5rem}
 table{font-size:.875rem}
-dl div{grid-template-columns:1fr;gap:0;margin-top:.375rem}}
-@media print{.print-only{display:block}
+dl div{grid-template-columns:1fr;gap:0;margin-top:.375rem}
+.drawn{display:block}.bar{margin:.25rem 0 0}th:has(.bar){width:auto;padding-right:.75rem}
+.stacked thead{position:absolute;clip-path:inset(50%)}
+.stacked tr{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.625rem 0;border-bottom:1px solid var(--line)}
+.stacked th{flex:1 0 100%}
+.stacked :is(th,td){border:0;padding:0}
+.stacked td::before{content:attr(data-head) " ";color:var(--muted)}}
+@media print{html{font-size:9pt}
+p,ul,ol{max-width:none}
+.print-only{display:block}
 .verdicts{margin:.75rem 0}
 .card{padding:.5rem .75rem}
 .band{stroke:var(--line);stroke-width:1}

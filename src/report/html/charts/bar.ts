@@ -8,7 +8,8 @@ export function dimensionBar({ score, low, high, minimum }: DimensionResult): Ma
   const sure = low ?? score ?? 0;
   const reach = Math.max(sure, high ?? score ?? 0);
   return drawn(
-    html`${rect('sure', 0, sure)}${reach > sure && rect('open', sure, reach)}${minimum !== null && html`<line class="least" x1="${percent(minimum)}" x2="${percent(minimum)}" y1="0" y2="10"/>`}`,
+    'share',
+    html`${rect('sure', 0, sure)}${reach > sure && rect('open', sure, reach)}${minimum !== null && html`<line class="least" x1="${percent(minimum)}" x2="${percent(minimum)}" y1="0" y2="14"/>`}`,
   );
 }
 
@@ -22,13 +23,19 @@ export interface Step {
 /** @returns one step as a bar: what was won, and lighter what was not. */
 export function stepBar({ from, to, lost }: Step): Markup {
   const [start, end] = [Math.min(from, to), Math.max(from, to)];
-  return drawn(html`${end > start && rect(to < from ? 'minus' : 'sure', start, end)}${lost > to && rect('open', to, lost)}`);
+  return drawn('steps', html`${end > start && rect(to < from ? 'minus' : 'sure', start, end)}${lost > to && rect('open', to, lost)}`);
 }
 
-function drawn(parts: Markup): Markup {
-  return html`<svg class="bar" aria-hidden="true" width="100%" height="10">${parts}</svg>`;
+/** @returns a title with its bar beside it, or under it where there is little room. */
+export function withBar(title: string, bar: Markup | null | false): Markup {
+  return bar ? html`<div class="drawn"><span>${title}</span>${bar}</div>` : html`${title}`;
+}
+
+function drawn(kind: 'share' | 'steps', parts: Markup): Markup {
+  const track = kind === 'share' && html`<rect class="track" width="100%" y="3" height="8"/>`;
+  return html`<svg class="bar" aria-hidden="true" width="100%" height="14">${track}${parts}</svg>`;
 }
 
 function rect(kind: 'sure' | 'open' | 'minus', from: number, to: number): Markup {
-  return html`<rect class="${kind}" x="${percent(from)}" y="1" width="${percent(to - from)}" height="8"/>`;
+  return html`<rect class="${kind}" x="${percent(from)}" y="3" width="${percent(to - from)}" height="8"/>`;
 }

@@ -4,7 +4,7 @@ import { decimal } from '../../../text/number.ts';
 import { areBarsDrawn, isScaleDrawn } from '../../drawn.ts';
 import { dimensionScore, dimensionTitle, end, isOpen, minimumWords, NOT_YET_KNOWN, rangeWords, scoreFacts, scoreRemarks, TONES, telling } from '../../words.ts';
 import { paragraphs, section, table } from '../blocks.ts';
-import { dimensionBar, stepBar } from '../charts/bar.ts';
+import { dimensionBar, stepBar, withBar } from '../charts/bar.ts';
 import { gauge } from '../charts/gauge.ts';
 import { type Hole, html, type Markup } from '../markup.ts';
 
@@ -37,6 +37,7 @@ export function dimensions({ result }: Assessment): Markup {
         { head: 'Rated' },
       ],
       rows: shown.map((one) => dimensionRow(one, isDrawn, isAnyOpen)),
+      stacked: true,
     }),
   ]);
 }
@@ -45,7 +46,7 @@ function dimensionRow(one: DimensionResult, isDrawn: boolean, isAnyOpen: boolean
   const isLow = one.minimum !== null && one.score !== null && one.score < one.minimum;
   const least = minimumWords(one) ?? '';
   return [
-    html`${one.title}${isDrawn && one.score !== null && dimensionBar(one)}`,
+    withBar(one.title, isDrawn && one.score !== null && dimensionBar(one)),
     dimensionScore(one),
     isAnyOpen ? rangeWords(one) : '',
     decimal(one.weight),
@@ -62,7 +63,7 @@ export function ledger({ result }: Assessment): Markup {
   const groups = [...new Set(lines.map(({ dimension }) => dimension))];
   const row = (line: LedgerLine) => {
     const cells = html`<td class="number">${decimal(line.won)}</td><td class="number">${end(line.lost)}</td>`;
-    return html`<tr><th scope="row">${lineTitle(line, result)}${bars[lines.indexOf(line)] ?? null}</th>${cells}</tr>\n`;
+    return html`<tr><th scope="row">${withBar(lineTitle(line, result), bars[lines.indexOf(line)] ?? null)}</th>${cells}</tr>\n`;
   };
   return html`<table>
 <caption>Points of the score · full: won, light: lost, which the best answer would add</caption>
