@@ -210,7 +210,9 @@ async function warmUps(folder) {
     ['report', join(folder, '0'), '--format', 'terminal'],
     // What was assessed above is in the store of this folder.
     ['assess', '--answers', complete, '--no-input'],
-    ...['list', 'drafts', 'show GreenLeaf', 'due', 'log GreenLeaf', 'history GreenLeaf', 'compare GreenLeaf Harbour'].map((command) => command.split(' ')),
+    ...['list', 'drafts', 'show GreenLeaf', 'due', 'log GreenLeaf', 'history GreenLeaf', 'compare GreenLeaf Harbour', 'explain Harbour'].map((command) =>
+      command.split(' '),
+    ),
     ['rubric', 'show', 'msp-mindset'],
     ['rubric', 'simulate', 'msp-mindset'],
     ['rubric', 'show', own, '--format', 'markdown'],

@@ -50,7 +50,7 @@ function exitCodeOf({ code, at }: Problem): number {
 }
 
 const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  ...(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed'] as const),
+  ...(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed', 'record-rubric'] as const),
   ...(['store-nowhere', 'store-driver', 'store-kind', 'store-owner', 'store-foreign', 'store-newer', 'store-fault', 'store-busy', 'store-damaged'] as const),
   ...(['backup-unsound', 'backup-foreign', 'backup-damaged'] as const),
   ...(['copy-left', 'log-subject', 'log-stale', 'draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),

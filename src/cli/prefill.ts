@@ -7,7 +7,7 @@ import type { Item } from './inputs.ts';
 export function prefill(item: Item | null, name: string | null, settings: readonly string[]): Item {
   const base = item === null ? { answers: {} } : item.plain;
   if (!isMap(base)) return item as Item;
-  const set = Object.fromEntries(settings.map(readSetting));
+  const set = readSettings(settings);
   const before = base['answers'] ?? {};
   const answers = isMap(before) ? { ...before, ...set } : before;
   const prospect = name === null ? base['prospect'] : isMap(base['prospect']) ? { ...base['prospect'], name } : name;
@@ -19,6 +19,11 @@ export function prefill(item: Item | null, name: string | null, settings: readon
 function locateBut(item: Item | null, set: Readonly<Record<string, unknown>>): Locate {
   if (item === null) return () => null;
   return (path, part) => (path[0] === 'answers' && Object.hasOwn(set, String(path[1])) ? null : item.locate(path, part));
+}
+
+/** @returns what each `id=value` says, by id; the last of one id counts. */
+export function readSettings(settings: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(settings.map(readSetting));
 }
 
 /** Numbers are numbers, a comma makes a list, everything else is a word. */

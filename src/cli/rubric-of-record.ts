@@ -3,7 +3,7 @@ import type { Assessment } from '../engine/model/assessment.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
 import { unwrap } from './failure.ts';
 import type { Io } from './io.ts';
-import { loadRubric } from './rubrics.ts';
+import { isPath, loadRubric } from './rubrics.ts';
 
 /**
  * @returns the rubric whose text has the record's hash: the one of that id at hand, else the one that the store kept with its assessments; `null`
@@ -15,8 +15,9 @@ export async function rubricOfRecord({ rubric: { id, sha256 } }: Pick<Assessment
     const named = unwrap(await loadRubric(reference, io));
     return named.sha256 === sha256 ? named.rubric : null;
   }
-  const near = await loadRubric(id, io);
-  if (near.ok && near.value.sha256 === sha256) return near.value.rubric;
+  // A record from elsewhere must not name files.
+  const near = isPath(id) ? null : await loadRubric(id, io);
+  if (near?.ok && near.value.sha256 === sha256) return near.value.rubric;
   const { withStore } = await import('./lookup.ts');
   return withStore(io, async (store) => unwrap(await store.rubric(sha256))?.rubric ?? null);
 }

@@ -29,7 +29,11 @@ export type Tone = 'good' | 'warn' | 'bad' | 'note';
 export const TONES: Readonly<Record<Advice, Tone>> = { accept: 'good', conditional: 'warn', defer: 'note', decline: 'bad', incomplete: 'note' };
 
 /** @returns the recommendation in one sentence: what leads to the word, the word, and the cause after it. */
-export function headline({ recommendation, band, cause }: Result): { readonly before: string; readonly word: string; readonly after: string } {
+export function headline({ recommendation, band, cause }: Pick<Result, 'recommendation' | 'band' | 'cause'>): {
+  readonly before: string;
+  readonly word: string;
+  readonly after: string;
+} {
   const before = recommendation === 'incomplete' ? 'fit recommends nothing yet: ' : 'fit recommends ';
   return { before, word: recommendation, after: `${bandWord({ recommendation, band })} — ${sentence(cause.text)}` };
 }

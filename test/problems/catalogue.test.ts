@@ -49,6 +49,8 @@ const OTHERS: readonly Problem[] = [
   problem('assessment-ambiguous', { name: 'Harbour', found: ['Harbour Dental', 'Harbour Foods'] }),
   problem('assessment-open', { name: 'Harbour Dental', goOn: 'fit assess "Harbour Dental"' }),
   problem('rating-hidden', { name: 'Harbour Dental', id: '01HZY', rater: 'sales', draft: '01HZZ' }),
+  problem('record-rubric', { name: 'Harbour Dental', rubric: 'ours 1.0.0', named: null }),
+  problem('record-rubric', { name: 'Harbour Dental', rubric: 'ours 1.0.0', named: 'ours.yaml' }),
   problem('compare-alone', { name: 'Harbour Dental', rubric: 'msp-mindset' }),
   problem('compare-rubrics', { names: ['Harbour Dental', 'Quickfreight'], rubrics: ['msp-mindset', 'msp-quick-screen'] }),
   problem('reason-missing', { what: 'to decide accept where fit recommends decline' }),

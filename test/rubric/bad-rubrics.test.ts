@@ -150,6 +150,7 @@ const RAISED_BY: Readonly<Record<Exclude<ProblemCode, AdviceCode>, 'rubric' | 'e
   'assessment-missing': 'elsewhere',
   'assessment-ambiguous': 'elsewhere',
   'assessment-open': 'elsewhere',
+  'record-rubric': 'elsewhere',
   'rating-hidden': 'elsewhere',
   'compare-alone': 'elsewhere',
   'compare-rubrics': 'elsewhere',

@@ -12,6 +12,7 @@ const PAGES = [
   'list',
   'show',
   'report',
+  'explain',
   'rm',
   'score',
   'rubric',

@@ -6,7 +6,7 @@ import type { Declaration } from './declaration.ts';
 import { age, collect, count, forceOption, jsonOption, outputOption, redactOption, reportFormatOption, revealOption, rubricOption } from './options.ts';
 
 /** Their names. */
-export type AssessmentCommand = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'rm' | 'score';
+export type AssessmentCommand = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'explain' | 'rm' | 'score';
 
 /** By name. A new one is one file, one name and one entry. */
 export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
@@ -123,6 +123,30 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       ['fit score harbour.yaml | fit report -', 'from a pipe'],
     ],
     load: async () => (await import('../commands/report.ts')).report,
+  },
+  explain: {
+    summary: 'say why, what would change it, and how firm it is',
+    description:
+      'Tells why an assessment comes out as it does: what decided, the points question by question, what spoke for and against, the fewest answers that would change the recommendation and who can change them, how firm it is, and what is open, with the words to ask. With --set it tells instead what other answers would come to; nothing is kept. Everything is tried with the rubric that the record was made with.',
+    operands: '[prospects|ids|files...]',
+    operandHelp: 'names, ids, records as fit assess --json and fit score print them, or answer files; - is standard input',
+    options: [
+      new Option('-s, --set <id=value>', 'what if: another answer, may stand several times; unknown takes one back').argParser(collect),
+      new Option('-r, --rubric <id|path>', 'the rubric that a record was made with, where it is not at hand'),
+      formatOption,
+      jsonOption,
+      redactOption,
+      revealOption,
+      outputOption,
+      forceOption,
+    ],
+    examples: [
+      ['fit explain "Harbour Dental"', 'why, what would change it, and what to ask next'],
+      ['fit explain "Harbour Dental" --set contact_point=4 --set advance_notice=4', 'what if they named a contact and gave notice'],
+      ['fit explain harbour.yaml --format markdown', 'answers of a file, as a page for a ticket'],
+      ["fit explain harbour.json --json | jq '.flips.better'", 'what would make it better, for a program'],
+    ],
+    load: async () => (await import('../commands/explain.ts')).explain,
   },
   rm: {
     summary: 'remove assessments for good',

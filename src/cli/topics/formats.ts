@@ -12,6 +12,7 @@ export function text(): string {
         ['--format html', 'a page to forward: one file that opens in any browser and asks no network; fit report, show and assess'],
         ['--format json', 'the record fit.assessment/1 on one line; --json is the same'],
         ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
+        ['fit explain --json', 'why, what would change it, how firm it is, fit.explanation/1 on one line; with --set before and after, fit.what-if/1'],
         ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score, hidden'],
         ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
         ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],

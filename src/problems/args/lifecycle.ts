@@ -7,6 +7,7 @@ export interface LifecycleArgs {
   'assessment-ambiguous': { name: string; found: readonly string[] };
   'assessment-open': { name: string; goOn: string };
   'rating-hidden': { name: string; id: string; rater: string; draft: string };
+  'record-rubric': { name: string; rubric: string; named: string | null };
   // comparing assessments
   'compare-alone': { name: string; rubric: string };
   'compare-rubrics': { names: readonly [string, string]; rubrics: readonly [string, string] };

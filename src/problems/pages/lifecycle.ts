@@ -3,6 +3,10 @@ import type { ErrorPages } from './page.ts';
 
 /** By code. */
 export const LIFECYCLE = {
+  'record-rubric': {
+    what: 'To explain a result its answers are scored again, under the text of the rubric that they were given under; a record knows it by its hash. Neither your folders nor those that came with fit nor the store have that text: the record came from elsewhere, or the file was changed since.',
+    mend: 'Name the file with --rubric, for example the version of that day out of your repository. What the record itself says needs no rubric: fit report.',
+  },
   'reason-missing': {
     what: 'A decision that differs from the recommendation is an override: it may rest on something the questions do not ask for, and only its reason tells later whether it did. A condition is broken or dropped for a reason too.',
     mend: 'Give the reason with --because; on a terminal fit asks for it.',

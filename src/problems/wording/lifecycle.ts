@@ -3,6 +3,13 @@ import { didYouMean, list, say, type Wordings } from './words.ts';
 
 /** Wording by code. */
 export const LIFECYCLE = {
+  'record-rubric': say(
+    ({ name, rubric, named }) =>
+      named === null
+        ? `the rubric ${rubric} that ${name} was assessed with is not at hand`
+        : `${named} is not the text of the rubric ${rubric} that ${name} was assessed with`,
+    () => 'Name the file that holds the very text with --rubric; fit report prints the record without it.',
+  ),
   'reason-missing': say(
     ({ what }) => `${what} takes a reason`,
     () => 'Add it with --because, in a sentence that the next reader understands.',

@@ -1,4 +1,5 @@
 /** A page before it has a format: what stands on it, in which order, and what each part is. */
+import type { Column } from '../page/table.ts';
 import type { Tone } from '../words.ts';
 
 /** The whole page. */
@@ -26,7 +27,37 @@ export type Block =
   | { readonly kind: 'aside'; readonly text: string }
   /** Said aloud, word for word. */
   | { readonly kind: 'said'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly numbered?: boolean };
+  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly numbered?: boolean }
+  /** Figures in columns. */
+  | ({ readonly kind: 'table' } & Figures)
+  /** A sum and what it is made of. */
+  | ({ readonly kind: 'waterfall' } & Waterfall);
+
+/** A table: what each row is called stands in its first cell, and every row has as many cells as the head. */
+export interface Figures {
+  readonly head: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What adds up to a number, part by part. */
+export interface Waterfall {
+  readonly groups: readonly WaterfallGroup[];
+  readonly total: Pick<WaterfallStep, 'title' | 'won'>;
+}
+
+/** Parts that belong together, and what they come to. */
+export interface WaterfallGroup extends WaterfallStep {
+  readonly steps: readonly WaterfallStep[];
+}
+
+/** One part. */
+export interface WaterfallStep {
+  readonly title: string;
+  /** What it adds; it may take away. */
+  readonly won: number;
+  /** What it could add besides; `null` without end. */
+  readonly lost: number | null;
+}
 
 /** An entry of a list. */
 export interface Item {

@@ -1,7 +1,9 @@
 /** An outlined page on the terminal. */
 import { type Line, pad, type Span, widthOf } from '../../text/layout.ts';
 import { blanks, type Desk, hang, MARGIN, paragraph } from '../page/desk.ts';
+import { figureTable } from '../page/figures.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
+import { waterfall } from '../page/waterfall.ts';
 import type { Block, Item, Page, Section } from './page.ts';
 
 /** @returns the page; lines are at most as wide as the terminal, and no wider than text is good to read. */
@@ -32,6 +34,10 @@ function blockLines(desk: Desk, block: Block): readonly Line[] {
       return paragraph(desk, pen.note(`“${block.text}”`));
     case 'list':
       return itemLines(desk, block.items, block.numbered);
+    case 'table':
+      return figureTable(desk, block);
+    case 'waterfall':
+      return waterfall(desk, block);
   }
 }
 

@@ -151,6 +151,7 @@ function evenly(first: number, step: number): QuestionForm {
 function spoken(form: QuestionForm, more: Partial<Question> = {}, method: Rubric['scoring']['method'] = 'weighted-mean'): readonly string[] {
   const question = questionOf('q', 'Q', form, more);
   return formBlocks(question, { id: 'd', title: 'D', weight: 1, method, questions: [question] }).flatMap((block) => {
+    if (!('text' in block) && block.kind !== 'list') return [];
     if (block.kind !== 'list') return [block.kind === 'words' && block.label !== undefined ? `${block.label}: ${block.text}` : block.text];
     return block.items.map(({ key, text, aside }) => [key, text, aside && `(${aside})`].filter(Boolean).join(' '));
   });
