@@ -33,6 +33,7 @@ await mkdir('dist', { recursive: true });
 for (const name of await readdir('dist')) if (name !== 'types') await rm(join('dist', name), { recursive: true });
 await buildCommand();
 await buildLibrary();
+await buildWhatIf();
 await compileRubrics();
 await copyStarters();
 await compileChunks();
@@ -116,6 +117,12 @@ module.exports = (text, ...rest) => (typeof text === 'string' && isPlain(text) ?
 /** What `import … from 'fit-assess'` gives. */
 async function buildLibrary() {
   await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral', mainFields: ['module', 'main'], format: 'esm' });
+}
+
+/** The script that stands in report pages: the engine and the parts of the page that follow the answers. */
+async function buildWhatIf() {
+  const { alias: _, ...settings } = { ...common, entryPoints: ['src/browser/what-if.ts'], outfile: 'dist/what-if.js', platform: 'browser' };
+  await build({ ...settings, format: 'iife', target: 'es2022', charset: 'utf8' });
 }
 
 /** Shipped rubrics as checked plain data: reading YAML cold is the dearest thing a command can do. */
