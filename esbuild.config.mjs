@@ -5,11 +5,13 @@
  * so every `import()` in the source becomes a chunk of its own here: what a command does not use is not
  * even read. Run by `npm run build`.
  */
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -119,10 +121,27 @@ async function buildLibrary() {
   await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral', mainFields: ['module', 'main'], format: 'esm' });
 }
 
-/** The script that stands in report pages: the engine and the parts of the page that follow the answers. */
+/**
+ * The script that stands in report pages: the engine and the parts of the page that follow the answers, packed. It names the hash of what it
+ * unpacks, for the page's policy.
+ */
 async function buildWhatIf() {
-  const { alias: _, ...settings } = { ...common, entryPoints: ['src/browser/what-if.ts'], outfile: 'dist/what-if.js', platform: 'browser' };
-  await build({ ...settings, format: 'iife', target: 'es2022', charset: 'utf8' });
+  const { alias: _, ...settings } = { ...common, platform: 'browser', format: 'iife', target: 'es2022', charset: 'utf8', write: false };
+  const bundle = async (entry, define) => (await build({ ...settings, entryPoints: [entry], define, plugins: [purePlugin()] })).outputFiles[0].contents;
+  const script = await bundle('src/browser/what-if.ts', {});
+  const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+  const packed = deflateRawSync(script, { level: 9 }).toString('base64');
+  await writeFile('dist/what-if.js', await bundle('src/browser/unpack.ts', { PACKED: JSON.stringify(packed), UNPACKED_HASH: JSON.stringify(hash) }));
+}
+
+/** Our own modules do nothing but what is asked of them: those of which nothing is used are left out whole. */
+function purePlugin() {
+  return {
+    name: 'pure',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path), sideEffects: false }));
+    },
+  };
 }
 
 /** Shipped rubrics as checked plain data: reading YAML cold is the dearest thing a command can do. */

@@ -17,8 +17,8 @@ button.wi-reset:disabled{color:var(--muted);border-color:var(--line);cursor:defa
 .wi-question label,.wi-question legend{display:block;font-weight:600;padding:0}
 .wi-question .wi-ask{margin:.1rem 0 .35rem;color:var(--muted);font-size:.875rem}
 .wi-question select{display:block;width:100%;max-width:44rem;text-overflow:ellipsis}
-.wi-question select,.wi-question input[type=number]{font:inherit;font-size:.9375rem;color:var(--ink);background:var(--page);border:1px solid var(--muted);border-radius:.4rem;
-padding:.35rem .5rem;min-height:2.25rem}
+.wi-question select,.wi-question input[type=number]{font:inherit;font-size:.9375rem;color:var(--ink);
+background:var(--page);border:1px solid var(--muted);border-radius:.4rem;padding:.35rem .5rem;min-height:2.25rem}
 .wi-question input[type=number]{width:9rem}
 .wi-question input[aria-invalid=true]{border-color:var(--bad);outline:1px solid var(--bad)}
 .wi-hint{color:var(--muted);font-size:.875rem}

@@ -13,7 +13,7 @@ export interface HtmlPage {
   readonly body: Markup;
   /** What this page needs beyond the style of all pages: our own text, never anybody's. */
   readonly style?: string;
-  /** Our own script, run at the end of the page. */
+  /** Our own script, run at the end of the page. It may run what it unpacks, if it holds the hash of that: `sha256-…` as policies write it. */
   readonly script?: string;
   /** Data for the script, and for `fit report` to read back, by id. Never run. */
   readonly data?: Readonly<Record<string, unknown>>;
@@ -50,9 +50,12 @@ export function inertJson(value: unknown): string {
 
 /** Nothing is loaded from anywhere; only this very style and this very script count. */
 function policy(css: string, script: string | undefined): string {
-  const allowed = [`style-src '${hashOf(css)}'`, ...(script === undefined ? [] : [`script-src '${hashOf(script)}'`])];
+  const scripts = script === undefined ? [] : [hashOf(script), ...(script.match(HASH) ?? [])];
+  const allowed = [`style-src '${hashOf(css)}'`, ...(scripts.length === 0 ? [] : [`script-src ${scripts.map((hash) => `'${hash}'`).join(' ')}`])];
   return ["default-src 'none'", ...allowed, 'img-src data:', "base-uri 'none'", "form-action 'none'"].join('; ');
 }
+
+const HASH = /sha256-[A-Za-z0-9+/]{43}=/g;
 
 function hashOf(text: string): string {
   return `sha256-${base64(sha256(utf8ToBytes(text)))}`;
