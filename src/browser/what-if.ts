@@ -1,7 +1,7 @@
 /** The script of a report page: with it the page answers what-if questions. It asks nobody, keeps nothing, and runs no code but its own. */
 import type { Assessment } from '../engine/model/assessment.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
-import { DATA_IDS } from '../report/html/parts.ts';
+import { DATA_IDS } from '../report/html/data-ids.ts';
 import { panelOf } from './panel.ts';
 import { showTrial, type View } from './show.ts';
 import { TRIAL_STYLE } from './style.ts';

@@ -1,9 +1,9 @@
-/** Answer files and streams of them, one record after another. */
+/** Answer files, records and streams of them, one after another. */
 import { extname } from 'node:path';
 import { bad, good, inFileOrder, type Locate, type Outcome, type Place, type Problem, problem } from '../problems/problem.ts';
 import { parseJson, parseJsonTree } from '../reader/json.ts';
 import { createLineSplitter, decodeLine, type Line } from '../reader/lines.ts';
-import { createSource, decodeText } from '../reader/text.ts';
+import { createSource, decodeText, type SourceText } from '../reader/text.ts';
 import { locate, type Tree, toPlain } from '../reader/tree.ts';
 import { collectBytes, FILE_LIMIT, readBytes, readChunks, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
@@ -32,7 +32,7 @@ export async function* readItems(path: string, io: Io): AsyncGenerator<Outcome<I
 
 async function* readKnown(path: string, io: Io): AsyncGenerator<Outcome<Item>> {
   const kind = path === '-' ? 'unknown' : kindOf(path);
-  if (kind === 'yaml' || kind === 'json') {
+  if (kind === 'yaml' || kind === 'json' || kind === 'html') {
     const bytes = await readBytes(path, io);
     yield* bytes.ok ? await readDocuments(bytes.value, path, kind) : [bytes];
     return;
@@ -43,13 +43,17 @@ async function* readKnown(path: string, io: Io): AsyncGenerator<Outcome<Item>> {
   else yield* readUnknown(chunks.value, path === '-' ? STDIN_NAME : path);
 }
 
-type Kind = 'yaml' | 'json' | 'ndjson' | 'unknown';
+type DocumentKind = 'yaml' | 'json' | 'html';
+type Kind = DocumentKind | 'ndjson' | 'unknown';
 
 function kindOf(path: string): Kind {
   return KINDS[extname(path).toLowerCase()] ?? 'unknown';
 }
 
-const KINDS: Readonly<Record<string, Kind>> = { '.yaml': 'yaml', '.yml': 'yaml', '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson' };
+const KINDS: Readonly<Record<string, Kind>> = {
+  ...{ '.yaml': 'yaml', '.yml': 'yaml', '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson' },
+  ...{ '.html': 'html', '.htm': 'html' },
+};
 
 /** A first line that is a whole JSON object means one record a line; anything else is one document. */
 async function* readUnknown(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Outcome<Item>> {
@@ -60,8 +64,17 @@ async function* readUnknown(chunks: AsyncIterable<Uint8Array>, file: string): As
   if (start.isRecord) yield* readLines(all, file);
   else {
     const bytes = await collectBytes(all);
-    yield* await readDocuments(bytes, file, /^\s*[[{]/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1')) ? 'json' : 'yaml');
+    yield* await readDocuments(bytes, file, documentKind(bytes));
   }
+}
+
+/** Guessed from the first signs, behind a byte order mark or not. */
+function documentKind(bytes: Uint8Array): DocumentKind {
+  const start = Buffer.from(bytes.subarray(0, 64))
+    .toString()
+    .replace(/^\ufeff/, '');
+  if (/^\s*[[{]/.test(start)) return 'json';
+  return /^\s*<!doctype html\b/i.test(start) ? 'html' : 'yaml';
 }
 
 async function readStart(reader: AsyncIterator<Uint8Array>): Promise<{ bytes: Uint8Array[]; isRecord: boolean }> {
@@ -123,17 +136,24 @@ function locateInLine(text: string, place: Place): Locate {
   };
 }
 
-async function readDocuments(bytes: Uint8Array, file: string, kind: 'yaml' | 'json'): Promise<readonly Outcome<Item>[]> {
+async function readDocuments(bytes: Uint8Array, file: string, kind: DocumentKind): Promise<readonly Outcome<Item>[]> {
   const source = decodeText(bytes, file);
   if (!source.ok) return [source];
-  const trees = kind === 'json' ? parseJsonTrees(source.value) : (await import('../reader/yaml.ts')).parseYaml(source.value, { documents: 'many' });
+  const trees = await treesIn(source.value, kind);
   if (!trees.ok) return [bad(...inFileOrder(trees.problems))];
   if (trees.value.length === 0) return [bad(problem('empty-file', { wanted: 'an answer file' }, { file, line: 1 }))];
   return trees.value.map((tree) => good({ plain: toPlain(tree), locate: (path, part) => locate(tree, path, part), streamed: false }));
 }
 
+/** Each kind is read by a part of its own, loaded when it is there. */
+async function treesIn(source: SourceText, kind: DocumentKind): Promise<Outcome<readonly Tree[]>> {
+  if (kind === 'json') return parseJsonTrees(source);
+  if (kind === 'html') return (await import('./page-records.ts')).readPageRecords(source);
+  return (await import('../reader/yaml.ts')).parseYaml(source, { documents: 'many' });
+}
+
 /** A list holds many records, anything else is one. */
-function parseJsonTrees(source: Parameters<typeof parseJsonTree>[0]): Outcome<readonly Tree[]> {
+function parseJsonTrees(source: SourceText): Outcome<readonly Tree[]> {
   const tree = parseJsonTree(source);
   if (!tree.ok) return tree;
   const { root } = tree.value;

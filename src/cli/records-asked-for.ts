@@ -70,7 +70,7 @@ async function recordAlone({ plain, locate }: Item): ReturnType<ReadRecord> {
 /** What is there, and what is written like a path, is a file; a folder may well be called like a prospect. */
 function isFile(source: string, io: Io): boolean {
   const path = resolve(io.cwd, source);
-  return source === '-' || /[\\/]|\.(?:json|ndjson|jsonl|ya?ml)$/i.test(source) || (isThere(path) && otherKindAt(path) !== 'a folder');
+  return source === '-' || /[\\/]|\.(?:json|ndjson|jsonl|ya?ml|html?)$/i.test(source) || (isThere(path) && otherKindAt(path) !== 'a folder');
 }
 
 /** Loaded only when it is asked for: records from a pipe need no store. */

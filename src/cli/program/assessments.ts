@@ -112,10 +112,12 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
   report: {
     summary: 'print the report of an assessment again',
     description:
-      'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl or .yaml), is read; everything else is a name or an id, and leads to the newest assessment that is locked.',
+      'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl, .yaml or .html), is read; everything else is a name or an id, and leads to the newest assessment that is locked.',
     operands: '[prospects|ids|files...]',
     operandHelp: 'names, ids, or records as fit assess --json and fit score print them; - is standard input',
     options: [reportFormatOption, redactOption, revealOption, outputOption, forceOption],
+    operandHelp: 'names, ids, or records as fit assess --json and fit score print them, or as a page of fit report --format html carries one; - is standard input',
+    options: [formatOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit report "Harbour Dental"', 'the page on the terminal'],
       ['fit report "Harbour Dental" --format html -o harbour.html', 'a page to forward: it opens in any browser and carries all it needs'],

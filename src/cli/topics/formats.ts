@@ -64,7 +64,7 @@ export function text(): string {
           'answers',
           'YAML or JSON; several documents or NDJSON lines for many prospects. By the ending of the file; a pipe whose first line is a whole JSON object is NDJSON',
         ],
-        ['records', 'what fit assess --json, fit show --json and fit score print'],
+        ['records', 'what fit assess --json, fit show --json and fit score print; an HTML page of fit report carries its record and is read back'],
         ['cases', 'YAML; ours.test.yaml beside ours.yaml; fit rubric schema --for tests prints their schema'],
         ['rubrics', 'YAML; fit rubric schema prints the JSON Schema for your editor'],
       ],

@@ -26,6 +26,3 @@ export const LIVE_PARTS = {
 
 /** Name of a part. */
 export type PartName = keyof typeof LIVE_PARTS;
-
-/** Ids of the data that a page carries. */
-export const DATA_IDS = { assessment: 'fit-assessment', rubric: 'fit-rubric' } as const;
