@@ -78,6 +78,7 @@ export interface Change {
 export const ASPECTS = [
   ...(['id', 'title', 'language', 'minutes', 'opening', 'screen', 'adapted', 'review-after', 'retention', 'order', 'silence', 'letter', 'was'] as const),
   ...(['method', 'decimals', 'unanswered', 'not-applicable', 'min-answered', 'out-of', 'weight', 'because', 'of', 'dimension', 'position'] as const),
+  'expectations',
   ...(['minimum', 'minimum.otherwise', 'minimum.because', 'minimum.letter'] as const),
   ...(['ask', 'source', 'probes', 'listen-for', 'changeable-by', 'required', 'when'] as const),
   ...(['form', 'level', 'level.points', 'level.flag', 'option', 'option.id', 'option.points', 'option.flag', 'option.was', 'options'] as const),

@@ -1,5 +1,5 @@
 /** What differs in facts, rules, the decision, and the rubric as a whole. */
-import { type Band, type Decision, RECOMMENDATIONS, type Rubric, type Rule, type Silence } from '../../engine/model/rubric.ts';
+import { type Band, type Decision, type Expectation, RECOMMENDATIONS, type Rubric, type Rule, type Silence } from '../../engine/model/rubric.ts';
 import type { ChangeClass } from './change.ts';
 import { compareCounting, reversed } from './dimensions.ts';
 import { movedIds, type Pair, pairsBy, pairsById } from './matching.ts';
@@ -31,8 +31,18 @@ export function compareHeads({ a, b, out }: Setting): void {
     notes.text('silence', pair.before?.because, pair.after?.because, { of });
   }
   for (const of of RECOMMENDATIONS) notes.text('letter', a.letter?.[of], b.letter?.[of], { of });
+  for (const { before, after } of pairsBy(a.expectations ?? [], b.expectations ?? [], ({ topic }) => topic)) {
+    notes.text('expectations', rowText(before), rowText(after), { of: (after ?? before)?.topic ?? '' });
+  }
   compareCounting(a.scoring, b.scoring, 'scores-not-comparable', notes);
 }
+
+/** A row as one text; keys that are absent leave no trace. */
+function rowText(row: Expectation | undefined): string | undefined {
+  return row && EXPECTATION_KEYS.flatMap((key) => (row[key] === undefined ? [] : `${key}: ${row[key]}`)).join('; ');
+}
+
+const EXPECTATION_KEYS = ['who', 'what', 'when', 'where', 'done', 'ours'] as const;
 
 function keyOf({ code, question }: Silence): string {
   return question === undefined ? code : `${code}, ${question}`;

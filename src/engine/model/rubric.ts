@@ -55,6 +55,8 @@ export interface Rubric {
   readonly silence?: readonly Silence[];
   /** What a letter to the prospect says, by recommendation. */
   readonly letter?: Readonly<Partial<Record<Recommendation, string>>>;
+  /** Rows of the sheet of mutual expectations, in place of those that `fit` has by itself. */
+  readonly expectations?: readonly Expectation[];
   readonly scoring: Scoring;
   readonly dimensions: readonly Dimension[];
   readonly facts: readonly Fact[];
@@ -68,6 +70,18 @@ export interface Silence {
   /** The question it is about; absent: the whole rubric. */
   readonly question?: string;
   readonly because: string;
+}
+
+/** One row of the sheet of mutual expectations: what one side does, and what the other does in return. */
+export interface Expectation {
+  readonly topic: string;
+  readonly what: string;
+  readonly who?: string;
+  readonly when?: string;
+  readonly where?: string;
+  /** How both sides know that it is done. */
+  readonly done?: string;
+  readonly ours?: string;
 }
 
 /** How dimensions become the score. */

@@ -15,6 +15,7 @@ export const LABELS: Readonly<Record<Aspect, string>> = {
   order: 'Order of asking',
   silence: 'Silenced advice (#)',
   letter: 'Letter, #',
+  expectations: 'Mutual expectations, #',
   was: 'Earlier ids',
   method: 'Method',
   decimals: 'Decimals',

@@ -1,5 +1,5 @@
 /** The page of a rubric, from its title to what is still to be done with it. */
-import { RECOMMENDATIONS, type Rubric, type Rule } from '../../engine/model/rubric.ts';
+import { type Expectation, RECOMMENDATIONS, type Rubric, type Rule } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
 import { type Block, type Item, list, type Page, type Section, words } from '../outlined/page.ts';
 import { capital } from '../texts.ts';
@@ -20,6 +20,7 @@ export function outline(rubric: Rubric): Page {
     section('Facts', list(rubric.facts.map(factItem))),
     section('Rules', list(rubric.rules.map((rule) => ruleItem(rule, lexicon)))),
     section('What letters say', letters(lexicon)),
+    section('What both sides sign', list((rubric.expectations ?? []).map(expectationItem))),
     section('About this rubric', about(lexicon)),
   ];
   return { title: rubric.title, facts: facts(rubric), sections: sections.filter(({ blocks }) => blocks.length > 0) };
@@ -63,6 +64,11 @@ function letters({ rubric }: Lexicon): readonly Block[] {
     ...rubric.rules.map(({ id, letter }) => ({ label: `${id}, rule`, text: letter })),
   ];
   return list(all.flatMap(({ label, text }): readonly Item[] => (text === undefined ? [] : [{ label, text }])));
+}
+
+function expectationItem({ topic, what, who, when, where, done, ours }: Expectation): Item {
+  const terms = [['who', who] as const, ['when', when] as const, ['where', where] as const, ['check', done] as const, ['ours', ours] as const];
+  return { label: topic, text: what, terms: terms.flatMap(([word, text]) => (text === undefined ? [] : [[word, text] as const])) };
 }
 
 function about({ rubric, questionTitle }: Lexicon): readonly Block[] {

@@ -57,6 +57,7 @@ function resolveHead(raw: RawRubric): Head {
     ...(raw['review-after'] !== undefined && { reviewAfter: raw['review-after'] }),
     ...(raw.retention !== undefined && { retention: raw.retention }),
     ...(raw.silence && { silence: raw.silence.map(({ code, question, because }) => ({ code, because, ...(question !== undefined && { question }) })) }),
+    ...(raw.expectations && { expectations: raw.expectations as Rubric['expectations'] & object }),
     ...(raw.letter && { letter: raw.letter as Rubric['letter'] & object }),
   };
 }

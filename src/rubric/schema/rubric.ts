@@ -77,6 +77,16 @@ const decision = z.strictObject({
     .describe('What each error costs; decides where the cuts belong'),
 });
 
+const expectation = z.strictObject({
+  topic: textUpTo(120).describe('What the row is about, in a word or two'),
+  what: text.describe('What is done'),
+  who: text.optional().describe('The role that does it'),
+  when: text.optional().describe('By when, or how soon'),
+  where: text.optional().describe('On which channel or at which place'),
+  done: text.optional().describe('How both sides know that it is done'),
+  ours: text.optional().describe('What we do in return'),
+});
+
 /** The rubric file. */
 export const rubricSchema = z
   .strictObject({
@@ -108,6 +118,7 @@ export const rubricSchema = z
       .optional()
       .describe('Advice that is silenced on purpose'),
     letter: z.partialRecord(recommendation, text).optional().describe('What a letter says, by recommendation'),
+    expectations: z.array(expectation).min(1).max(50).optional().describe('The sheet that both sides sign, a row for each topic'),
     scales: z
       .record(z.string().regex(ID_PATTERN, 'id'), z.union([options, levels]))
       .optional()

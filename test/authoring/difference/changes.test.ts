@@ -77,6 +77,11 @@ describe('a change', () => {
     ['of the order of asking', ['title: Small', 'title: Small\norder: [onsite, mood]'], `rubric: moved order, ${WORDING}`],
     ['of a letter', ['title: Small', 'title: Small\nletter: { accept: We look forward to it. }'], `rubric: added letter accept, ${WORDING}`],
     [
+      'of what both sides sign',
+      ['title: Small', 'title: Small\nexpectations: [{ topic: Requests, what: One channel }]'],
+      `rubric: added expectations Requests, ${WORDING}`,
+    ],
+    [
       'of what is silenced',
       ['title: Small', 'title: Small\nsilence: [{ code: no-probes, because: None needed }]'],
       `rubric: added silence no-probes, ${WORDING}`,

@@ -16,7 +16,7 @@ function isNoChange(at: string, rubric: Rubric): boolean {
   return isGate || NO_CHANGE.some((pattern) => pattern.test(at)) || (at === 'adapted left out' && rubric.adapted === false);
 }
 
-const NO_CHANGE = [/^fit$/, /^version$/, /kind$/, /^order\.\d+$/, /^silence the other way round$/, /^rules\.\d+\.when left out$/];
+const NO_CHANGE = [/^fit$/, /^version$/, /kind$/, /^order\.\d+$/, /^(silence|expectations) the other way round$/, /^rules\.\d+\.when left out$/];
 
 /** @returns every edit that changes what a rubric means: each value another, each list one shorter and in another order, each key that may be left out left out. */
 export function editsOf(rubric: Rubric): readonly Edit[] {
@@ -52,6 +52,7 @@ export function editsOf(rubric: Rubric): readonly Edit[] {
 const OPTIONAL = new Set([
   ...['language', 'minutes', 'opening', 'screen', 'adapted', 'reviewAfter', 'retention', 'silence', 'letter', 'because', 'was', 'minimum', 'listenFor'],
   ...['changeableBy', 'when', 'outOf', 'unanswered', 'notApplicable', 'knockout', 'gate', 'condition', 'flag', 'coverage', 'borderline', 'costs', 'currency'],
+  'expectations',
   ...['minAnswered', 'cap', 'unit', 'min', 'max', 'owner', 'due', 'check', 'ours', 'consequence', 'review', 'class', 'from', 'effect', 'atMost'],
 ]);
 

@@ -52,6 +52,7 @@ function mustStand(rubric: Rubric): readonly string[] {
     ...rubric.rules.flatMap(({ id, because = '' }) => [id, because]),
     ...rubric.decision.bands.map(({ word }) => word),
     ...Object.values(rubric.letter ?? {}),
+    ...(rubric.expectations ?? []).flatMap((row) => Object.values(row)),
     ...(rubric.silence ?? []).flatMap(({ code, because }) => [code, because]),
   ];
 }

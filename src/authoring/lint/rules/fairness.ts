@@ -65,6 +65,7 @@ function letterTexts({ raw, questions }: Reading): readonly Text[] {
       [one.knockout?.letter, [...path, 'knockout', 'letter'], id] as const,
       [one.gate?.letter, [...path, 'gate', 'letter'], id] as const,
     ]),
+    ...(raw.expectations ?? []).flatMap((row, i) => Object.entries(row).map(([key, text]) => [text, ['expectations', i, key], null] as const)),
     ...(raw.rules ?? []).map(({ letter }, r) => [letter, ['rules', r, 'letter'], null] as const),
   ];
   return texts.flatMap(([text, path, question]) => (text === undefined ? [] : [{ text, path, question }]));
