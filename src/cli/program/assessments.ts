@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import { ADVICE, RECOMMENDATIONS } from '../../engine/model/rubric.ts';
 import { ORDERS } from '../../lifecycle/listing.ts';
+import { LETTER_FORMATS } from '../../report/letter/formats.ts';
 import type { Declaration } from './declaration.ts';
 import { age, collect, count, forceOption, jsonOption, outputOption, redactOption, reportFormatOption, revealOption, rubricOption } from './options.ts';
 
@@ -121,6 +122,19 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
     examples: [
       ['fit report "Harbour Dental"', 'the page on the terminal'],
       ['fit report "Harbour Dental" --format html -o harbour.html', 'a page to forward: it opens in any browser and carries all it needs'],
+    options: [
+      new Option('--format <format>', 'how the page looks; letter, expectations and agenda are pages for the prospect').choices([
+        ...['terminal', 'markdown', 'json'],
+        ...LETTER_FORMATS,
+      ]),
+      new Option('--html', 'with letter, expectations or agenda: an HTML page instead of Markdown'),
+      redactOption,
+      revealOption,
+      outputOption,
+      forceOption,
+    ],
+      ['fit report "Harbour Dental" --format letter -o harbour-letter.md', 'a letter to edit and send, without a score'],
+      ['fit report "Harbour Dental" --format expectations --html -o harbour.html', 'the sheet that both sides sign, to print'],
       ['fit report harbour.json --format markdown -o harbour.md', 'the page as Markdown'],
       ['fit score harbour.yaml | fit report -', 'from a pipe'],
     ],
