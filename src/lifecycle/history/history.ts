@@ -52,8 +52,9 @@ function enteredCall(call: Call<Kept>, hidden: Life['hidden'], withSuperseded: b
 
 function enter(record: Assessment, hidden: Life['hidden']): Entered {
   const { id, rubric, assessor, follows = null, result } = record;
-  const { recommendation, band, score, low, high, outOf, coverage } = result;
-  return { id, at: lockedAt(record), rubric, assessor, follows, verdict: hidden.has(id) ? null : { recommendation, band, score, low, high, outOf, coverage } };
+  const { recommendation, band, score, low, high, outOf, coverage, bands } = result;
+  const verdict = hidden.has(id) ? null : { recommendation, band, score, low, high, outOf, coverage, bands };
+  return { id, at: lockedAt(record), rubric, assessor, follows, verdict };
 }
 
 /** What has no time comes first; of one moment the assessment comes before what was done about it. */

@@ -21,8 +21,8 @@ export interface Life {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** What a result says, without its reasons. */
-export type Verdict = Pick<Result, 'recommendation' | 'band' | 'score' | 'low' | 'high' | 'outOf' | 'coverage'>;
+/** What a result says, without its reasons; the bands are those that the score was held against. */
+export type Verdict = Pick<Result, 'recommendation' | 'band' | 'score' | 'low' | 'high' | 'outOf' | 'coverage' | 'bands'>;
 
 /** One assessment in a history. */
 export interface Entered extends Pick<Assessment, 'id' | 'rubric' | 'assessor'> {

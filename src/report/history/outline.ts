@@ -18,21 +18,29 @@ export interface HistoryView {
 /** @returns the page, the same in every format. @param levels the signs of a sparkline, the lowest first */
 export function outlineHistory({ history, shortIds }: HistoryView, levels: string): Page {
   const { events, trends } = history;
-  const shortId = (id: string) => shortIds[id] ?? id;
   const assessments = events.filter((event) => event.kind === 'assessment');
   const courses = [...list(trends.map((trend) => trendItem(trend, levels))), ...words(legend(assessments))];
   const sections: readonly Section[] = [
-    { depth: 1, title: 'What happened', blocks: list(events.map((event) => eventItem(event, assessments, shortId))) },
+    whatHappened({ history, shortIds }),
     { depth: 1, title: 'Course of the scores', blocks: trends.length === 0 ? [] : courses },
   ];
   return {
     title: nameOf(history),
-    facts: facts(history, assessments),
+    facts: historyFacts(history),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
 }
 
-function facts({ prospect, formerly }: History, assessments: readonly AssessmentEvent[]): readonly string[] {
+/** @returns all events in order, the oldest first. */
+export function whatHappened({ history: { events }, shortIds }: HistoryView): Section {
+  const shortId = (id: string) => shortIds[id] ?? id;
+  const assessments = events.filter((event) => event.kind === 'assessment');
+  return { depth: 1, title: 'What happened', blocks: list(events.map((event) => eventItem(event, assessments, shortId))) };
+}
+
+/** @returns what stands under the name: how many assessments, other names, ids elsewhere. */
+export function historyFacts({ prospect, formerly, events }: History): readonly string[] {
+  const assessments = events.filter((event) => event.kind === 'assessment');
   const [first, last] = [assessments[0], assessments.at(-1)];
   const span = first === last ? dayOf(first?.at ?? null) : `${dayOf(first?.at ?? null)} to ${dayOf(last?.at ?? null)}`;
   const keys = [...(prospect.key === null ? [] : [prospect.key]), ...Object.entries(prospect.external).map(([system, id]) => `${system} ${id}`)];
@@ -74,14 +82,17 @@ function ratingItem(label: string, { verdict, follows, ...entered }: Entered, sh
   };
 }
 
-const HIDDEN = 'the result is hidden while somebody else still rates the same call';
+/** What stands where a result would. */
+export const HIDDEN = 'the result is hidden while somebody else still rates the same call';
 
-function verdictWords({ recommendation, band }: Verdict): string {
+/** @returns what fit recommends, with the band's own word. */
+export function verdictWords({ recommendation, band }: Verdict): string {
   if (recommendation === 'incomplete') return 'fit recommends nothing yet';
   return `fit recommends ${recommendation}${band === null || band === recommendation ? '' : ` (“${band}”)`}`;
 }
 
-function scoreWords({ score, low, high }: Verdict): string {
+/** @returns the score, with its range where something is open. */
+export function scoreWords({ score, low, high }: Verdict): string {
   if (score === null || (score === low && score === high)) return numberWords(score);
   return `${decimal(score)} (${low === null ? 'no end' : decimal(low)} to ${high === null ? 'no end' : decimal(high)})`;
 }
@@ -99,7 +110,7 @@ function revisionItems({ revisions, superseded, follows, at }: EnteredRating, sh
 
 function changeItems(change: Change | null): readonly Item[] {
   if (change === null) return [];
-  if (change.kind === 'not-compared') return [{ text: `Not compared with what was before: ${REASONS[change.because]}.` }];
+  if (change.kind === 'not-compared') return [{ text: `${notComparedWords(change.because)}.` }];
   const clear = change.dimensions.filter(({ trend }) => trend === 'up' || trend === 'down');
   const unclear = change.dimensions.length - clear.length;
   const parts = [
@@ -110,6 +121,11 @@ function changeItems(change: Change | null): readonly Item[] {
       : [`no clear change in ${clear.length === 0 ? 'any' : `${unclear} other`} dimension${unclear === 1 || clear.length === 0 ? '' : 's'}`]),
   ];
   return [{ label: `Since ${dayOf(change.at)}`, text: sentence(parts.join('; ')) }];
+}
+
+/** @returns that an assessment is not compared with those before it, and why. */
+export function notComparedWords(because: keyof typeof REASONS): string {
+  return `Not compared with what was before: ${REASONS[because]}`;
 }
 
 const REASONS: Readonly<Record<Extract<Change, { kind: 'not-compared' }>['because'], string>> = {
@@ -127,13 +143,14 @@ function trendItem({ rubric, score, outOf, dimensions }: Trend, levels: string):
   };
 }
 
-function legend(assessments: readonly AssessmentEvent[]): string | null {
+/** @returns what a change has to be to count; `null` where none was compared. */
+export function legend(assessments: readonly Pick<AssessmentEvent, 'change'>[]): string | null {
   const noises = [...new Set(assessments.flatMap(({ change }) => (change?.kind === 'compared' ? [change.noise] : [])))];
   if (noises.length === 0) return null;
   return `A change counts beyond ${noises.map((noise) => decimal(Math.round(noise * 10) / 10)).join(' or ')} points; two ratings of one and the same thing may differ by that much.`;
 }
 
 /** @returns the day of a time, as it is told on the page. */
-function dayOf(at: string | null): string {
+export function dayOf(at: string | null): string {
   return at?.slice(0, 10) ?? 'no date';
 }
