@@ -4,7 +4,19 @@ import { ADVICE, RECOMMENDATIONS } from '../../engine/model/rubric.ts';
 import { ORDERS } from '../../lifecycle/listing.ts';
 import { LETTER_FORMATS } from '../../report/letter/formats.ts';
 import type { Declaration } from './declaration.ts';
-import { age, collect, count, forceOption, jsonOption, outputOption, redactOption, reportFormatOption, revealOption, rubricOption } from './options.ts';
+import {
+  age,
+  collect,
+  count,
+  forceOption,
+  formatOption,
+  jsonOption,
+  outputOption,
+  redactOption,
+  reportFormatOption,
+  revealOption,
+  rubricOption,
+} from './options.ts';
 
 /** Their names. */
 export type AssessmentCommand = 'assess' | 'drafts' | 'list' | 'show' | 'report' | 'explain' | 'rm' | 'score';
@@ -115,16 +127,10 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
     description:
       'Prints the report of assessments, from the store or from files. What is a file, or is written like one (with / or \\, or ending in .json, .ndjson, .jsonl, .yaml or .html), is read; everything else is a name or an id, and leads to the newest assessment that is locked.',
     operands: '[prospects|ids|files...]',
-    operandHelp: 'names, ids, or records as fit assess --json and fit score print them; - is standard input',
-    options: [reportFormatOption, redactOption, revealOption, outputOption, forceOption],
-    operandHelp: 'names, ids, or records as fit assess --json and fit score print them, or as a page of fit report --format html carries one; - is standard input',
-    options: [formatOption, redactOption, revealOption, outputOption, forceOption],
-    examples: [
-      ['fit report "Harbour Dental"', 'the page on the terminal'],
-      ['fit report "Harbour Dental" --format html -o harbour.html', 'a page to forward: it opens in any browser and carries all it needs'],
+    operandHelp: 'names, ids, records as fit assess --json and fit score print them, or a page of fit report --format html; - is standard input',
     options: [
       new Option('--format <format>', 'how the page looks; letter, expectations and agenda are pages for the prospect').choices([
-        ...['terminal', 'markdown', 'json'],
+        ...['terminal', 'markdown', 'json', 'html'],
         ...LETTER_FORMATS,
       ]),
       new Option('--html', 'with letter, expectations or agenda: an HTML page instead of Markdown'),
@@ -133,6 +139,9 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       outputOption,
       forceOption,
     ],
+    examples: [
+      ['fit report "Harbour Dental"', 'the page on the terminal'],
+      ['fit report "Harbour Dental" --format html -o harbour.html', 'a page to forward: it opens in any browser and carries all it needs'],
       ['fit report "Harbour Dental" --format letter -o harbour-letter.md', 'a letter to edit and send, without a score'],
       ['fit report "Harbour Dental" --format expectations --html -o harbour.html', 'the sheet that both sides sign, to print'],
       ['fit report harbour.json --format markdown -o harbour.md', 'the page as Markdown'],

@@ -4,9 +4,10 @@ import type { ReportOptions } from '../renderer.ts';
 import { nameOf } from '../words.ts';
 import { folded } from './blocks.ts';
 import { carriedRubric } from './carried.ts';
+import { DATA_IDS } from './data-ids.ts';
 import { html, type Markup } from './markup.ts';
 import { htmlPage } from './page.ts';
-import { DATA_IDS, LIVE_PARTS, type PartName } from './parts.ts';
+import { LIVE_PARTS, type PartName } from './parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { outcome, person, source, title } from './still.ts';
 
