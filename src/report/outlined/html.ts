@@ -1,6 +1,8 @@
 /** An outlined page as markup: the same words in the same order, with headings and lists. */
-import { html, type Markup } from '../html/markup.ts';
-import type { Block, Item, Section } from './page.ts';
+import { table } from '../html/blocks.ts';
+import { type Hole, html, type Markup } from '../html/markup.ts';
+import { WATERFALL_HEAD, waterfallRows } from './figures.ts';
+import type { Block, Figures, Item, Section } from './page.ts';
 
 /** @returns the section with its heading. */
 export function sectionMarkup({ depth, title, id, blocks }: Section): Markup {
@@ -26,7 +28,20 @@ function blockMarkup(block: Block): Markup {
       return block.numbered === true
         ? html`<ol>\n${block.items.map(itemMarkup)}</ol>\n`
         : html`<ul class="entries${block.items.some(({ key }) => key !== undefined) ? ' keyed' : ''}">\n${block.items.map(itemMarkup)}</ul>\n`;
+    case 'table':
+      return figures(block.head, block.rows);
+    case 'waterfall':
+      return figures(
+        WATERFALL_HEAD,
+        waterfallRows(block).map(({ cells, isSum }) => (isSum ? cells.map((cell) => html`<strong>${cell}</strong>`) : cells)),
+      );
   }
+}
+
+/** What the table is of stands in the heading above it. */
+function figures(head: Figures['head'], rows: readonly (readonly Hole[])[]): Markup {
+  const columns = head.map(({ title, align }) => ({ head: title, ...(align === 'right' && { kind: 'number' as const }) }));
+  return table({ caption: head.map(({ title }) => title).join(', '), columns, rows });
 }
 
 function itemMarkup({ key, mark, label, tone, text, aside, terms = [], under = [] }: Item): Markup {

@@ -1,8 +1,7 @@
 /** An outlined page in Markdown. */
-import { decimal } from '../../text/number.ts';
 import { strong } from '../escape-markdown.ts';
-import { end } from '../words.ts';
-import type { Block, Figures, Item, Page, Section, Waterfall, WaterfallStep } from './page.ts';
+import { WATERFALL_HEAD, waterfallRows } from './figures.ts';
+import type { Block, Figures, Item, Page, Section } from './page.ts';
 
 /** @returns the page. Its texts have been escaped before. */
 export function pageInMarkdown({ title, facts, sections }: Page): string {
@@ -29,25 +28,13 @@ function blockText(block: Block, follows: boolean): string {
     case 'table':
       return tableLines(block).join('\n');
     case 'waterfall':
-      return tableLines({ head: WATERFALL, rows: waterfallRows(block) }).join('\n');
+      return tableLines({ head: WATERFALL_HEAD, rows: waterfallRows(block).map(({ cells, isSum }) => (isSum ? cells.map(strong) : cells)) }).join('\n');
   }
 }
-
-const WATERFALL: Figures['head'] = [
-  { title: 'Points', align: 'left' },
-  { title: 'Won', align: 'right' },
-  { title: 'Lost', align: 'right' },
-];
 
 function tableLines({ head, rows }: Figures): readonly string[] {
   const rule = head.map(({ align }) => (align === 'right' ? '---:' : '---'));
   return [head.map(({ title }) => title), rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-}
-
-function waterfallRows({ groups, total }: Waterfall): Figures['rows'] {
-  const row = ({ title, won, lost }: WaterfallStep, write: (text: string) => string) => [title, decimal(won), end(lost)].map(write);
-  const sum = [strong(total.title), strong(decimal(total.won)), ''];
-  return [...groups.flatMap((group) => [row(group, strong), ...group.steps.map((step) => row(step, (text) => text))]), sum];
 }
 
 interface ListStyle {
