@@ -14,7 +14,7 @@ import { redactedProspect } from '../../src/lifecycle/redaction/prospect.ts';
 import { redactRecord } from '../../src/lifecycle/redaction/record.ts';
 import { buildAssessment } from '../../src/record/build.ts';
 import { draftRendererFor } from '../../src/report/draft/render.ts';
-import { FORMATS, rendererFor } from '../../src/report/render.ts';
+import { FORMATS, REPORT_FORMATS, rendererFor } from '../../src/report/render.ts';
 import { LARGE } from '../engine/arbitraries/profile.ts';
 import { casesWith } from '../engine/arbitraries.ts';
 import { runs } from '../engine/runs.ts';
@@ -87,12 +87,12 @@ function asDraft(answer: Answer) {
   return answer.state === 'not-applicable' ? { state: answer.state, reason: MARKER } : { state: answer.state };
 }
 
-test.each(FORMATS)('as %s no word that somebody wrote is left of a record', async (format) => {
+test.each(REPORT_FORMATS)('as %s no word that somebody wrote is left of a record', async (format) => {
   const render = await rendererFor(format);
   fc.assert(
     fc.property(MARKED, ({ rubric, record }) => {
-      expect(render(record, { answers: true })).toContain(MARKER);
-      expect(render(redactRecord(record, WHOSE, rubric), { answers: true })).not.toContain(MARKER);
+      expect(render(record, { answers: true, rubric })).toContain(MARKER);
+      expect(render(redactRecord(record, WHOSE, rubric), { answers: true, rubric })).not.toContain(MARKER);
     }),
     runs(60),
   );

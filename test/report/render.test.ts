@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/model/assessment.ts';
-import { FORMATS, render, rendererFor } from '../../src/report/render.ts';
+import { REPORT_FORMATS, render, rendererFor } from '../../src/report/render.ts';
 import { HOSTILE } from '../text/hostile.ts';
 import { EMPTY, FULL, INCOMPLETE, KNOCKED_OUT, RICH, withTexts } from './support.ts';
 
 const RECORDS: Readonly<Record<string, Assessment>> = { RICH, INCOMPLETE, KNOCKED_OUT, FULL, EMPTY };
 
-describe.each(FORMATS)('%s', (format) => {
+describe.each(REPORT_FORMATS)('%s', (format) => {
   test.each(Object.entries(RECORDS))('%s ends with one line feed', async (_, record) => {
     expect(await render(format, record)).toMatch(/[^\n]\n$/);
   });
