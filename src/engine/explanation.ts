@@ -4,6 +4,7 @@ import type { Plan } from './compile/plan.ts';
 import { changeOf } from './explain/change.ts';
 import { firmnessOf } from './explain/firmness/firmness.ts';
 import { flipsOf } from './explain/flips/flips.ts';
+import { createTrial } from './explain/flips/trial.ts';
 import { partsOf } from './explain/parts.ts';
 import type { Answers } from './model/answer.ts';
 import type { Explanation, WhatIf } from './model/explanation.ts';
@@ -15,7 +16,8 @@ import { sheetOf } from './score/sheet.ts';
  */
 export function explanationOf(plan: Plan, answers: Answers): Explanation {
   const result = assess(plan, answers);
-  return { result, ...partsOf(result), flips: flipsOf(plan, answers), firmness: firmnessOf(plan, answers) };
+  const trial = createTrial(plan, answers);
+  return { result, ...partsOf(result), flips: flipsOf(plan, trial), firmness: firmnessOf(plan, answers, trial) };
 }
 
 /**

@@ -22,7 +22,7 @@ const script = `
 import { readFileSync } from 'node:fs';
 const { assess, compileRubric, explanationOf } = await import(process.argv[1]);
 const { answers } = JSON.parse(readFileSync(0, 'utf8'));
-const plan = compileRubric(JSON.parse(readFileSync('dist/rubrics/msp-mindset.json', 'utf8')));
+const plan = compileRubric(JSON.parse(readFileSync('dist/rubrics/msp-mindset.json', 'utf8')).rubric);
 const call = { assess, explanationOf }[process.argv[2]];
 const start = process.hrtime.bigint();
 const { flips, firmness } = call(plan, answers);
@@ -44,7 +44,7 @@ rmSync(store, { recursive: true });
 
 function node(args, input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, input, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0) throw new Error(stderr.slice(-500));
   return stdout;
 }
 

@@ -36,14 +36,17 @@ export interface Part {
 export interface AnswerChange {
   readonly question: string;
   readonly title: string;
-  /** `null` where it was or becomes open. */
+  /** `null` where there was or will be no rating: open, or not applicable. */
   readonly from: AnswerValue | null;
   readonly fromLabel: string | null;
   readonly to: AnswerValue | null;
   readonly toLabel: string | null;
 }
 
-/** Who can bring a set of changes about; `both`: only they and we together; `nobody`: one of its questions is a given. */
+/**
+ * Who can bring a set of changes about. `them`, `us`: all its questions are theirs, or all ours; `nobody`: one of its questions is a given;
+ * `both`: everything else. A question is changed by whom the rubric names (`changeable-by`); else by us where it has a gate, and by them.
+ */
 export type FlipBy = ChangeableBy | 'both';
 
 /** All of them, in the order in which they are told. */
@@ -52,39 +55,57 @@ export const FLIP_BY = ['them', 'us', 'both', 'nobody'] as const satisfies reado
 /** A smallest set of changes that changes the recommendation. */
 export interface Flip {
   readonly by: FlipBy;
-  /** One to three, in file order. */
+  /** One to three, by question in file order. */
   readonly changes: readonly AnswerChange[];
   readonly recommendation: Recommendation;
   readonly score: number | null;
 }
 
 /**
- * What would change the recommendation, each way.
+ * What would change the recommendation, each way. `accept` is better than `conditional`, that than `defer`, that than `decline`; `incomplete`
+ * is neither better nor worse.
  *
- * A set of changes is listed where no part of it is enough to go the same way, where no change in it could be a smaller step, and where
- * nobody of the same kind (`by`) gets there with fewer. Open answers stay open. An answer that meets a gate is a limit of ours and never stands
- * in a set that makes things better.
+ * A change gives a question that is asked and rated now another value: any other level, option or yes-or-no; of several options any other
+ * choice (of more than four: one option more or less, none, or all); of a number one of those that `numbersTried` names. Up to three questions
+ * are changed at a time and everything else stays, what is open too; an answer that meets a knock-out counts as confirmed. A set of
+ * changes goes better, or worse, when the result then recommends what is better, or worse, than now. An answer that meets a gate is a limit of
+ * ours: with it no set goes better.
+ *
+ * Of the sets that go one way these are left out, in turn; the others are listed.
+ * 1. Those of which a part goes the same way.
+ * 2. Those for which another that is left changes the same questions less: every value that differs is a level or a number, and lies
+ *    between the present one and this set's.
+ * 3. Those for which a smaller one can be brought about as easily: for `them` one of theirs, for `us` one of ours, for `both` one of any kind but
+ *    `nobody`, for `nobody` one of any kind.
  */
 export interface Flips {
+  /** In the order of `FLIP_BY`, then by their questions and values in file order; several options as a number counts, the first lowest. */
   readonly better: readonly Flip[];
   readonly worse: readonly Flip[];
-  /** So many changes at a time were tried throughout: 3, or fewer where a rubric is too large; 0 while nothing is recommended. */
+  /** So many changes at a time were tried: 3, or fewer where a rubric is too large; 0 while nothing is recommended. */
   readonly searched: number;
 }
 
-/** How firm a recommendation is. */
+/**
+ * How firm a recommendation is.
+ *
+ * Small changes are: equal weights; the share of each dimension up and down by up to 10 per cent of all weights; each cut by up to the
+ * rubric's `borderline`, else by 5 points, on other scales than 0 to 100 by a twentieth of the scale, and always by one unit of the last decimal; and each rating
+ * on an anchored scale one level up and down. `incomplete` is no other recommendation.
+ */
 export interface Firmness {
+  /** `firm` where no small change gives another recommendation. */
   readonly verdict: 'firm' | 'fragile';
-  /** Small changes that were tried, and how many of them gave another recommendation; none: firm. */
+  /** Small changes that were tried, and how many of them gave another recommendation. */
   readonly tried: number;
   readonly flipped: number;
   /** With the same weight for every scored question; `null` where the method knows no weights. */
   readonly equalWeights: Variant | null;
-  /** By dimension that counts; empty where the method knows no weights. */
+  /** By dimension that counts; empty where the method knows no weights, or only one dimension counts. */
   readonly weights: readonly WeightMargin[];
-  /** By cut between two bands. */
+  /** By cut, the lowest first: the numbers at which bands begin, but the lowest; empty without a score. */
   readonly cuts: readonly CutMargin[];
-  /** Ratings that would give another recommendation if they were one level off. */
+  /** Ratings that would give another recommendation if they were one level off, in file order, down before up. */
   readonly levels: readonly LevelError[];
 }
 
@@ -105,18 +126,21 @@ export interface WeightMargin {
   readonly up: Turn | null;
 }
 
-/** Where a recommendation turns. */
+/** Where a recommendation turns, and into what. */
 export interface Turn {
   readonly at: number;
-  readonly recommendation: Advice;
+  readonly recommendation: Recommendation;
 }
 
-/** How far one cut can be shifted. */
+/** How far one cut can be shifted: all bands that begin there together, without reaching the next cut. */
 export interface CutMargin {
-  /** The word of the band above the cut. */
+  /** The word of the first band in the file that begins there. */
   readonly band: string;
   readonly from: number;
-  /** The nearest place of the cut, between its neighbours, at which the recommendation is another one; `null`: there is none. */
+  /**
+   * The nearest place at which the present score lies on its other side, if the recommendation is then another one; `null`: it is not, or
+   * another cut lies in between.
+   */
   readonly turn: Turn | null;
 }
 
@@ -126,11 +150,12 @@ export interface LevelError {
   readonly title: string;
   readonly from: number;
   readonly to: number;
-  readonly recommendation: Advice;
+  readonly recommendation: Recommendation;
 }
 
 /** A result before and after some answers were changed. */
 export interface WhatIf {
+  /** One for each answer that was given, in file order, whether or not it differs. */
   readonly changes: readonly AnswerChange[];
   readonly before: Result;
   readonly after: Result;

@@ -8,32 +8,30 @@ import type { Answers } from '../../model/answer.ts';
 import type { CutMargin, Firmness, LevelError, Turn, Variant, WeightMargin } from '../../model/explanation.ts';
 import type { Advice } from '../../model/rubric.ts';
 import { sheetOf } from '../../score/sheet.ts';
-import { createTrial } from '../flips/trial.ts';
-import { cutMargins } from './cuts.ts';
-import { type Rating, ratingErrors } from './levels.ts';
-import { isWeighted, shareOf, withEqualWeights, withShare } from './variants.ts';
+import type { Trial } from '../flips/trial.ts';
+import { cutMargins, smallShift } from './cuts.ts';
+import { ratingErrors } from './levels.ts';
+import { isOther } from './turn.ts';
+import { withEqualWeights } from './variants.ts';
+import { weightMargins } from './weights.ts';
 
 /** A shift of a weight that counts as small, in per cent of all weights. */
 const SMALL_SHARE = 10;
-/** Points around a cut that count as small where the rubric does not name its own (`borderline`): about one error of measurement. */
-const SMALL_CUT = 5;
+/** Differences of two decimals carry an error in the sixteenth digit; scores have at most six decimals. */
+const EPSILON = 1e-9;
 
-/** @returns how firm the recommendation is; `null` while there is none. */
-export function firmnessOf(plan: Plan, answers: Answers): Firmness | null {
-  const trial = createTrial(plan, answers);
-  const { recommendation } = trial.base;
-  if (recommendation === 'incomplete') return null;
+/** @returns how firm the recommendation is; `null` while there is none. @param trial of the same answers */
+export function firmnessOf(plan: Plan, answers: Answers, trial: Trial): Firmness | null {
+  const { recommendation: now } = trial.base;
+  if (now === 'incomplete') return null;
   const sheet = sheetOf(plan, answers);
   const under = (variant: Plan): Advice => createScorer(variant).scoreSheet(sheet).recommendation;
   const equalWeights = equallyWeighted(plan, answers);
-  const weights = isWeighted(plan) ? weightMargins(plan, recommendation, under) : [];
+  const weights = weightMargins(plan, now, under);
   const cuts = cutMargins(plan, trial.base, under);
   const ratings = ratingErrors(plan, trial);
-  const levels = ratings.flatMap((rating) => errorOf(rating, recommendation));
-  const small = [
-    ...smallShifts(equalWeights, weights, cuts, plan.rubric.decision.borderline ?? SMALL_CUT, recommendation),
-    ...ratings.map((one) => one.recommendation !== recommendation),
-  ];
+  const levels = ratings.flatMap(({ advice, ...rating }): readonly LevelError[] => (isOther(advice, now) ? [{ ...rating, recommendation: advice }] : []));
+  const small = [...smallShifts(equalWeights, weights, cuts, smallShift(plan), now), ...ratings.map(({ advice }) => isOther(advice, now))];
   const flipped = small.filter(Boolean).length;
   return { verdict: flipped > 0 ? 'fragile' : 'firm', tried: small.length, flipped, equalWeights, weights, cuts, levels };
 }
@@ -45,39 +43,11 @@ function equallyWeighted(plan: Plan, answers: Answers): Variant | null {
   return { recommendation, score };
 }
 
-/** Shares are tried per cent by per cent: nothing assumes that a recommendation turns only once. */
-function weightMargins(plan: Plan, now: Advice, under: (variant: Plan) => Advice): readonly WeightMargin[] {
-  const counting = plan.dimensions.filter(({ counts }) => counts);
-  if (counting.length < 2) return [];
-  return counting.map(({ index, id }) => {
-    const share = shareOf(plan, index);
-    const turn = (shares: readonly number[]): Turn | null => {
-      for (const at of shares) {
-        const recommendation = under(withShare(plan, index, at));
-        if (recommendation !== now) return { at, recommendation };
-      }
-      return null;
-    };
-    const all = Array.from({ length: 99 }, (_, i) => i + 1);
-    return {
-      dimension: id,
-      title: plan.rubric.dimensions[index]?.title as string,
-      share,
-      down: turn(all.filter((at) => at < share).reverse()),
-      up: turn(all.filter((at) => at > share)),
-    };
-  });
-}
-
-function errorOf({ question, title, from, to, recommendation }: Rating, now: Advice): readonly LevelError[] {
-  return recommendation === now ? [] : [{ question, title, from, to, recommendation }];
-}
-
-/** By small change: whether it gives another recommendation. */
+/** By small change of the rubric: whether it gives another recommendation. */
 function smallShifts(equal: Variant | null, weights: readonly WeightMargin[], cuts: readonly CutMargin[], smallCut: number, now: Advice): readonly boolean[] {
-  const isNear = (turn: Turn | null, from: number, small: number) => turn !== null && Math.abs(turn.at - from) <= small;
+  const isNear = (turn: Turn | null, from: number, small: number) => turn !== null && Math.abs(turn.at - from) <= small + EPSILON;
   return [
-    ...(equal === null ? [] : [equal.recommendation !== now]),
+    ...(equal === null ? [] : [isOther(equal.recommendation, now)]),
     ...weights.flatMap(({ share, down, up }) => [isNear(down, share, SMALL_SHARE), isNear(up, share, SMALL_SHARE)]),
     ...cuts.map(({ from, turn }) => isNear(turn, from, smallCut)),
   ];

@@ -33,9 +33,9 @@ function weightOfAll({ dimensions }: Plan, isMeant: (index: number) => boolean):
   return dimensions.reduce((sum, { index, counts, weight }) => (counts && isMeant(index) ? add(sum, weight) : sum), ZERO);
 }
 
-/** @returns the plan with one row of the bands beginning elsewhere. */
-export function withCut(plan: Plan, row: number, from: number): Plan {
-  const bands = plan.bands.map((band, i) => (i === row ? { ...band, from } : band));
+/** @returns the plan with all bands that begin at one place beginning at another. */
+export function withCut(plan: Plan, from: number, to: number): Plan {
+  const bands = plan.bands.map((band) => (band.from === from ? { ...band, from: to } : band));
   return { ...plan, bands, ladder: ladderOf(bands) };
 }
 
@@ -46,7 +46,7 @@ export function withCut(plan: Plan, row: number, from: number): Plan {
 export function withEqualWeights(plan: Plan): Plan | null {
   const { rubric } = plan;
   const counting = countingDimensions(rubric);
-  if (!isWeighted(plan) || counting.some(({ method, of }) => !isMean(method) || of !== undefined)) return null;
+  if (!isWeighted(plan) || counting.some(({ method }) => !isMean(method))) return null;
   const alike = (dimension: Dimension): Dimension => {
     const questions = dimension.questions.map((question): Question => (isScored(question) ? { ...question, weight: 1 } : question));
     return counting.includes(dimension) ? { ...dimension, weight: questions.filter(isScored).length, questions } : dimension;

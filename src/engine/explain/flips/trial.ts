@@ -8,6 +8,7 @@ import { reachOf } from '../../complete/reach.ts';
 import { readSignals } from '../../decide/signals.ts';
 import { RATED } from '../../logic/judge.ts';
 import type { Answers } from '../../model/answer.ts';
+import type { Advice } from '../../model/rubric.ts';
 import { ANSWERED, DECLARED_NOT_APPLICABLE, sheetOf } from '../../score/sheet.ts';
 import { emptyStanding, takeStanding } from '../../score/standing.ts';
 
@@ -27,8 +28,11 @@ export interface Trial {
   cellOf(question: number): Cell;
   /** @returns what it comes to with some answers exchanged; an answer that meets a knock-out counts as confirmed. */
   score(exchanges: readonly Exchange[]): Score;
-  /** @returns whether no other answers to these questions can change the recommendation. `false` says nothing. */
-  isIdle(questions: readonly number[]): boolean;
+  /**
+   * @returns all that it can come to when any of these questions have any other answers: perhaps too much, never too little; `null` where
+   * that cannot be told.
+   */
+  reach(questions: readonly number[]): ReadonlySet<Advice> | null;
 }
 
 /** @returns a trial of one answer set. */
@@ -60,11 +64,12 @@ export function createTrial(plan: Plan, answers: Answers): Trial {
       }
       return score;
     },
-    isIdle: (questions) => {
-      if (box === null) return false;
-      const wide = box.map((cell, i) => (questions.includes(i) && cell !== null ? (plan.questions[i]?.whole ?? cell) : cell));
-      for (const key of possibleKeys(plan, reachOf(plan, wide))) if (plan.outcomes.get(key)?.recommendation !== base.recommendation) return false;
-      return true;
+    reach: (questions) => {
+      if (box === null) return null;
+      const wide = [...box];
+      for (const question of questions) wide[question] = plan.questions[question]?.whole as Cell;
+      const keys = [...possibleKeys(plan, reachOf(plan, wide))];
+      return new Set(keys.map((key): Advice => plan.outcomes.get(key)?.recommendation ?? 'incomplete'));
     },
   };
 }

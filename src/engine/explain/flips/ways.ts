@@ -1,0 +1,13 @@
+/** Better or worse than now. Ways are bits, so that a set of them is a number. */
+import { type Advice, RECOMMENDATIONS, type Recommendation } from '../../model/rubric.ts';
+
+/** A set of ways. */
+export type Ways = number;
+export const BETTER = 1;
+export const WORSE = 2;
+
+/** @returns the way from one recommendation to what is recommended instead; none to the same, and to none. */
+export function waysTo(base: Recommendation, now: Advice): Ways {
+  if (now === 'incomplete' || now === base) return 0;
+  return RECOMMENDATIONS.indexOf(now) < RECOMMENDATIONS.indexOf(base) ? BETTER : WORSE;
+}
