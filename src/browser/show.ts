@@ -74,12 +74,19 @@ function showBanner({ document, onReset }: View, { record }: Trial, changes: num
     old?.remove();
     return;
   }
-  const banner = old ?? verdict.parentElement?.insertBefore(newBanner(document, onReset), verdict);
+  const banner = old ?? newBanner(document, onReset);
+  if (old === null) rowOf(verdict).before(banner);
   const { lead, rest } = bannerWords(record.result, changes);
-  const words = banner?.querySelector('p') as HTMLElement;
+  const words = banner.querySelector('p') as HTMLElement;
   const strong = document.createElement('strong');
   strong.textContent = lead;
   words.replaceChildren(strong, ` ${rest}`);
+}
+
+/** The verdict may share its row with others: what stands over it stands over all of them. */
+function rowOf(verdict: HTMLElement): HTMLElement {
+  const { parentElement: parent } = verdict;
+  return parent === null || parent.matches('main,body') ? verdict : rowOf(parent);
 }
 
 function newBanner(document: Document, onReset: () => void): HTMLElement {

@@ -7,8 +7,8 @@ background:var(--surface);border:1px solid var(--line);border-radius:.5rem;paddi
 button.wi-reset{font:inherit;font-size:.9375rem;color:var(--ink);background:var(--page);border:1px solid var(--muted);border-radius:.4rem;
 padding:.3rem .8rem;min-height:2rem;cursor:pointer}
 button.wi-reset:disabled{color:var(--muted);border-color:var(--line);cursor:default}
-.wi-group{border-bottom:1px solid var(--line)}
-.wi-group summary{cursor:pointer;padding:.55rem .25rem;min-height:2.5rem}
+details.wi-group{margin:0;padding:0;border:0;border-bottom:1px solid var(--line)}
+details.wi-group summary{cursor:pointer;padding:.55rem .25rem;margin:0}
 .wi-title{font-weight:600}
 .wi-count{color:var(--muted);font-size:.875rem;margin-left:.5rem}
 .wi-changes .wi-count{color:var(--note);font-weight:600}
@@ -28,5 +28,6 @@ background:var(--page);border:1px solid var(--muted);border-radius:.4rem;padding
 #trial-banner{background:var(--note-soft);border:1px solid var(--note);border-radius:.5rem;padding:.6rem .9rem;margin:.75rem 0;
 display:flex;flex-wrap:wrap;gap:.35rem 1rem;align-items:center}
 #trial-banner p{margin:0;flex:1 1 18rem}
+@media (max-width:40rem){.wi-bar{padding:.45rem .7rem;font-size:.9375rem}}
 @media print{#trial-banner{border-width:2px}#trial-banner button{display:none}}
 `;

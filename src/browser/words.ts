@@ -7,7 +7,7 @@ import { decimal } from '../text/number.ts';
 /** What stands in the live line while nothing is changed. */
 export const NOTHING_CHANGED = 'Nothing is changed: the page shows the record.';
 
-/** @returns what the changes lead to, beside the record: recommendation, score and range. */
+/** @returns what the changes lead to, beside the record: recommendation, score, and the range where open answers leave one. */
 export function outcomeWords(record: Result, trial: Result, changes: number): string {
   if (changes === 0) return NOTHING_CHANGED;
   const lead = changes === 1 ? 'With this change' : `With these ${changes} changes`;
@@ -24,7 +24,8 @@ function advised(advice: Advice): string {
 
 function scoreWords(record: Result, trial: Result): string {
   const [before, after] = [shown(record.score), shown(trial.score)];
-  const [, ...range] = trial.score === null ? [] : scoreFacts(trial).slice(0, -1);
+  const isOpen = trial.score !== null && (trial.low !== trial.score || trial.high !== trial.score);
+  const range = isOpen ? scoreFacts(trial).slice(1, -1) : [];
   return [`score ${after}${before === after ? '' : ` instead of ${before}`}`, ...range].join(', ');
 }
 
