@@ -68,13 +68,14 @@ export function unanimousOn(plan: Plan, sheet: Sheet, stands: Outcome | null): R
 }
 
 /** @returns what one complete answer set comes to. */
-function resultOf(plan: Plan, sheet: Sheet, standing: Standing): Advice {
+export function resultOf(plan: Plan, sheet: Sheet, standing: Standing): Advice {
   takeStanding(plan, sheet, standing);
   const verdict = decide(plan, standing, readSignals(plan, sheet, standing), null);
   return verdict.outcome?.recommendation ?? 'incomplete';
 }
 
-function resultsOf(plan: Plan, keys: ReadonlySet<number>): ReadonlySet<Advice> {
+/** @returns the results that the keys stand for. */
+export function resultsOf(plan: Plan, keys: ReadonlySet<number>): ReadonlySet<Advice> {
   return new Set([...keys].map((key) => (key === INCOMPLETE ? 'incomplete' : (plan.outcomes.get(key)?.recommendation as Recommendation))));
 }
 

@@ -1,0 +1,143 @@
+/** Which open questions can still change the recommendation, against brute force. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { outlookOf } from '../../src/engine/ask.ts';
+import { assess, createScorer } from '../../src/engine/assess.ts';
+import { compileRubric } from '../../src/engine/compile/compile.ts';
+import type { Answers, AnswerValue } from '../../src/engine/model/answer.ts';
+import type { Question, Rubric } from '../../src/engine/model/rubric.ts';
+import { shipped } from '../interview/support/rubrics.ts';
+import { LARGE, SMALL } from './arbitraries/profile.ts';
+import { type Case, cases } from './arbitraries.ts';
+import { dimensionOf, questionOf, rated, rubricOf } from './rubrics.ts';
+import { runs } from './runs.ts';
+
+/** More completions than these are not tried. */
+const MOST = 2000;
+
+/** Every value of a question; `null` where there are too many to try them all. */
+function valuesOf({ form }: Question): readonly AnswerValue[] | null {
+  switch (form.kind) {
+    case 'levels':
+      return form.levels.map(({ level }) => level);
+    case 'yes-no':
+      return [true, false];
+    case 'options':
+      return form.several ? subsetsOf(form.options.map(({ id }) => id)) : form.options.map(({ id }) => id);
+    default:
+      return null;
+  }
+}
+
+function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: 2 ** ids.length }, (_, n) => ids.filter((_id, i) => Math.floor(n / 2 ** i) % 2 === 1));
+}
+
+const SAID: ReadonlySet<string> = new Set(['rated', 'not-applicable']);
+
+/** All that brute force knows of one answer set: what its completions come to, and which open questions make a difference alone. */
+interface Tried {
+  readonly results: ReadonlySet<string>;
+  readonly movers: ReadonlySet<string>;
+}
+
+function tryAll(rubric: Rubric, answers: Answers): Tried | null {
+  const plan = compileRubric(rubric);
+  // What is answered stays, whether it is asked for yet or not; all else may be rated.
+  const open = plan.questions.map(({ question }) => question).filter(({ id }) => !SAID.has(answers[id]?.state ?? ''));
+  const values = open.map(valuesOf);
+  const count = values.reduce((product, all) => product * (all?.length ?? Infinity), 1);
+  if (count > MOST) return null;
+  const scorer = createScorer(plan);
+  const confirmed: Answers = Object.fromEntries(Object.entries(answers).map(([id, one]) => [id, one.state === 'rated' ? { ...one, confirmed: true } : one]));
+  const results = Array.from({ length: count }, (_, n) => {
+    let left = n;
+    const picked = open.map(({ id }, i) => {
+      const all = values[i] ?? [];
+      const value = all[left % all.length] as AnswerValue;
+      left = Math.floor(left / all.length);
+      return [id, { state: 'rated', value, confirmed: true }] as const;
+    });
+    return scorer.score({ ...confirmed, ...Object.fromEntries(picked) }).recommendation;
+  });
+  let step = 1;
+  const movers = open.filter((_, i) => {
+    const size = values[i]?.length ?? 1;
+    const [by, wide] = [step, step * size];
+    step = wide;
+    return results.some((result, n) => result !== results[n - (Math.floor(n / by) % size) * by]);
+  });
+  const listed = new Set(assess(plan, answers).open.map(({ question }) => question));
+  return { results: new Set(results), movers: new Set(movers.map(({ id }) => id).filter((id) => listed.has(id))) };
+}
+
+function check(count: number, holds: (drawn: Case, tried: Tried) => void): void {
+  const property = fc.property(cases({ ...SMALL, open: 45 }), (drawn) => {
+    const tried = tryAll(drawn.rubric, drawn.answers);
+    fc.pre(tried !== null);
+    holds(drawn, tried as Tried);
+  });
+  fc.assert(property, runs(count));
+}
+
+const outlook = ({ rubric, answers }: Case) => outlookOf(compileRubric(rubric), answers);
+
+describe('on small rubrics', () => {
+  test('no open question that can change the recommendation is left out', () => {
+    check(300, (drawn, { movers }) => {
+      expect(outlook(drawn).movers).toEqual(expect.arrayContaining([...movers]));
+    });
+  });
+
+  test('what is called sure to change it does', () => {
+    check(300, (drawn, tried) => {
+      const { movers, sure, settled } = outlook(drawn);
+      if (sure && settled === false && tried.results.size > 1) expect([...movers].sort()).toEqual([...tried.movers].sort());
+    });
+  });
+
+  test('the first to be asked can change it where any can', () => {
+    check(300, (drawn, tried) => {
+      const [first] = outlook(drawn).movers;
+      if (tried.movers.size > 0) expect([...tried.movers]).toContain(first);
+    });
+  });
+
+  test('nothing is called settled where two completions differ', () => {
+    check(300, (drawn, { results }) => {
+      if (results.size > 1) expect(outlook(drawn).settled).not.toBe(true);
+    });
+  });
+});
+
+test('something is left to ask, in any rubric, unless it is settled', () => {
+  fc.assert(
+    fc.property(cases(LARGE), (drawn) => {
+      const { movers, settled, open } = outlook(drawn);
+      expect(movers.length > 0).toBe(settled !== true && open.length > 0);
+    }),
+    runs(60),
+  );
+});
+
+describe('in a rubric of one knock-out and two more questions', () => {
+  const made = rubricOf([dimensionOf('d', [questionOf('a', { knockout: { test: { atMost: 1 } } }), questionOf('b'), questionOf('c')])]);
+  const plan = compileRubric(made);
+
+  test('all can change it at the beginning', () => {
+    expect(outlookOf(plan, {})).toMatchObject({ settled: false, movers: ['a', 'b', 'c'], sure: true });
+  });
+
+  test('nothing can after the knock-out', () => {
+    expect(outlookOf(plan, { a: { state: 'rated', value: 1, confirmed: true } })).toMatchObject({ settled: true, movers: [] });
+  });
+
+  test('what is open and was asked can still', () => {
+    expect(outlookOf(plan, { ...rated({ a: 5, b: 5 }), c: { state: 'unknown' } }).open.map(({ question }) => question)).toEqual(['c']);
+  });
+});
+
+test('of the discovery call every question can change the recommendation at the beginning', () => {
+  const plan = compileRubric(shipped('msp-mindset'));
+  expect(outlookOf(plan, {})).toMatchObject({ settled: false, sure: true, movers: { length: 19 } });
+});
