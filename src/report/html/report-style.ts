@@ -2,6 +2,8 @@
 
 /** Marks of the charts have a contrast of at least 3 to their ground, letters of 4.5. */
 export const REPORT_STYLE = `
+h4{font-size:.9375rem;margin:.75rem 0 .25rem}
+strong,q,small,dd{unicode-bidi:isolate}
 h1+p,h1+p+p{margin:0}
 .verdicts{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));margin:1.5rem 0}
 .verdicts>div{display:grid}
@@ -42,7 +44,7 @@ dd{margin:0}
 q{color:var(--muted);quotes:"“" "”"}
 td q{display:block;margin-top:.125rem;font-size:.875rem}
 .signed{list-style:none;padding:0}
-details{margin:2rem 0 0;border-top:1px solid var(--line);padding-top:.75rem}
+main>details{margin:2rem 0 0;border-top:1px solid var(--line);padding-top:.75rem}
 summary{cursor:pointer}
 summary h2{display:inline;margin:0}
 details[open] summary{margin-bottom:.75rem}
@@ -67,8 +69,11 @@ p,ul,ol{max-width:none}
 .verdicts{margin:.75rem 0}
 .card{padding:.5rem .75rem}
 .band{stroke:var(--line);stroke-width:1}
-.agreed>li{margin:.375rem 0}
-dl{font-size:inherit}
+.agreed>li{margin:.25rem 0}
+dl{font-size:.9375em;margin:0}
+li{margin:.1rem 0}
+.reason,.card p{margin:.2rem 0 0}
+.card h2{margin:0}
 dl div,dt,dd{display:inline}
 dt::after{content:": "}
 dl div+div::before{content:" · "}
