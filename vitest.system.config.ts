@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real processes of the installed package; needs the registry, strace and jq. */
+/** Real processes of the installed package; needs the registry, strace, jq and Chromium (`FIT_CHROMIUM` names another than /usr/bin/chromium). */
 // biome-ignore lint/style/noDefaultExport: vitest reads its settings from a default export
 export default defineConfig({
   test: {
