@@ -71,7 +71,8 @@ export function dueIn(plan: Plan, reach: Reach): readonly [least: number, most: 
 }
 
 function leads(plan: Plan, reach: Reach, part: 'knockout' | 'gate', keyOf: (question: number) => number): readonly (Lead & { readonly question: number })[] {
-  return plan.speaking.flatMap(({ index, ...question }) => {
+  return plan.speaking.flatMap((question) => {
+    const { index } = question;
     const lead = question[part];
     return lead ? [{ question: index, key: keyOf(index), truth: testTruth(plan, reach, index, lead.test) }] : [];
   });

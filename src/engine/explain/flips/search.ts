@@ -5,10 +5,10 @@
  * is wanted, and where a part or a nearer set is known to be enough. What `Flips` promises is held against brute force in the tests.
  */
 import type { FlipBy } from '../../model/explanation.ts';
-import type { Recommendation } from '../../model/rubric.ts';
+import type { ChangeableBy, Recommendation } from '../../model/rubric.ts';
 import { isNearer, type Movable, type Step, whoChanges, workOf } from './movable.ts';
 import type { Trial } from './trial.ts';
-import { BETTER, type Ways, WORSE, waysTo } from './ways.ts';
+import { BETTER, type Ways, waysFrom, waysTo } from './ways.ts';
 
 /** A set of changes that goes one way, and who can bring it about. */
 export interface Find {
@@ -28,7 +28,7 @@ const MOST = 3;
 /** Sets of changes beyond which larger ones are left alone. A count, not a time, so that the answer is the same everywhere. */
 const WORK = 400_000;
 /** So many sets are tried in the time in which it can be shown that none of them is worth it. */
-const WORTH = 40;
+const WORTH = 100;
 
 /** Who can do what one kind of set needs: where they get there with fewer, larger sets of the kind are not wanted. */
 const AS_EASY: Readonly<Record<FlipBy, readonly FlipBy[]>> = {
@@ -36,6 +36,13 @@ const AS_EASY: Readonly<Record<FlipBy, readonly FlipBy[]>> = {
   us: ['us'],
   both: ['them', 'us', 'both'],
   nobody: ['them', 'us', 'both', 'nobody'],
+};
+
+/** The kinds of sets in which a question can stand. */
+const KINDS_WITH: Readonly<Record<ChangeableBy, readonly FlipBy[]>> = {
+  them: ['them', 'both', 'nobody'],
+  us: ['us', 'both', 'nobody'],
+  nobody: ['nobody'],
 };
 
 /** A run of questions, of which so many are changed. */
@@ -53,7 +60,7 @@ export function search(trial: Trial, base: Recommendation, movable: readonly Mov
   const goes = rememberedWays(trial, base);
   for (let size = 1; size <= MOST && workOf(movable, size) <= WORK; size++) {
     const smaller = [...finds];
-    const wantedBy = (by: FlipBy) => smaller.reduce((ways, find) => (AS_EASY[by].includes(find.by) ? ways & ~find.way : ways), BETTER | WORSE);
+    const wantedBy = (by: FlipBy) => smaller.reduce((ways, find) => (AS_EASY[by].includes(find.by) ? ways & ~find.way : ways), waysFrom(base));
     const wanted = { them: wantedBy('them'), us: wantedBy('us'), both: wantedBy('both'), nobody: wantedBy('nobody') };
     const explore = (runs: readonly Run[]): void => {
       if (!isWorthwhile(trial, base, wanted, runs)) return;
@@ -61,7 +68,8 @@ export function search(trial: Trial, base: Recommendation, movable: readonly Mov
       if (set.length > size) for (const parts of halved(runs)) explore(parts);
       else finds.push(...tryAll(inFileOrder(set), wanted, goes));
     };
-    if (size <= sorted.length) explore([{ of: sorted, count: size }]);
+    const pool = sorted.filter(({ by }) => KINDS_WITH[by].some((kind) => wanted[kind] !== 0));
+    if (size <= pool.length) explore([{ of: pool, count: size }]);
     searched = size;
   }
   return { finds, searched };

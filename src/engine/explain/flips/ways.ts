@@ -11,3 +11,8 @@ export function waysTo(base: Recommendation, now: Advice): Ways {
   if (now === 'incomplete' || now === base) return 0;
   return RECOMMENDATIONS.indexOf(now) < RECOMMENDATIONS.indexOf(base) ? BETTER : WORSE;
 }
+
+/** @returns the ways there are: from the best there is only one down, from the worst only one up. */
+export function waysFrom(base: Recommendation): Ways {
+  return RECOMMENDATIONS.reduce((ways, other) => ways | waysTo(base, other), 0);
+}
