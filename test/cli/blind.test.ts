@@ -79,6 +79,8 @@ describe('fit list', () => {
 describe.each([
   ['fit show', (more: readonly string[]) => ['show', idOf(1), ...more]],
   ['fit report', (more: readonly string[]) => ['report', NAME, ...more]],
+  ['fit explain', (more: readonly string[]) => ['explain', NAME, ...more]],
+  ['fit explain --set', (more: readonly string[]) => ['explain', NAME, '--set', 'respect=1', ...more]],
   ['fit raters', (more: readonly string[]) => ['raters', idOf(1), ...more]],
 ])('%s', (_, args) => {
   test('says that it is hidden, and how that ends', async () => {
@@ -98,6 +100,7 @@ describe.each([
 describe.each([
   ['fit show', ['show', idOf(1)]],
   ['fit report', ['report', NAME]],
+  ['fit explain', ['explain', NAME]],
 ])('%s with --reveal', (_, args) => {
   test('shows the result', async () => {
     const { code, out } = await run([...args, '--reveal']);
