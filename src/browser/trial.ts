@@ -51,7 +51,16 @@ export function reset(trial: Trial): Trial {
 
 function withChanges({ record, plan }: Trial, changed: Answers): Trial {
   const isRecord = Object.keys(changed).length === 0;
-  return { record, plan, changed, result: isRecord ? record.result : assess(plan, { ...record.answers, ...changed }) };
+  return { record, plan, changed, result: isRecord ? record.result : withStandings(assess(plan, { ...record.answers, ...changed }), record.result) };
+}
+
+/** A condition that was agreed stands where it stands, whatever else is tried. */
+function withStandings(result: Result, { conditions: agreed }: Result): Result {
+  const conditions = result.conditions.map((condition) => {
+    const standing = agreed.find(({ question }) => question === condition.question)?.standing;
+    return standing === undefined ? condition : { ...condition, standing };
+  });
+  return { ...result, conditions };
 }
 
 /** @returns the answer that takes the place of the recorded one, `null` where it is the same. A knock-out that is tried counts as confirmed. */

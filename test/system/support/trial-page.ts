@@ -1,0 +1,69 @@
+/** A report page in a browser, and what somebody does on it. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { QuestionPlan } from '../../../src/engine/compile/plan.ts';
+import type { Answer } from '../../../src/engine/model/answer.ts';
+import { LIVE_PARTS } from '../../../src/report/html/parts.ts';
+
+/** How a page is opened. */
+export interface Opening extends BrowserContextOptions {
+  /** Whether the questions stay folded away. */
+  readonly folded?: boolean;
+}
+
+/** @returns the page once it answers what-if questions. */
+export async function openPage(browser: Browser, file: string, { folded = false, ...options }: Opening = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await arrive(page, file, folded);
+  return page;
+}
+
+/** @returns the same with a list of all that happens: dialogs, requests, messages on the console, errors. */
+export async function watched(browser: Browser, file: string): Promise<{ readonly page: Page; readonly happened: readonly string[] }> {
+  const happened: string[] = [];
+  const page = await (await browser.newContext()).newPage();
+  page.on('dialog', (dialog) => {
+    happened.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => happened.push(`request ${request.url()}`));
+  page.on('console', (message) => happened.push(`console ${message.text()}`));
+  page.on('pageerror', (error) => happened.push(`error ${error.message}`));
+  await arrive(page, file, false);
+  return { page, happened };
+}
+
+async function arrive(page: Page, file: string, folded: boolean): Promise<void> {
+  await page.goto(`file://${file}`);
+  await page.locator('#what-if:not([hidden])').waitFor();
+  if (!folded) for (const group of await page.locator('#what-if details:not([hidden]) > summary').all()) await group.click();
+}
+
+/** Gives an answer with the control of the question. */
+export async function answer(page: Page, { index, question: { form }, choices }: QuestionPlan, given: Answer): Promise<void> {
+  const value = given.state === 'rated' ? given.value : null;
+  const block = page.locator(`[data-question="${index}"]`);
+  if (form.kind === 'number') await block.locator('input').fill(value === null ? '' : String(value));
+  else if (form.kind === 'options' && form.several) {
+    if (value === null) await block.locator('input').last().check();
+    else {
+      await block.locator('input').last().uncheck();
+      for (const [i, choice] of choices.entries())
+        await block
+          .locator('input')
+          .nth(i)
+          .setChecked((value as readonly unknown[]).includes(choice));
+    }
+  } else await block.locator('select').selectOption(value === null ? 'unknown' : String(choices.indexOf(value as string)));
+}
+
+/** @returns what the live line says. */
+export async function outcomeOn(page: Page): Promise<string> {
+  return page.locator('#wi-outcome').innerText();
+}
+
+/** @returns the markup of every live part. */
+export async function shownOn(page: Page): Promise<Readonly<Record<string, string>>> {
+  const names = Object.keys(LIVE_PARTS);
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await page.locator(`#part-${name}`).innerHTML()] as const)));
+}
