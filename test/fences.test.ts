@@ -48,6 +48,7 @@ const STRANGERS: Readonly<Record<string, string>> = {
   lifecycle: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   report: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   interview: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
+  browser: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   store: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
 };
 const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'authoring', 'lifecycle', 'report', 'interview'];
@@ -85,6 +86,19 @@ test.each([
   expect(lint('store', text)).toMatchObject({ failed: true, said: expect.stringContaining('noRestrictedGlobals') });
 });
 
+describe('the script of a page fails the lint when it reaches for', () => {
+  test.each([
+    ['the network', "export const planted = () => fetch('https://example.com');\n", 'noRestrictedGlobals'],
+    ['what a browser keeps', "export const planted = () => localStorage.getItem('a');\n", 'noRestrictedGlobals'],
+    ['the time', 'export const planted = () => Date.now();\n', 'noRestrictedGlobals'],
+    ['code made of text', "export const planted = () => Function('return 1');\n", 'noRestrictedGlobals'],
+    ['eval', "export const planted = () => eval('1');\n", 'noGlobalEval'],
+    ['files', "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n", 'noRestrictedImports'],
+  ])('%s', (_, text, rule) => {
+    expect(lint('browser', text)).toMatchObject({ failed: true, said: expect.stringContaining(rule) });
+  });
+});
+
 test('two files that import each other fail the lint', () => {
   const text = "import { assess } from './assess.ts';\nexport const planted = assess;\n";
   const other = join(house, 'src/engine/assess.ts');
@@ -105,7 +119,9 @@ test.each([
   ['reader', 'reader', 'process.env'],
   ['rubric', 'reader', 'Buffer.from("")'],
   ['authoring', 'reader', 'process.env'],
-])('%s does not compile when it names what only Node has', (room, project, named) => {
+  ['report', 'pure', 'document'],
+  ['browser', 'browser', 'process.env'],
+])('%s does not compile under %s when it names %s', (room, project, named) => {
   const { failed, said } = typecheck(room, `/** Reaches out. */\nexport const planted = () => ${named};\n`, project);
   expect({ failed, said }).toMatchObject({ failed: true, said: expect.stringContaining(`src/${room}/planted.ts`) });
 });

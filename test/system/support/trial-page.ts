@@ -43,6 +43,9 @@ async function arrive(page: Page, file: string, folded: boolean): Promise<void> 
 export async function answer(page: Page, { index, question: { form }, choices }: QuestionPlan, given: Answer): Promise<void> {
   const value = given.state === 'rated' ? given.value : null;
   const block = page.locator(`[data-question="${index}"]`);
+  // A group that has just appeared is folded.
+  const folded = page.locator('#what-if details:not([open])', { has: block }).locator('summary');
+  if ((await folded.count()) > 0) await folded.click();
   if (form.kind === 'number') await block.locator('input').fill(value === null ? '' : String(value));
   else if (form.kind === 'options' && form.several) {
     if (value === null) await block.locator('input').last().check();
