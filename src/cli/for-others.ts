@@ -2,7 +2,7 @@
 import type { Assessment } from '../engine/model/assessment.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
 import { problem } from '../problems/problem.ts';
-import { adviceOf, leftOut } from '../report/letter/content.ts';
+import { adviceOf, leftOut, letterContent } from '../report/letter/content.ts';
 import type { LetterFormat } from '../report/letter/formats.ts';
 import { renderForOthers } from '../report/letter/render.ts';
 import { enumerated } from '../report/words.ts';
@@ -38,17 +38,23 @@ function withoutName(record: Assessment, options: Invocation['options']): Assess
 /** What stands beside the page, and never on it. */
 function remarks(format: LetterFormat, record: Assessment, rubric: Rubric | null): readonly string[] {
   const advice = adviceOf(record);
-  const apart = leftOut(record, rubric);
+  const [apart, due] = [leftOut(record, rubric), letterContent(record, rubric).points.length];
   return [
     'A draft: fill in what stands in [brackets], change what you like, and send it yourself.',
     ...(record.decision === null ? [`Nobody has decided yet: it follows what fit recommends (${advice}).`] : []),
     ...(rubric === null ? [`The text of the rubric ${record.rubric.id} it was made with is not at hand, so the words are those of fit.`] : []),
     ...(format === 'agenda' && apart.length > 0 ? [`Not on the page, because it is for you alone: ${enumerated(apart, 'and')}.`] : []),
     ...(format === 'expectations' && advice === 'decline' ? ['The answer is decline: a sheet of mutual expectations promises the contrary.'] : []),
+    ...(format === 'letter' && advice === 'conditional' && due > MOST_POINTS
+      ? [`It has ${due} points, and ${MOST_POINTS} are as many as a letter carries: take out those that matter least.`]
+      : []),
     ...(format === 'letter' ? BEFORE_SENDING : []),
     ...(format === 'letter' && advice === 'decline' ? ['Send it within two working days. If they gave you a long meeting, call first.'] : []),
   ];
 }
+
+/** A long list is a no in slow motion. */
+const MOST_POINTS = 5;
 
 const BEFORE_SENDING = [
   'Before you send it: Does any reason touch a protected trait? Is the same reason used for others in the same case?',

@@ -81,6 +81,7 @@ describe.each([
   ['fit report', (more: readonly string[]) => ['report', NAME, ...more]],
   ['fit explain', (more: readonly string[]) => ['explain', NAME, ...more]],
   ['fit explain --set', (more: readonly string[]) => ['explain', NAME, '--set', 'respect=1', ...more]],
+  ['fit report of a letter', (more: readonly string[]) => ['report', NAME, '--format', 'letter', ...more]],
   ['fit raters', (more: readonly string[]) => ['raters', idOf(1), ...more]],
 ])('%s', (_, args) => {
   test('says that it is hidden, and how that ends', async () => {

@@ -39,7 +39,7 @@ function accept({ reason, isScreen }: LetterContent): readonly Part[] {
 }
 
 const EACH_SAYS = 'Each point says what your side does, what we do in return, and how both of us see that it is done.';
-const HARD = 'Please tell us before you sign which of them is hard for you.';
+const HARD = 'Please tell us early which of them is hard for you.';
 
 function conditional({ reason, isScreen, points }: LetterContent): readonly Part[] {
   const talk = text('If you would like to talk about any of this first: [name and direct line].');
@@ -49,10 +49,11 @@ function conditional({ reason, isScreen, points }: LetterContent): readonly Part
   const opening = text(reason?.about === 'cause' ? `We would like to go on with you. ${sentence(said)}` : said);
   if (isScreen) return [opening, talk];
   const items = points.map((point) => ({ text: pointText(point) }));
+  const before = text(isOurs ? `These are the points. ${EACH_SAYS}` : 'These are the points:');
   return [
     opening,
-    text(isOurs ? `These are the points. ${EACH_SAYS}` : 'These are the points:'),
-    ...(items.length === 0 ? [text('[The points: what their side does, what you do in return, how both of you see that it is done.]')] : listed(items, true)),
+    ...(items.length === 0 ? [text('[The points: what their side does, what you do in return, how both of you see that it is done.]')] : [before]),
+    ...listed(items, true),
     ...(isOurs ? [text(HARD)] : []),
     talk,
   ];

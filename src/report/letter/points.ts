@@ -8,7 +8,7 @@ export function pointText({ text, owner, due, ours, check, consequence, review }
   const sentences = [
     promise(text, owner, due),
     ours && capital(ours),
-    check && `We check it by ${check}`,
+    check && `How we check it: ${check}`,
     consequence && capital(consequence),
     review && !check?.includes(review) && `We look at it together: ${review}`,
   ];

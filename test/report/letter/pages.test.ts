@@ -28,7 +28,7 @@ describe('a point', () => {
   test('says what they do, what we do, how both see it, and what holds until then', () => {
     expect(pointText(POINT)).toBe(
       'So that new colleagues can work on day one, the office lead tells us five days before (from the start date). ' +
-        'We have the place ready the day before. We check it by the last five starters. With less notice we start the next day. We look at it together: day 90.',
+        'We have the place ready the day before. How we check it: the last five starters. With less notice we start the next day. We look at it together: day 90.',
     );
   });
 
@@ -41,7 +41,9 @@ describe('a point', () => {
   });
 
   test('says a day once', () => {
-    expect(pointText({ text: 'Name one contact', check: 'the list of day 90', review: 'day 90' })).toBe('Name one contact. We check it by the list of day 90.');
+    expect(pointText({ text: 'Name one contact', check: 'the list of day 90', review: 'day 90' })).toBe(
+      'Name one contact. How we check it: the list of day 90.',
+    );
   });
 });
 
