@@ -5,7 +5,7 @@ import type { Entry, Part, Sheet } from './sheet.ts';
 
 /** @returns the page: what stands in brackets is marked, and everything can be written over. */
 export function sheetInHtml({ title, language, form, parts }: Sheet): string {
-  const body = html`<p class="hint screen-only" lang="en">A draft: write over what is marked, then print or copy it. Nothing is kept on this page.</p>
+  const body = html`<header class="hint screen-only" lang="en">A draft: write over what is marked, then print or copy it. Nothing is kept on this page.</header>
 <main class="${form}" contenteditable="true" spellcheck="true">
 ${parts.map((part) => html`${partMarkup(part)}\n`)}</main>`;
   return htmlPage({ title, language, body, style: form === 'letter' ? LETTER : SHEET });
@@ -47,21 +47,25 @@ function blanks(text: string): Hole {
 
 const SHARED = `
 mark{background:var(--warn-soft);color:var(--warn);border-radius:.2rem;padding:0 .15rem}
-.hint{max-width:60rem;margin:0 auto;padding:.75rem 1.25rem 0;color:var(--muted);font-size:.875rem}
+.hint{margin:0 auto;padding:.75rem 1.25rem 0;color:var(--muted);font-size:.875rem}
 ol>li,ul>li{margin:.6rem 0}
 @media print{mark{color:inherit;background:none;padding:0}}
 `;
 
 const LETTER = `${SHARED}
-main.letter{max-width:42rem;font-size:1.0625rem;line-height:1.6}
+main.letter,.hint{max-width:42rem}
+main.letter{font-size:1.0625rem;line-height:1.6}
 .letter p{margin:1rem 0}
 .letter .subject{font-size:1.125rem;margin:2rem 0 1rem}
 @media print{html{font-size:11pt;line-height:1.45}@page{margin:25mm}main.letter{font-size:1rem}}
 `;
 
 const SHEET = `${SHARED}
-main.sheet{max-width:76rem}
+main.sheet,.hint{max-width:76rem}
 .sheet td,.sheet th{border:1px solid var(--line);padding:.4rem .6rem;min-width:6rem;overflow-wrap:break-word}
+.sheet td:nth-child(3){min-width:14rem}
+.sheet .scroll:last-child td{height:3rem}
 .sheet table{margin:1rem 0}
+.sheet li li{margin:.2rem 0}
 @media print{@page{size:landscape}}
 `;
