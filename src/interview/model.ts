@@ -18,6 +18,8 @@ export type Screen =
   | { readonly kind: 'help'; readonly offset: number }
   | { readonly kind: 'jump'; readonly field: TextField; readonly cursor: number }
   | { readonly kind: 'review'; readonly cursor: number }
+  /** In a decisive interview: what lies ahead, where no question is left to ask by itself. */
+  | { readonly kind: 'enough' }
   | { readonly kind: 'lock' };
 
 /** What a text is typed for. */
@@ -37,6 +39,16 @@ export interface Trouble {
   readonly atLock?: boolean;
   /** What became of an attempt to keep the answers elsewhere. */
   readonly rescued: string | null;
+}
+
+/** How far a decisive interview has come. */
+export interface Course {
+  /** Ids of what was asked, answered or not: none of it is asked again by itself. */
+  readonly passed: readonly string[];
+  /** Indexes of what was asked before, the last one last: the way back. */
+  readonly trail: readonly number[];
+  /** Its user goes on with what changes nothing. */
+  readonly goesOn: boolean;
 }
 
 /** The whole of it. */
@@ -62,6 +74,10 @@ export interface Model {
   readonly earlier: Earlier;
   /** The assessment is somebody else's: what is noted is handed back, and nothing is locked. */
   readonly handsBack: boolean;
+  /** Only a part is asked, and nothing may tell what others have answered. */
+  readonly isPart: boolean;
+  /** `null` where everything is asked in the order of the script. */
+  readonly course: Course | null;
   readonly notice: Notice | null;
   readonly trouble: Trouble | null;
 }
@@ -81,6 +97,8 @@ export interface Beginning {
   readonly part?: Part;
   /** What is wrong is looked for among answers that are there: it begins at the review. */
   readonly corrects?: boolean;
+  /** What can still change the recommendation is asked first, and nothing else by itself. */
+  readonly decisive?: boolean;
 }
 
 /** A part of an assessment that somebody else answers. What others have noted is not theirs to see, or to take back. */
@@ -109,6 +127,8 @@ export function emptyModel({ plan, prospect, changes, live, earlier = NOTHING_EA
     live,
     earlier,
     handsBack: part?.handsBack ?? false,
+    isPart: part !== undefined,
+    course: null,
     notice: null,
     trouble: null,
   };

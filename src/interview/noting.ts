@@ -1,10 +1,11 @@
 /** Noting down: every way in which what stands for an item changes. */
-import { decidesAlone } from '../engine/ask.ts';
 import type { Confidence } from '../engine/model/answer.ts';
 import type { Change, DraftAnswer, Entry } from '../engine/model/draft.ts';
 import { shortOf } from './choices.ts';
+import { unpassed } from './course.ts';
 import { entryOf, itemAt, type Model, type Notice, withEntries } from './model.ts';
 import type { Item } from './script.ts';
+import { isUnconfirmed } from './unconfirmed.ts';
 import { goTo, onward } from './walk.ts';
 
 /** A model, what has to be written down for it, and whether the interview ends there. */
@@ -62,21 +63,6 @@ export function answer(model: Model, given: DraftAnswer): Step {
   return { ...step, model: onward(step.model, told(item, given, step.changes.length > 0)) };
 }
 
-/** @returns whether the item's answer decides alone and still waits for a second look. */
-export function isUnconfirmed(model: Model, item: Item): boolean {
-  return isDecisive(model, item) && !isConfirmed(entryOf(model, item.id));
-}
-
-/** @returns whether the item's answer decides alone, or would once it is confirmed. */
-function isDecisive({ entries, plan }: Model, item: Item): boolean {
-  const given = entryOf({ entries }, item.id)?.answer;
-  return item.question !== null && given?.state === 'rated' && decidesAlone(plan, item.id, given.value);
-}
-
-function isConfirmed(entry: Entry | null): boolean {
-  return entry?.answer?.state === 'rated' && entry.answer.confirmed === true;
-}
-
 /** Confirms the answer of the item that is asked, on this evidence. */
 export function confirm(model: Model, evidence: string): Step {
   const item = itemAt(model);
@@ -116,7 +102,7 @@ export function undo(model: Model): Step {
   if (last === undefined) return say(model, 'Nothing is left to take back.', 'plain');
   const { item, before } = last;
   const change: Change = { item, entry: before, undoes: true };
-  const after = applied({ ...model, undo: model.undo.slice(0, -1) }, change);
+  const after = applied({ ...model, undo: model.undo.slice(0, -1), course: unpassed(model.course, item) }, change);
   const at = model.script.findIndex(({ id }) => id === item);
   const notice: Notice = { text: `Taken back: ${model.script[at]?.title ?? item}.`, tone: 'plain' };
   // No text is typed at once here: the next z is to take back one more.

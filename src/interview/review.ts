@@ -1,12 +1,11 @@
 /** What the review has to say about the answers so far. Never a score. */
 import { openInOrder } from '../engine/ask.ts';
-import type { Plan } from '../engine/compile/plan.ts';
-import type { OpenQuestion } from '../engine/model/assessment.ts';
 import type { Entries } from '../engine/model/draft.ts';
+import { moversIn, outlookWords } from './course.ts';
 import { answersOf } from './entries.ts';
-import { entryOf, isAskable, isOpen, type Model } from './model.ts';
-import { isUnconfirmed } from './noting.ts';
+import { entryOf, isAskable, isOpen, type Model, type Notice } from './model.ts';
 import type { Item } from './script.ts';
+import { awaitingSecondLook } from './unconfirmed.ts';
 
 /** An answer without evidence. */
 export interface Missing {
@@ -22,11 +21,6 @@ export function withoutEvidence(model: Model): readonly Missing[] {
     if (item.question === null || entry?.answer?.state !== 'rated' || entry.note !== undefined || !isAskable(model, item)) return [];
     return { item, needed: entry.answer.confirmed === true };
   });
-}
-
-/** @returns the answers that wait for a second look. */
-export function awaitingSecondLook(model: Model): readonly Item[] {
-  return model.script.filter((item) => isAskable(model, item) && isUnconfirmed(model, item));
 }
 
 /** How far the interview has come. */
@@ -50,16 +44,32 @@ export function progressOf(model: Model): Progress {
   };
 }
 
-/** @returns the open questions, those first that can still change the most; after those that nobody has asked, those that were asked in vain. */
-function stillOpen(plan: Plan, entries: Entries): readonly OpenQuestion[] {
-  const open = openInOrder(plan, answersOf(entries, plan.rubric).answers);
-  const isAsked = ({ question }: OpenQuestion) => entryOf({ entries }, question)?.answer !== undefined;
-  return [...open.filter((one) => !isAsked(one)), ...open.filter(isAsked)];
+/** @returns the open questions that this interview asks: those first that can still change the most; after those that nobody has asked, those that were asked in vain. */
+export function openIn(model: Model): readonly Item[] {
+  const { script, plan, entries, isPart } = model;
+  const ids = openInOrder(plan, answersOf(entries, plan.rubric).answers).map(({ question }) => question);
+  // The order of a part is its own: that of all would tell what others have answered.
+  const open = isPart ? script.filter(({ id }) => ids.includes(id)) : ids.flatMap((one) => script.filter(({ id }) => id === one));
+  return [...open.filter((item) => isOpen(model, item)), ...open.filter((item) => !isOpen(model, item))];
 }
 
-/** @returns those of the open questions that this interview asks, in the same order. */
-export function openIn({ plan, entries, script }: Model): readonly OpenQuestion[] {
-  return stillOpen(plan, entries).filter(({ question }) => script.some(({ id }) => id === question));
+/** @returns the open questions that can be asked now, in the same order; those first that can change the recommendation at all. */
+export function askableIn(model: Model): readonly Item[] {
+  const open = openIn(model).filter((item) => isAskable(model, item));
+  const movers = model.isPart ? open : moversIn(model);
+  return [...open.filter((item) => movers.includes(item)), ...open.filter((item) => !movers.includes(item))];
+}
+
+/** @returns why this question is asked next, in words. */
+export function nextWords(model: Model, next: Item): Notice {
+  return { text: reasonFor(model, next), tone: 'plain' };
+}
+
+function reasonFor(model: Model, next: Item): string {
+  if (model.isPart) return 'This one is open.';
+  if (!moversIn(model).includes(next)) return 'No open question can change the recommendation; this one is open all the same.';
+  if (isOpen(model, next)) return 'Of the open questions this one can still change the most.';
+  return 'All that can change it was asked; of what was not found out this one can still change the most.';
 }
 
 /** @returns titles of the open questions, those first that can still change the most. */
@@ -73,16 +83,18 @@ function openTitles(model: Model): readonly string[] {
 /** What to ask next, in words. */
 export interface NextToAsk {
   readonly lead: string;
-  /** The first three titles, and how many more there are. */
+  /** The first three titles, and how many more there are; empty where the lead says it all. */
   readonly titles: string;
 }
 
 /** @returns what is still worth asking; `null` when nothing is open. */
 export function nextToAsk(model: Model): NextToAsk | null {
-  const titles = openTitles(model);
+  const isDecisive = model.course !== null;
+  const titles = isDecisive ? moversIn(model).map(({ title }) => title) : openTitles(model);
+  if (isDecisive && titles.length === 0) return { lead: outlookWords(model), titles: '' };
   if (titles.length === 0) return null;
   const more = titles.length > 3 ? `, and ${titles.length - 3} more` : '';
-  return { lead: 'Still worth asking, what can change the most first', titles: `${titles.slice(0, 3).join(', ')}${more}` };
+  return { lead: isDecisive ? outlookWords(model) : 'Still worth asking, what can change the most first', titles: `${titles.slice(0, 3).join(', ')}${more}` };
 }
 
 /** @returns in one sentence how far the answers go and what they lack. */
@@ -106,10 +118,15 @@ export function remarksOn(model: Model, item: Item): readonly string[] {
   if (model.states.get(item.id) === 'waiting') return ['waits for another answer'];
   if (isOpen(model, item)) {
     const isNeeded = question !== null && (question.required || question.knockout !== undefined);
-    return [...(isNeeded ? ['needed'] : []), ...(entryOf(model, item.id)?.note === undefined ? [] : ['noted'])];
+    return [...(isNeeded ? ['needed'] : []), ...movingWords(model, item), ...(entryOf(model, item.id)?.note === undefined ? [] : ['noted'])];
   }
   if (awaitingSecondLook(model).includes(item)) return ['waits for a second look'];
-  return withoutEvidence(model).some((missing) => missing.item === item) ? ['no evidence'] : [];
+  return withoutEvidence(model).some((missing) => missing.item === item) ? ['no evidence'] : movingWords(model, item);
+}
+
+/** @returns in a decisive interview whether the item can still change the recommendation. */
+export function movingWords(model: Model, item: Item): readonly string[] {
+  return model.course !== null && moversIn(model).includes(item) ? ['can change it'] : [];
 }
 
 /** Long to find out for large rubrics, and asked for again by every arrow key: kept while the same entries stand. */

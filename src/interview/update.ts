@@ -1,9 +1,11 @@
 /** One input, one step: the whole behaviour of the interview, pure. */
 import type { Change } from '../engine/model/draft.ts';
+import { newCourse } from './course.ts';
 import type { Undo } from './entries.ts';
 import type { Input } from './input.ts';
 import { type Beginning, emptyModel, itemAt, type Model } from './model.ts';
-import { applied, isUnconfirmed, type Step } from './noting.ts';
+import { applied, type Step } from './noting.ts';
+import { pressEnough } from './screens/enough.ts';
 import { pressHelp } from './screens/help.ts';
 import { pressJump } from './screens/jump.ts';
 import { pressQuestion } from './screens/question.ts';
@@ -11,23 +13,29 @@ import { pressLock, pressReview } from './screens/review.ts';
 import { pressSecondLook } from './screens/second-look.ts';
 import { pressTyping } from './screens/typing.ts';
 import { textField } from './text-field.ts';
+import { isUnconfirmed } from './unconfirmed.ts';
 import { goTo, toFirstOpen, toReview } from './walk.ts';
 
 /** @returns the interview at its first open question, or at the text that was being typed when it was left; a correction at its review. */
 export function begin(beginning: Beginning): Model {
-  const model = emptyModel(beginning);
+  const empty = emptyModel(beginning);
+  const model: Model = beginning.decisive ? { ...empty, course: newCourse(empty) } : empty;
   const { typing } = beginning;
   const count = beginning.part === undefined ? Object.keys(model.entries).length : 0;
   const at = typing === null ? -1 : model.script.findIndex(({ id }) => id === typing.item);
   if (beginning.corrects && at === -1) return toReview(model, { text: 'Go to the answer that is to be put right: Enter.', tone: 'plain' });
   if (typing === null || at === -1) {
     const first = toFirstOpen(model);
-    const where = first.screen.kind === 'review' ? 'nothing is open' : 'this is the next open question';
-    return { ...first, notice: count === 0 ? null : { text: `${count} noted before; ${where}.`, tone: 'plain' } };
+    return { ...first, notice: count === 0 ? null : { text: `${count} noted before${whereWords(first)}.`, tone: 'plain' } };
   }
   const purpose = typing.field;
   const there = goTo(model, at, { text: 'This was being typed when the interview stopped. Enter keeps it, Esc twice drops it.', tone: 'attention' });
   return { ...there, screen: { kind: 'typing', purpose, field: textField(typing.text) } };
+}
+
+function whereWords({ screen }: Model): string {
+  if (screen.kind === 'enough') return '';
+  return screen.kind === 'review' ? '; nothing is open' : '; this is the next open question';
 }
 
 /** @returns what an input does. */
@@ -47,6 +55,8 @@ export function update(model: Model, input: Input): Step {
       return pressJump(model, screen.field, screen.cursor, input);
     case 'review':
       return pressReview(model, screen.cursor, input);
+    case 'enough':
+      return pressEnough(model, input);
     case 'lock':
       return pressLock(model, input);
   }

@@ -1,15 +1,21 @@
 /** The way through the script. */
 
 import { choicesOf, takesSeveral } from './choices.ts';
-import { entryOf, isAskable, isOpen, itemAt, type Model, type Notice, offerOf, type Screen } from './model.ts';
+import { aheadOf, isToBeSaid, passing, restOf } from './course.ts';
+import { type Course, entryOf, isAskable, isOpen, itemAt, type Model, type Notice, offerOf, type Screen } from './model.ts';
 import type { Item } from './script.ts';
 import { textField } from './text-field.ts';
 import { isTyped } from './typed.ts';
 
 /** @returns the interview at the item with this index, its screen as it begins. */
 export function goTo(model: Model, at: number, notice: Notice | null = null): Model {
-  const there = { ...model, at, ...standingOn(model, model.script[at]), notice };
+  const there = { ...model, at, ...standingOn(model, model.script[at]), course: leading(model, at), notice };
   return { ...there, screen: firstScreen(there) };
+}
+
+/** The way back is the way that was gone. */
+function leading({ course, at }: Model, to: number): Course | null {
+  return course === null || at < 0 || at === to ? course : { ...course, trail: [...course.trail, at] };
 }
 
 /** Where the arrows begin: on the answer that is offered, so that Enter keeps it. */
@@ -37,21 +43,50 @@ export function typedText(model: Model, item: Item): string {
 
 /** @returns the interview at the next open item after the one that is asked, else at the review. */
 export function onward(model: Model, notice: Notice | null = null): Model {
+  if (model.course !== null) return decisively(model, model.course, notice);
   const at = model.script.findIndex((item, i) => i > model.at && isAskable(model, item) && isOpen(model, item));
   return at === -1 ? toReview(model, notice) : goTo(model, at, notice);
 }
 
+/** What can still change the recommendation; then word of it; then the rest, if its user wants to go on. */
+function decisively(model: Model, before: Course, notice: Notice | null): Model {
+  const course = passing(model, before);
+  const there = { ...model, course };
+  const { kind, items } = aheadOf(there);
+  const [first] = items;
+  if (kind === 'asking' && first !== undefined) return goTo({ ...there, course: { ...course, goesOn: false } }, model.script.indexOf(first), notice);
+  if (isToBeSaid(there)) return { ...there, at: Math.max(0, model.at), cursor: null, picked: null, notice, screen: { kind: 'enough' } };
+  const [next] = restOf(there);
+  return next === undefined ? toReview(there, notice) : goTo(there, model.script.indexOf(next), notice);
+}
+
+/** @returns the interview at what changes nothing and is asked all the same; at the review where nothing is left. */
+export function goOn(model: Model, course: Course): Model {
+  return decisively(model, { ...course, goesOn: true }, null);
+}
+
 /** @returns the interview at the next item, answered or not; after the last at the review. */
 export function toNext(model: Model): Model {
+  if (model.course !== null) return onward(model);
   const at = model.script.findIndex((item, i) => i > model.at && isAskable(model, item));
   return at === -1 ? toReview(model) : goTo(model, at);
 }
 
 /** @returns the interview at the item before; at the first it stays. */
 export function toPrevious(model: Model): Model {
+  if (model.course !== null) return back(model, model.course);
   const at = model.script.findLastIndex((item, i) => i < model.at && isAskable(model, item));
-  return at === -1 ? { ...model, notice: { text: 'This is the first question.', tone: 'plain' } } : goTo(model, at);
+  return at === -1 ? { ...model, notice: { text: FIRST, tone: 'plain' } } : goTo(model, at);
 }
+
+function back(model: Model, course: Course): Model {
+  const last = course.trail.findLastIndex((at) => isAskable(model, model.script[at] as Item));
+  if (last === -1) return { ...model, notice: { text: FIRST, tone: 'plain' } };
+  const there = goTo(model, course.trail[last] as number);
+  return { ...there, course: { ...course, trail: course.trail.slice(0, last) } };
+}
+
+const FIRST = 'This is the first question.';
 
 /** @returns the interview at its first open item, else at the review. */
 export function toFirstOpen(model: Model, notice: Notice | null = null): Model {

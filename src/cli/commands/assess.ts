@@ -25,10 +25,26 @@ import { assessorFrom } from '../who.ts';
 export async function assess({ operands, options }: Invocation, io: Io): Promise<number> {
   const [name = null] = operands;
   const wish = wishIn(options);
+  refuseOrder(options);
   const record = options['input'] !== false ? await ask(name, options, io) : await withoutAsking(wish, name, options, io);
   if (typeof record === 'number') return record;
   return options['exitCode'] === true ? ADVICE_CODES[record.result.recommendation] : EXIT.done;
 }
+
+/** Who asks nothing, or what is given, has no order of questions to choose. */
+function refuseOrder(options: Invocation['options']): void {
+  if (options['decisive'] !== true) return;
+  if (options['input'] === false) throw new Failure([problem('usage', { message: '--decisive is an order of questions, and --no-input asks none' })]);
+  const [other] = (['gate', 'correct', 'consensus'] as const).filter((name) => options[name] !== undefined);
+  if (other === undefined) return;
+  throw new Failure([problem('usage', { message: `--decisive is for a whole interview, and --${other} ${ASKS[other]}` })]);
+}
+
+const ASKS = {
+  gate: 'asks the gates alone',
+  correct: 'begins with the review of what was answered',
+  consensus: 'asks where the two ratings differ',
+} as const;
 
 /** Exit codes of `--exit-code`, for scripts that branch on the recommendation. */
 const ADVICE_CODES: Readonly<Record<Advice, number>> = { accept: 0, conditional: 10, decline: 11, incomplete: 12, defer: 13 };

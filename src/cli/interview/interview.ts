@@ -125,7 +125,7 @@ async function lead(
   if (added.length > 0) mustKeep(await keeper.save(added), keeper);
   const known = { plan: keeping.plan, prospect: keeping.prospect.name, changes: keeper.changes(), typing, earlier, ...(part && { part }) };
   const corrects = keeping.follows?.kind === 'correction' && part === undefined;
-  const model = begin({ ...known, corrects, live: options['live'] === true });
+  const model = begin({ ...known, corrects, live: options['live'] === true, decisive: options['decisive'] === true });
   const session = createSession(withOthers(model, await keeper.enter(), io.host.name), keeper);
   // Nobody waits for the store once the first question can be read.
   setImmediate(() => void store.open().catch(() => {}));

@@ -43,6 +43,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
       new Option('--correct [id]', 'put right what is locked, as a new revision'),
       new Option('--because <text>', 'with --correct and --gate: the reason'),
       new Option('--consensus', 'agree on one rating after two'),
+      new Option('--decisive', 'ask what can still change the recommendation first, and say when nothing can'),
       new Option('--live', 'show score and recommendation while asking'),
       new Option('--accessible', 'plain lines instead of a screen, for screen readers'),
       reportFormatOption,
@@ -55,6 +56,7 @@ export const ASSESSMENTS: Readonly<Record<AssessmentCommand, Declaration>> = {
     examples: [
       ['fit assess "Harbour Dental"', 'ask, or go on with the draft'],
       ['fit assess "Harbour Dental" --rubric msp-quick-screen', 'the short first call'],
+      ['fit assess "Harbour Dental" --decisive', 'what can still change the recommendation first, as long as something can'],
       ['fit assess "Harbour Dental" --again', 'once more, half a year later'],
       ['fit assess "Harbour Dental" --as delivery-lead', 'a second rating of the same call, from the notes alone'],
       ['fit assess "Harbour Dental" --correct --because "seats were counted twice"', 'put right what is locked'],

@@ -26,6 +26,8 @@ export function hear(model: Model, line: string): Heard {
       return hearJump(model, typed);
     case 'review':
       return hearReview(model, typed);
+    case 'enough':
+      return hearEnough(model, typed);
     case 'lock':
       return hearLock(typed.toLowerCase());
     default:
@@ -55,7 +57,7 @@ function hearSecondLook(model: Model, typed: string): Heard {
   const pressed = SECOND_LOOK.get(typed.toLowerCase());
   if (pressed !== undefined) return press(character(pressed));
   const ordered = commandIn(typed);
-  const isTaken = ordered !== null && ['undo', 'quit', 'back', 'review'].includes(ordered.command);
+  const isTaken = ordered !== null && ['undo', 'quit', 'back', 'review', 'ask-next'].includes(ordered.command);
   return isTaken ? order(model, ordered) : tell('Type 1 if it is so, 2 to choose again, or s to leave it for later.');
 }
 
@@ -77,6 +79,15 @@ function hearReview(model: Model, typed: string): Heard {
   if (ordered?.command === 'back') return press(key('escape'));
   if (ordered !== null && ON_REVIEW.has(ordered.command)) return order(model, ordered);
   return tell(`To answer or note, go to the question first: type its number. l ${model.handsBack ? 'is done' : 'locks'}, b goes back.`);
+}
+
+const ON_ENOUGH: ReadonlySet<string> = new Set(['ask-next', 'skip', 'jump', 'review', 'undo', 'quit', 'back']);
+
+function hearEnough(model: Model, typed: string): Heard {
+  const ordered = commandIn(typed);
+  if (typed.toLowerCase() === 'l' || ordered?.command === 'lock') return press(character('l'));
+  if (ordered !== null && ON_ENOUGH.has(ordered.command)) return order(model, ordered);
+  return tell('Type l to lock, e to ask on, b to go back, or q to save and quit.');
 }
 
 /** The one step that cannot be taken back: `l` once more is not enough. */

@@ -14,6 +14,8 @@ export function helpLines(model: Model): readonly string[] {
       ];
     case 'second-look':
       return ['1 or yes: it is so; the evidence comes next. 2 or no: choose again. s or later: look again later.', ...commandLines(ON_SECOND_LOOK)];
+    case 'enough':
+      return ['l or lock: lock the assessment and show the report. e or ask next: ask on. s or skip: go on with the rest.', ...commandLines(ON_ENOUGH)];
     case 'lock':
       return ['1 or yes: lock the assessment and show the report. 2 or no: back to the review.', ...commandLines(['quit'])];
     default:
@@ -22,7 +24,8 @@ export function helpLines(model: Model): readonly string[] {
 }
 
 const ON_REVIEW: readonly Command[] = ['back', 'jump', 'ask-next', 'undo', 'quit'];
-const ON_SECOND_LOOK: readonly Command[] = ['undo', 'back', 'review', 'quit'];
+const ON_ENOUGH: readonly Command[] = ['back', 'jump', 'review', 'undo', 'quit'];
+const ON_SECOND_LOOK: readonly Command[] = ['undo', 'ask-next', 'back', 'review', 'quit'];
 
 /** All but the command that hides: a line that is printed stays where it is, on the screen and above it. */
 const ON_QUESTION: readonly Command[] = KEYS.flatMap(({ command }) => (command === undefined || command === 'hide' || command === 'help' ? [] : [command]));

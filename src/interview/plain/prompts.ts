@@ -1,4 +1,5 @@
 /** The one short line that waits for an answer. */
+import { aheadWords } from '../ahead.ts';
 import { choicesOf, takesSeveral } from '../choices.ts';
 import { itemAt, type Model, offerOf, type Purpose } from '../model.ts';
 import { isKept } from '../screens/question.ts';
@@ -24,6 +25,10 @@ export function promptOf(model: Model): string {
       return model.handsBack
         ? 'l is done, a number goes to that question, b goes back (? for help):'
         : 'l locks, a number goes to that question, b goes back (? for help):';
+    case 'enough':
+      return `${aheadWords(model)
+        .ways.map(([key]) => key)
+        .join(', ')} or b for back (? for help):`;
     case 'lock':
       return 'Answer 1 or 2:';
   }

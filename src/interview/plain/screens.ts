@@ -2,7 +2,9 @@
 import { assess } from '../../engine/assess.ts';
 import type { Source } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
+import { aheadWords } from '../ahead.ts';
 import { choicesOf } from '../choices.ts';
+import { outlookWords } from '../course.ts';
 import { answersOf } from '../entries.ts';
 import { entryOf, isAskable, itemAt, type Model } from '../model.ts';
 import { nextToAsk, progressOf, remarksOn, summaryWords } from '../review.ts';
@@ -29,6 +31,8 @@ export function screenLines(model: Model, isKnown: boolean): readonly string[] {
       return [];
     case 'review':
       return reviewLines(model);
+    case 'enough':
+      return enoughLines(model);
     case 'lock':
       return [
         summaryWords(model),
@@ -50,6 +54,7 @@ function questionLines(model: Model): readonly string[] {
   const { ask, form, group, question, source } = itemAt(model);
   return [
     sentence(`${whereWords(model)}, ${group}${question === null ? '' : SOURCES[source]}`),
+    ...(model.course === null ? [] : [sentence(outlookWords(model))]),
     ...(model.live ? [liveWords(model)] : []),
     ask,
     ...contextLines(model),
@@ -87,12 +92,17 @@ function secondLookLines(model: Model): readonly string[] {
   ];
 }
 
+function enoughLines(model: Model): readonly string[] {
+  const { head, lines, ways } = aheadWords(model);
+  return [head, ...lines, ...ways.map(([key, does]) => sentence(`${key}: ${does}`))];
+}
+
 function reviewLines(model: Model): readonly string[] {
   const next = nextToAsk(model);
   return [
     `Review: ${summaryWords(model)}`,
     ...listed(model).map((item) => itemLine(model, item)),
-    ...(next === null ? [] : [sentence(`${next.lead}: ${next.titles}`)]),
+    ...(next === null ? [] : [sentence(next.titles === '' ? next.lead : `${next.lead}: ${next.titles}`)]),
   ];
 }
 

@@ -3,8 +3,9 @@ import type { DraftAnswer } from '../../engine/model/draft.ts';
 import { oneLine, visible } from '../../text/visible.ts';
 import { labelOf } from '../choices.ts';
 import { contextOf, entryOf, itemAt, type Model } from '../model.ts';
-import { isUnconfirmed, wordsOf } from '../noting.ts';
+import { wordsOf } from '../noting.ts';
 import type { Item } from '../script.ts';
+import { isUnconfirmed } from '../unconfirmed.ts';
 
 /** @returns the text as one line without anything that is not visible. */
 export function said(text: string): string {

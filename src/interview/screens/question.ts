@@ -4,11 +4,12 @@ import { type Choice, choiceAt, choicesOf, digitsOf, takesSeveral } from '../cho
 import { type Input, keyOf } from '../input.ts';
 import { type Command, commandOf } from '../keys.ts';
 import { entryOf, isOpen, itemAt, type Model, offerOf, pickedOf } from '../model.ts';
-import { answer, isUnconfirmed, type Step, say, still, turnConfidence, undo } from '../noting.ts';
-import { openIn } from '../review.ts';
+import { answer, type Step, say, still, turnConfidence, undo } from '../noting.ts';
+import { askableIn, nextWords } from '../review.ts';
 import type { Item } from '../script.ts';
 import { textField, typeIn } from '../text-field.ts';
 import { isTyped, wantedOf } from '../typed.ts';
+import { isUnconfirmed } from '../unconfirmed.ts';
 import { goTo, onward, toNext, toPrevious, toReview, typedText } from '../walk.ts';
 
 /** @returns what an input does to a question. */
@@ -52,15 +53,9 @@ export function typing(model: Model, purpose: 'note' | 'value' | 'reason' | 'evi
 
 /** Goes to the open question that can still change the most. */
 function askNext(model: Model): Step {
-  const open = openIn(model).filter(({ state }) => state !== 'waiting');
-  const first = open.find(({ question }) => question !== itemAt(model).id || model.screen.kind === 'review') ?? open[0];
-  if (first === undefined) return say(model, 'No question is open.', 'plain');
-  const at = model.script.findIndex(({ id }) => id === first.question);
-  const isAsked = entryOf(model, first.question)?.answer !== undefined;
-  const text = isAsked
-    ? 'All were asked; of those not found out this one can still change the most.'
-    : 'Of the open questions this one can still change the most.';
-  return still(goTo(model, at, { text, tone: 'plain' }));
+  const open = askableIn(model);
+  const first = open.find(({ id }) => id !== itemAt(model).id || model.screen.kind === 'review') ?? open[0];
+  return first === undefined ? say(model, 'No question is open.', 'plain') : still(goTo(model, model.script.indexOf(first), nextWords(model, first)));
 }
 
 /** A paste is text: it goes where text goes, and never answers. */

@@ -43,8 +43,8 @@ const MOVES: Readonly<Record<string, number>> = { up: -1, k: -1, down: 1, j: 1, 
 
 const PASSED_ON: ReadonlySet<string> = new Set(['undo', 'quit', 'hide', 'jump', 'ask-next']);
 
-/** An answer that decides alone needs its evidence before anything is final. */
-function askForLock(model: Model): Step {
+/** @returns the question whether to lock; first of all the evidence that an answer needs which decides alone. */
+export function askForLock(model: Model): Step {
   const [missing] = withoutEvidence(model).filter(({ needed }) => needed);
   if (missing === undefined) return still({ ...model, notice: null, screen: { kind: 'lock' } });
   return still(goTo(model, model.script.indexOf(missing.item), { text: 'This answer needs its evidence before the lock: n writes it.', tone: 'attention' }));

@@ -32,7 +32,7 @@ export function pressSecondLook(model: Model, input: Input): Step {
 
 const HOW = '1 says that it is so, 2 chooses again, s leaves it for later.';
 
-const PASSED_ON: ReadonlySet<string> = new Set(['undo', 'quit', 'hide', 'back', 'review']);
+const PASSED_ON: ReadonlySet<string> = new Set(['undo', 'quit', 'hide', 'back', 'review', 'ask-next']);
 
 /** The evidence is looked at in any case: one key held too long must not decide. */
 function confirmed(model: Model): Step {

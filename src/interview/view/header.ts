@@ -4,6 +4,7 @@ import type { Source } from '../../engine/model/rubric.ts';
 import type { Line } from '../../text/layout.ts';
 import { truncate } from '../../text/layout.ts';
 import { decimal } from '../../text/number.ts';
+import { outlookWords } from '../course.ts';
 import { answersOf } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { itemAt } from '../model.ts';
@@ -21,7 +22,8 @@ export function header(model: Model, place: Place, where: string): Block {
     twoEnds(place, { style: 'heading', text: who }, clock),
     [{ style: 'faint', text: truncate(span(place, 'plain', where).text, widthIn(place), place.glyphs.ellipsis) }],
   ];
-  return { lines: model.live ? [...lines, liveLine(model, place)] : lines, short: lines.slice(1) };
+  const more = [...(model.course === null ? [] : [courseLine(model, place)]), ...(model.live ? [liveLine(model, place)] : [])];
+  return { lines: [...lines, ...more], short: lines.slice(1) };
 }
 
 /** @returns where the item that is asked stands. */
@@ -29,7 +31,7 @@ export function whereAt(model: Model): string {
   const { asked, answered, position } = progressOf(model);
   const { group, source, question } = itemAt(model);
   const open = asked - answered;
-  return `${position === 0 ? 'Not asked as things stand' : `Question ${position} of ${asked}`} · ${group}${question === null ? '' : SOURCES[source]} · ${open === 0 ? 'none' : open} open`;
+  return `${position === 0 ? 'Not asked as things stand' : `Question ${position} of ${asked}`} · ${group}${question === null ? '' : SOURCES[source]}${model.course === null ? ` · ${open === 0 ? 'none' : open} open` : ''}`;
 }
 
 const SOURCES: Readonly<Record<Source, string>> = { asked: '', record: ' · from your records', observed: ' · what you saw' };
@@ -37,6 +39,10 @@ const SOURCES: Readonly<Record<Source, string>> = { asked: '', record: ' · from
 function timeWords(minutes: number | null, planned: number | undefined): string {
   if (minutes === null) return '';
   return planned === undefined ? `${minutes} min` : `${minutes} of ${planned} min`;
+}
+
+function courseLine(model: Model, place: Place): Line {
+  return [{ style: 'faint', text: truncate(span(place, 'plain', outlookWords(model)).text, widthIn(place), place.glyphs.ellipsis) }];
 }
 
 function liveLine(model: Model, place: Place): Line {

@@ -3,6 +3,7 @@ import type { Line } from '../../text/layout.ts';
 import { truncate } from '../../text/layout.ts';
 import { entryOf, isAskable, type Model } from '../model.ts';
 import { wordsOf } from '../noting.ts';
+import { movingWords } from '../review.ts';
 import { type TextField, textIn } from '../text-field.ts';
 import { matching } from '../walk.ts';
 import { fieldLines } from './field.ts';
@@ -20,7 +21,8 @@ export function jumpView(model: Model, field: TextField, cursor: number, place: 
   const lines = found.slice(from, from + room).map((item, i): Line => {
     const given = entryOf(model, item.id)?.answer;
     const mark = from + i === cursor ? place.glyphs.pointer : ' ';
-    const answer = given === undefined || model.hidden ? '' : ` · ${wordsOf(item, given)}`;
+    const said = [...(given === undefined ? [] : [wordsOf(item, given)]), ...movingWords(model, item)];
+    const answer = said.length === 0 || model.hidden ? '' : ` · ${said.join(' · ')}`;
     const lead = `${mark} ${String(items.indexOf(item) + 1).padStart(digits)}  `;
     const text = span(place, 'plain', `${item.title} (${item.id})${answer}`).text;
     return [

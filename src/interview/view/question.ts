@@ -2,11 +2,12 @@
 import type { Line } from '../../text/layout.ts';
 import { type Choice, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
 import { entryOf, itemAt, type Model, type Purpose, pickedOf } from '../model.ts';
-import { isUnconfirmed, wordsOf } from '../noting.ts';
+import { wordsOf } from '../noting.ts';
 import { isKept } from '../screens/question.ts';
 import type { Item } from '../script.ts';
 import type { TextField } from '../text-field.ts';
 import { isTyped, wantedOf } from '../typed.ts';
+import { isUnconfirmed } from '../unconfirmed.ts';
 import { fieldLines } from './field.ts';
 import { type Block, compose, cut, GAP, hang, type KeyHint, keyLine, type Place, paragraph, span } from './frame.ts';
 import { header, whereAt } from './header.ts';

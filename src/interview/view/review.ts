@@ -3,8 +3,9 @@ import type { Line, Span } from '../../text/layout.ts';
 import { pad, truncate } from '../../text/layout.ts';
 import { entryOf, type Model } from '../model.ts';
 import { wordsOf } from '../noting.ts';
-import { awaitingSecondLook, nextToAsk, remarksOn, summaryWords } from '../review.ts';
+import { nextToAsk, remarksOn, summaryWords } from '../review.ts';
 import type { Item } from '../script.ts';
+import { awaitingSecondLook } from '../unconfirmed.ts';
 import { listed } from '../walk.ts';
 import { type Block, compose, GAP, heightIn, keyLine, options, type Place, paragraph, span, widthIn } from './frame.ts';
 import { header } from './header.ts';
@@ -63,7 +64,14 @@ const UNSEEN = 'An answer still waits for its second look; locked without it, th
 function nextBlock(model: Model, place: Place): Block {
   const next = nextToAsk(model);
   if (next === null || model.hidden) return { lines: [] };
-  return { lines: paragraph(place, span(place, 'faint', `${next.lead}: `), span(place, 'plain', `${next.titles}.`)), drop: 3 };
+  return {
+    lines: paragraph(
+      place,
+      span(place, 'faint', next.titles === '' ? `${next.lead}.` : `${next.lead}: `),
+      span(place, 'plain', next.titles === '' ? '' : `${next.titles}.`),
+    ),
+    drop: 3,
+  };
 }
 
 function itemLine(model: Model, item: Item, isHere: boolean, place: Place): Line {

@@ -1,6 +1,7 @@
 /** The screen of an interview as lines: pure, and never more of them than the terminal has. */
 import type { Line } from '../../text/layout.ts';
 import type { Model } from '../model.ts';
+import { enoughView } from './enough.ts';
 import type { Place } from './frame.ts';
 import { helpView } from './help.ts';
 import { jumpView } from './jump.ts';
@@ -26,6 +27,8 @@ export function view(model: Model, place: Place): readonly Line[] {
       return jumpView(model, screen.field, screen.cursor, place);
     case 'review':
       return reviewView(model, screen.cursor, place);
+    case 'enough':
+      return enoughView(model, place);
     case 'lock':
       return lockView(model, place);
   }
