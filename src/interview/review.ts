@@ -1,7 +1,7 @@
 /** What the review has to say about the answers so far. Never a score. */
 import { openInOrder } from '../engine/ask.ts';
 import type { Entries } from '../engine/model/draft.ts';
-import { moversIn, outlookWords } from './course.ts';
+import { moversIn, outlookIn } from './course.ts';
 import { answersOf } from './entries.ts';
 import { entryOf, isAskable, isOpen, type Model, type Notice } from './model.ts';
 import type { Item } from './script.ts';
@@ -67,7 +67,7 @@ export function nextWords(model: Model, next: Item): Notice {
 
 function reasonFor(model: Model, next: Item): string {
   if (model.isPart) return 'This one is open.';
-  if (!moversIn(model).includes(next)) return 'No open question can change the recommendation; this one is open all the same.';
+  if (!moversIn(model).includes(next)) return 'No open question can change what comes out; this one is open all the same.';
   if (isOpen(model, next)) return 'Of the open questions this one can still change the most.';
   return 'All that can change it was asked; of what was not found out this one can still change the most.';
 }
@@ -83,18 +83,17 @@ function openTitles(model: Model): readonly string[] {
 /** What to ask next, in words. */
 export interface NextToAsk {
   readonly lead: string;
-  /** The first three titles, and how many more there are; empty where the lead says it all. */
+  /** The first three titles, and how many more there are. */
   readonly titles: string;
 }
 
 /** @returns what is still worth asking; `null` when nothing is open. */
 export function nextToAsk(model: Model): NextToAsk | null {
-  const isDecisive = model.course !== null;
-  const titles = isDecisive ? moversIn(model).map(({ title }) => title) : openTitles(model);
-  if (isDecisive && titles.length === 0) return { lead: outlookWords(model), titles: '' };
+  const titles = model.course === null ? openTitles(model) : moversIn(model).map(({ title }) => title);
   if (titles.length === 0) return null;
   const more = titles.length > 3 ? `, and ${titles.length - 3} more` : '';
-  return { lead: isDecisive ? outlookWords(model) : 'Still worth asking, what can change the most first', titles: `${titles.slice(0, 3).join(', ')}${more}` };
+  const lead = model.course === null ? 'Still worth asking, what can change the most first' : 'What can still change it, the most first';
+  return { lead, titles: `${titles.slice(0, 3).join(', ')}${more}` };
 }
 
 /** @returns in one sentence how far the answers go and what they lack. */
@@ -124,9 +123,11 @@ export function remarksOn(model: Model, item: Item): readonly string[] {
   return withoutEvidence(model).some((missing) => missing.item === item) ? ['no evidence'] : movingWords(model, item);
 }
 
-/** @returns in a decisive interview whether the item can still change the recommendation. */
+/** @returns in a decisive interview whether the item can still change the recommendation; nothing where all that is open can. */
 export function movingWords(model: Model, item: Item): readonly string[] {
-  return model.course !== null && moversIn(model).includes(item) ? ['can change it'] : [];
+  if (model.course === null) return [];
+  const { open, movers } = outlookIn(model);
+  return movers.length < open.length && moversIn(model).includes(item) ? ['can change it'] : [];
 }
 
 /** Long to find out for large rubrics, and asked for again by every arrow key: kept while the same entries stand. */

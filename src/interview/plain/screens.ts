@@ -101,8 +101,9 @@ function reviewLines(model: Model): readonly string[] {
   const next = nextToAsk(model);
   return [
     `Review: ${summaryWords(model)}`,
+    ...(model.course === null ? [] : [sentence(outlookWords(model))]),
     ...listed(model).map((item) => itemLine(model, item)),
-    ...(next === null ? [] : [sentence(next.titles === '' ? next.lead : `${next.lead}: ${next.titles}`)]),
+    ...(next === null ? [] : [sentence(`${next.lead}: ${next.titles}`)]),
   ];
 }
 

@@ -16,9 +16,11 @@ export function enoughView(model: Model, place: Place): readonly Line[] {
     header(model, place, 'What lies ahead'),
     GAP,
     { lines: paragraph(place, span(place, 'strong', head)) },
+    GAP,
     { lines: lines.flatMap((line) => paragraph(place, span(place, 'plain', line))) },
     GAP,
     { lines: options(place, ...ways) },
+    GAP,
     noticeBlock(model, place),
     GAP,
   ];

@@ -22,7 +22,10 @@ export function header(model: Model, place: Place, where: string): Block {
     twoEnds(place, { style: 'heading', text: who }, clock),
     [{ style: 'faint', text: truncate(span(place, 'plain', where).text, widthIn(place), place.glyphs.ellipsis) }],
   ];
-  const more = [...(model.course === null ? [] : [courseLine(model, place)]), ...(model.live ? [liveLine(model, place)] : [])];
+  const more = [
+    ...(model.course === null || model.screen.kind === 'enough' ? [] : [courseLine(model, place)]),
+    ...(model.live ? [liveLine(model, place)] : []),
+  ];
   return { lines: [...lines, ...more], short: lines.slice(1) };
 }
 

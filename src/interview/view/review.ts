@@ -65,11 +65,7 @@ function nextBlock(model: Model, place: Place): Block {
   const next = nextToAsk(model);
   if (next === null || model.hidden) return { lines: [] };
   return {
-    lines: paragraph(
-      place,
-      span(place, 'faint', next.titles === '' ? `${next.lead}.` : `${next.lead}: `),
-      span(place, 'plain', next.titles === '' ? '' : `${next.titles}.`),
-    ),
+    lines: paragraph(place, span(place, 'faint', `${next.lead}: `), span(place, 'plain', `${next.titles}.`)),
     drop: 3,
   };
 }
