@@ -65,7 +65,7 @@ test('prints only what differs', async () => {
 
 test('prints the points that drove the score', async () => {
   expect((await compare(idOf(1), idOf(2))).out).toContain(
-    '  25 → 50, up 25. A change counts beyond 13.9 points.\n  What drove it; the points add up to it:\n  +',
+    '  25 → 50, up 25. A change counts beyond 13.9 points.\n  0 ────────────┼━━━━━━━━━━━●─────────────────────── 100\n  What drove it; the points add up to it:\n  +',
   );
 });
 

@@ -1,12 +1,13 @@
 /** The page of what differs between two assessments. */
+
+import type { KnockoutResult } from '../../engine/model/assessment.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
-import type { Coming, Comparison, Side } from '../../lifecycle/comparison/model.ts';
-import { decimal } from '../../text/number.ts';
+import type { Coming, Comparison, DimensionShift, Side } from '../../lifecycle/comparison/model.ts';
 import { rater } from '../origin.ts';
-import { type Block, type Item, list, type Page, type Section, words } from '../outlined/page.ts';
-import { differenceWords, trendWords } from '../shifts.ts';
+import { type Block, type Item, list, type Page, type Section } from '../outlined/page.ts';
 import { enumerated, nameOf, sentence, TONES } from '../words.ts';
 import { answerItem, factItem, lostItem } from './answers.ts';
+import { railOf, scoreBlocks, shiftIn } from './score.ts';
 
 /** A comparison and what its page needs besides. */
 export interface ComparisonView {
@@ -18,51 +19,71 @@ export interface ComparisonView {
 /** What the two are called on the page. */
 export type Names = readonly [first: string, second: string];
 
+/** The parts of the page; one without blocks has nothing to say. */
+export interface ComparisonSections {
+  readonly recommendation: Section;
+  readonly score: Section;
+  readonly dimensions: Section;
+  readonly answers: Section;
+  readonly others: readonly Section[];
+}
+
 /** @returns the page, the same in every format. */
-export function outlineComparison({ comparison, facts: known }: ComparisonView): Page {
-  const { before, after, relation, answers, facts, lost, alike } = comparison;
+export function outlineComparison(view: ComparisonView): Page {
+  const { recommendation, score, dimensions, answers, others } = comparisonSections(view);
+  const kept = [recommendation, score, dimensions, answers, ...others].filter(({ blocks }) => blocks.length > 0);
+  return { ...comparisonHead(view.comparison, kept.length === 0), sections: kept };
+}
+
+/** @returns who is compared, and when each was assessed. @param isSame whether nothing differs */
+export function comparisonHead(comparison: Comparison, isSame: boolean): Pick<Page, 'title' | 'facts'> {
+  const { before, after, relation } = comparison;
   const names = namesOf(comparison);
-  const differing = answers.filter(({ differs }) => differs === 'answer').length;
-  const sections: readonly Section[] = [
-    { depth: 1, title: 'Recommendation', blocks: recommendation(comparison, names) },
-    { depth: 1, title: 'Score', blocks: score(comparison) },
-    {
-      depth: 1,
-      title: 'Dimensions',
-      blocks: list(comparison.dimensions.map((one) => ({ ...marked(one.trend), label: one.title, text: shiftIn(comparison)(one) }))),
-    },
-    {
-      depth: 1,
-      title: `Answers, ${differing} of ${answers.length + alike} differ`,
-      blocks: list(answers.map((answer) => answerItem(answer, names))),
-    },
-    { depth: 1, title: 'Not carried over', blocks: list(lost.map(lostItem)) },
-    { depth: 1, title: 'Facts', blocks: list(facts.flatMap((fact) => factItem(fact, known))) },
-    { depth: 1, title: 'Conditions', blocks: coming(comparison, comparison.conditions, ({ text, title }) => ({ text, aside: title })) },
-    {
-      depth: 1,
-      title: 'Knock-outs',
-      blocks: coming(comparison, comparison.knockouts, ({ title, confirmed }) => ({
-        text: title,
-        aside: confirmed ? 'confirmed' : 'waiting for confirmation',
-      })),
-    },
-    { depth: 1, title: 'Flags', blocks: coming(comparison, comparison.flags, (text) => ({ text })) },
-  ];
-  const kept = sections.filter(({ blocks }) => blocks.length > 0);
   return {
     title: relation === 'two-prospects' ? `${nameOf(before)} and ${nameOf(after)}` : nameOf(after),
     facts: [
       ...(relation === 'same-call' ? ['Both are of one call'] : []),
       sideLine(names[0], before),
       sideLine(names[1], after),
-      ...(kept.length === 0 ? ['Nothing differs.'] : []),
+      ...(isSame ? ['Nothing differs.'] : []),
     ],
-    sections: kept,
   };
 }
 
-function namesOf({ relation, before, after }: Comparison): Names {
+/** @returns what differs, part by part. */
+export function comparisonSections({ comparison, facts: known }: ComparisonView): ComparisonSections {
+  const { answers, facts, lost, alike, dimensions } = comparison;
+  const names = namesOf(comparison);
+  const differing = answers.filter(({ differs }) => differs === 'answer').length;
+  return {
+    recommendation: { depth: 1, title: 'Recommendation', blocks: recommendation(comparison, names) },
+    score: { depth: 1, title: 'Score', blocks: scoreBlocks(comparison) },
+    dimensions: { depth: 1, title: 'Dimensions', blocks: list(dimensions.map((one) => dimensionItem(comparison, one))) },
+    answers: {
+      depth: 1,
+      title: `Answers, ${differing} of ${answers.length + alike} differ`,
+      blocks: list(answers.map((answer) => answerItem(answer, names))),
+    },
+    others: [
+      { depth: 1, title: 'Not carried over', blocks: list(lost.map(lostItem)) },
+      { depth: 1, title: 'Facts', blocks: list(facts.flatMap((fact) => factItem(fact, known))) },
+      { depth: 1, title: 'Conditions', blocks: coming(comparison, comparison.conditions, ({ text, title }) => ({ text, aside: title })) },
+      { depth: 1, title: 'Knock-outs', blocks: coming(comparison, comparison.knockouts, knockoutItem) },
+      { depth: 1, title: 'Flags', blocks: coming(comparison, comparison.flags, (text) => ({ text })) },
+    ],
+  };
+}
+
+function knockoutItem({ title, confirmed }: KnockoutResult): Item {
+  return { text: title, aside: confirmed ? 'confirmed' : 'waiting for confirmation' };
+}
+
+function dimensionItem(comparison: Comparison, shift: DimensionShift): Item {
+  return { ...marked(shift.trend), label: shift.title, text: shiftIn(comparison)(shift), ...railOf(comparison, shift) };
+}
+
+/** @returns what the two are called. */
+export function namesOf({ relation, before, after }: Comparison): Names {
   if (relation === 'two-prospects') return [nameOf(before), nameOf(after)];
   return relation === 'same-call' ? ['First', 'Second'] : ['Before', 'Now'];
 }
@@ -97,48 +118,8 @@ function wordOf({ recommendation: word, band }: Side): string {
   return band === null || band === word ? word : `${word} (“${band}”)`;
 }
 
-function score(comparison: Comparison): readonly Block[] {
-  const { score: shift, drivers, noise, incomparable } = comparison;
-  if (shift === null) return words(NOT_COMPARED[incomparable ?? 'other-major-version']);
-  if (shift.before === shift.after) return [];
-  const limit =
-    shift.trend === null
-      ? ''
-      : ` A ${comparison.relation === 'over-time' ? 'change' : 'difference'} counts beyond ${decimal(Math.round(noise * 10) / 10)} points.`;
-  const parts: readonly Item[] =
-    drivers === null
-      ? []
-      : [
-          ...drivers.questions.map(({ title, change, isAnswered }) => ({
-            key: signed(change),
-            text: title,
-            ...(!isAnswered && { aside: 'the same answer, with another share' }),
-          })),
-          ...(drivers.rubric === 0 ? [] : [{ key: signed(drivers.rubric), text: 'the other text of the rubric' }]),
-          ...(drivers.rest === 0 ? [] : [{ key: signed(drivers.rest), text: 'what remains: rounding, and the foot of a scale' }]),
-        ];
-  return [
-    ...words(`${sentence(shiftIn(comparison)(shift))}${limit}`),
-    ...(parts.length === 0 ? [] : words(`${comparison.relation === 'over-time' ? 'What drove it' : 'Where it comes from'}; the points add up to it:`)),
-    ...list(parts),
-  ];
-}
-
-const NOT_COMPARED = {
-  'other-rubric': 'Scores are not compared: they were made with different rubrics.',
-  'other-major-version': 'Scores are not compared: under another major version of the rubric a score means something else.',
-} as const;
-
-function shiftIn({ relation }: Comparison): typeof trendWords {
-  return relation === 'over-time' ? trendWords : differenceWords;
-}
-
 function marked(trend: 'up' | 'down' | 'none' | null): Pick<Item, 'mark'> {
   return trend === 'up' || trend === 'down' ? { mark: 'attention' } : {};
-}
-
-function signed(change: number): string {
-  return `${change > 0 ? '+' : ''}${decimal(change)}`;
 }
 
 function coming<Entry>(comparison: Comparison, { came, went }: Coming<Entry>, itemOf: (entry: Entry) => Item): readonly Block[] {

@@ -22,7 +22,7 @@ export interface Section {
 /** One part of a section. */
 export type Block =
   /** A sentence or more. */
-  | { readonly kind: 'words'; readonly label?: string; readonly text: string }
+  | { readonly kind: 'words'; readonly label?: string; readonly text: string; readonly rail?: Rail }
   /** Said in passing. */
   | { readonly kind: 'aside'; readonly text: string }
   /** Said aloud, word for word. */
@@ -59,6 +59,12 @@ export interface WaterfallStep {
   readonly lost: number | null;
 }
 
+/** A number before and after, on a scale from 0 to 100: drawn on the terminal, where the text says the same. */
+export interface Rail {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** An entry of a list. */
 export interface Item {
   /** What it is known by; without one it gets a bullet. */
@@ -69,6 +75,7 @@ export interface Item {
   readonly tone?: Tone;
   readonly text: string;
   readonly aside?: string;
+  readonly rail?: Rail;
   /** Pairs of a word and what it stands for. */
   readonly terms?: readonly (readonly [word: string, text: string])[];
   readonly under?: readonly Item[];

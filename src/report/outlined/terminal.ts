@@ -2,6 +2,7 @@
 import { type Line, pad, type Span, widthOf } from '../../text/layout.ts';
 import { blanks, type Desk, hang, MARGIN, paragraph } from '../page/desk.ts';
 import { figureTable } from '../page/figures.ts';
+import { railLine } from '../page/rail.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { waterfall } from '../page/waterfall.ts';
 import type { Block, Item, Page, Section } from './page.ts';
@@ -27,7 +28,10 @@ function blockLines(desk: Desk, block: Block): readonly Line[] {
   const { pen } = desk;
   switch (block.kind) {
     case 'words':
-      return paragraph(desk, ...(block.label === undefined ? [] : [pen.strong(`${block.label}: `)]), pen.plain(block.text));
+      return [
+        ...paragraph(desk, ...(block.label === undefined ? [] : [pen.strong(`${block.label}: `)]), pen.plain(block.text)),
+        ...(block.rail === undefined ? [] : railLine(desk, block.rail, MARGIN)),
+      ];
     case 'aside':
       return paragraph(desk, pen.faint(block.text));
     case 'said':
@@ -46,7 +50,7 @@ function itemLines(desk: Desk, items: readonly Item[], numbered = false): readon
   const { pen } = desk;
   const marks = items.map((item, i) => (numbered ? pen.strong(String(i + 1)) : markOf(desk, item)));
   const width = Math.max(...marks.map(({ text }) => widthOf(text)));
-  return items.flatMap(({ label, tone, text, aside, terms = [], under = [] }, i) => {
+  return items.flatMap(({ label, tone, text, aside, rail, terms = [], under = [] }, i) => {
     const mark = marks[i] as Span;
     const lead = [blanks(MARGIN), { ...mark, text: pad(mark.text, width, 'right') }, blanks(1)];
     const name = label === undefined ? [] : [pen[tone ?? 'strong'](label), pen.plain(': ')];
@@ -54,6 +58,7 @@ function itemLines(desk: Desk, items: readonly Item[], numbered = false): readon
     const said = terms.flatMap(([word, own], at): Line => [pen.faint(`${at > 0 ? ' · ' : ''}${word}: `), pen.plain(own)]);
     return [
       ...hang(desk, lead, content),
+      ...(rail === undefined ? [] : railLine(desk, rail, widthOf(lead))),
       ...(said.length === 0 ? [] : hang(desk, [blanks(widthOf(lead))], said)),
       ...(under.length === 0 ? [] : shifted(desk, width + 1, (inner) => itemLines(inner, under))),
     ];
