@@ -127,7 +127,7 @@ export function isOpen({ low, high }: DimensionResult): boolean {
 }
 
 /** @returns "40 to 80", or one number where nothing is open. */
-export function rangeWords({ low, high, applicable }: DimensionResult): string {
+export function rangeWords({ low, high, applicable }: Pick<DimensionResult, 'low' | 'high' | 'applicable'>): string {
   if (applicable === 0) return '-';
   if (low === null && high === null) return NOT_YET_KNOWN;
   if (low === high) return number(low);

@@ -9,13 +9,20 @@ import { answerWords, NOT_YET_KNOWN } from '../words.ts';
 import type { Names } from './outline.ts';
 
 /** @returns an answer that differs, with both notes. */
-export function answerItem({ title, before, after, differs }: AnswerDifference, names: Names): Item {
-  const isConfirmation = before.confirmed !== after.confirmed;
-  const said = (side: AnswerSide) => [answerWords(side), isConfirmation && side.confirmed && 'confirmed', side.confidence && `${side.confidence} confidence`];
-  const [old, present] = [said(before), said(after)].map((parts) => parts.filter(Boolean).join(', '));
+export function answerItem(difference: AnswerDifference, names: Names): Item {
+  const { title, before, after, differs } = difference;
+  const [old, present] = answerSides(difference);
   const notes = [before, after].flatMap(({ note }, i) => (note === null ? [] : [[names[i as 0 | 1], `“${note}”`] as const]));
   const text = old === present ? `${old}, noted otherwise` : `${old} → ${present}`;
   return { label: title, text, ...(differs === 'note' && { aside: 'the answer is the same' }), ...(notes.length > 0 && { terms: notes }) };
+}
+
+/** @returns both answers in words, with what was confirmed and how sure the rater was. */
+export function answerSides({ before, after }: AnswerDifference): readonly [first: string, second: string] {
+  const isConfirmation = before.confirmed !== after.confirmed;
+  const said = (side: AnswerSide) =>
+    [answerWords(side), isConfirmation && side.confirmed && 'confirmed', side.confidence && `${side.confidence} confidence`].filter(Boolean).join(', ');
+  return [said(before), said(after)];
 }
 
 /** @returns a fact that differs; nothing where the rubric does not know it. */

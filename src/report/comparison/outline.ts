@@ -43,8 +43,8 @@ export function comparisonHead(comparison: Comparison, isSame: boolean): Pick<Pa
     title: relation === 'two-prospects' ? `${nameOf(before)} and ${nameOf(after)}` : nameOf(after),
     facts: [
       ...(relation === 'same-call' ? ['Both are of one call'] : []),
-      sideLine(names[0], before),
-      sideLine(names[1], after),
+      `${names[0]}: ${sideWords(before)}`,
+      `${names[1]}: ${sideWords(after)}`,
       ...(isSame ? ['Nothing differs.'] : []),
     ],
   };
@@ -88,8 +88,9 @@ export function namesOf({ relation, before, after }: Comparison): Names {
   return relation === 'same-call' ? ['First', 'Second'] : ['Before', 'Now'];
 }
 
-function sideLine(name: string, { at, rubric, id, ...side }: Side): string {
-  return `${name}: ${[at?.slice(0, 10), rater(side), `${rubric.id} ${rubric.version}`, id].filter(Boolean).join(' · ')}`;
+/** @returns when and by whom one of the two was assessed, and with what. */
+export function sideWords({ at, rubric, id, ...side }: Side): string {
+  return [at?.slice(0, 10), rater(side), `${rubric.id} ${rubric.version}`, id].filter(Boolean).join(' · ');
 }
 
 function recommendation({ before, after, behind, answers, incomparable }: Comparison, names: Names): readonly Block[] {

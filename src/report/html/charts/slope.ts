@@ -29,7 +29,7 @@ const LEADER = 16;
 
 /** @returns the drawing: no two labels overlap, and a leader ties one to its line where it had to give way. */
 export function slopeDrawing({ lines, scale, ends }: Slope, { width, isNarrow }: Room): Drawing {
-  const right = isNarrow ? 160 : 400;
+  const right = isNarrow ? 160 : 330;
   const height = Math.max(isNarrow ? 190 : 230, lines.length * ROW) + TOP + BOTTOM;
   const [x1, x2] = [LEFT, width - right];
   const y = (value: number) => placeOn(scale, value, height - BOTTOM, TOP);
