@@ -65,7 +65,7 @@ function explained({ record, locate }: Asked, rubric: Rubric, options: Invocatio
   const settings = options['set'] as readonly string[] | undefined;
   if (settings === undefined) return explanationDocument(record, rubric, explanationOf(plan, answers), io.version);
   const changed = supposed(checked(rubric, readSettings(settings), () => null));
-  return whatIfDocument(record, whatIf(plan, answers, changed), io.version);
+  return whatIfDocument(record, plan.rubric, whatIf(plan, answers, changed), io.version);
 }
 
 /** What comes from elsewhere may hold anything, and the engine takes only what fits its rubric. */

@@ -103,15 +103,19 @@ export function explanationDocument(record: Assessment, rubric: Rubric, explanat
   };
 }
 
-/** @returns the document of one change. @param version of this program */
-export function whatIfDocument(record: Assessment, { changes, before, after }: WhatIf, version: string): WhatIfDocument {
+/**
+ * @returns the document of one change.
+ * @param rubric the one the record was made with
+ * @param version of this program
+ */
+export function whatIfDocument(record: Assessment, { scoring }: Pick<Rubric, 'scoring'>, { changes, before, after }: WhatIf, version: string): WhatIfDocument {
   return {
     schema: 'fit.what-if/1',
     ...aboutOf(record, version),
     changes,
     before: sideOf(before),
     after: sideOf(after),
-    points: pointsMoved(before, after, new Set(changes.map(({ question }) => question))),
+    points: withoutRounding(pointsMoved(before, after, new Set(changes.map(({ question }) => question))), scoring.decimals),
   };
 }
 
@@ -161,6 +165,13 @@ function pointsMoved(before: Result, after: Result, changed: ReadonlySet<string>
     })
     .filter(({ change }) => change !== 0)
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+}
+
+/** Shares are rounded so that they add up: one unit more or less of an answer that stays says nothing about it, and goes to the rest. */
+function withoutRounding(points: readonly PointsMoved[], decimals: number): readonly PointsMoved[] {
+  const isTold = ({ question, change, isAnswered }: PointsMoved) => question !== null && (isAnswered || Math.abs(change) > 10 ** -decimals);
+  const rest = sum(points.filter((one) => !isTold(one)).map(({ change }) => change));
+  return [...points.filter(isTold), ...(rest === 0 ? [] : [{ question: null, title: null, change: rest, isAnswered: false }])];
 }
 
 /** Scores have at most six decimals. */

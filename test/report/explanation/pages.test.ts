@@ -175,6 +175,11 @@ describe('what if', () => {
     expect(lines.slice(1, 3)).toEqual([`- **Recommendation**: ${RICH.result.recommendation} → decline`, expect.stringMatching(/^ {2}- \*\*Before\*\*: /)]);
   });
 
+  test('a tenth that rounding moves to another answer is no change of that answer', () => {
+    const lines = sectionOf(whatIfOf(RICH, { contact_point: { state: 'rated', value: 3 } }), 'Points that move');
+    expect(lines.filter((line) => line.includes('the same answer'))).toEqual([]);
+  });
+
   test('an answer of the others that counts for more is told from one that is changed', () => {
     const lines = sectionOf(whatIfOf(RICH, { contact_point: { state: 'unknown' } }), 'Points that move');
     const asides = lines.slice(1).map((line) => /Single point|Contact/i.test(line) || line.endsWith('(the same answer, with another share)'));

@@ -17,7 +17,7 @@ export function documentOf(record: Assessment): ExplanationDocument {
 
 /** @returns the document of what other answers to the small rubric would come to. */
 export function whatIfOf(record: Assessment, changed: Answers): WhatIfDocument {
-  return whatIfDocument(record, whatIf(PLAN, record.answers, changed), '0.1.0');
+  return whatIfDocument(record, PLAN.rubric, whatIf(PLAN, record.answers, changed), '0.1.0');
 }
 
 /** @returns the lines of one section of the page in Markdown, its heading left out. */
