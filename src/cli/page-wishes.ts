@@ -3,24 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '../engine/model/assessment.ts';
 import type { ReportOptions } from '../report/renderer.ts';
-import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
-import { rubricOfRecord } from './rubric-of-record.ts';
+import { rubricAtHand } from './rubric-of-record.ts';
 
 /** @returns both, as far as they are there: the page comes out without them too. @param known the rubric, where it is at hand */
 export async function pageWishes(record: Assessment, known: Pick<ReportOptions, 'rubric'>, io: Io): Promise<Pick<ReportOptions, 'rubric' | 'script'>> {
   const [rubric, script] = [known.rubric ?? (await rubricAtHand(record, io)), whatIfScript(io)];
   return { ...(rubric !== null && { rubric }), ...(script !== null && { script }) };
-}
-
-/** A store that cannot be asked is no reason to print nothing. */
-async function rubricAtHand(record: Assessment, io: Io) {
-  try {
-    return await rubricOfRecord(record, undefined, io);
-  } catch (error) {
-    if (error instanceof Failure) return null;
-    throw error;
-  }
 }
 
 /** The script lies beside the rubrics that came with the program. */

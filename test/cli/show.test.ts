@@ -80,6 +80,12 @@ describe('fit show of a draft', () => {
     expect(out).not.toMatch(/score|recommend|coverage|knock|accept|conditional|decline|of 100|points/i);
   });
 
+  test('as an HTML page it is refused: that shows a result', async () => {
+    const { code, out, err } = await show(['Corner Practice', '--format', 'html']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('an HTML page shows a result, and a draft has none');
+  });
+
   test('--json prints a record fit.assessment/1 with the status draft', async () => {
     const { out } = await show(['Corner Practice', '--json']);
     const record = JSON.parse(out);

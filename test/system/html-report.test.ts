@@ -131,24 +131,25 @@ describe('hostile texts in names, notes and rubric do nothing', () => {
   /** Writes the page of a prospect and a rubric that have this text wherever one can stand. */
   async function pageWith(name: string, own: string): Promise<string> {
     // A rubric takes no signs that hide, and no line so long; nor does an answer file, but a record may come from anywhere.
-    const inRubric = own.length > 100 || /[\u202e\u2066]/.test(own) ? 'x'.repeat(own.length % 100) : own;
+    const inRubric = own.length > 100 || /[\u202e\u2066]/.test(own) ? 'plain words' : own;
     const rubric = source
       .replace(/^id: .*$/m, 'id: own')
       .replace(/^( *)(title|ask|text|because): [^{\n]*(?:\n\1 +\S[^\n]*)*$/gm, (_, indent, key) => `${indent}${key}: ${JSON.stringify(inRubric)}`);
     const cwd = join(folder, name);
+    const place = { cwd, env: { FIT_RUBRICS: cwd } };
     mkdirSync(cwd);
     writeFileSync(join(cwd, 'own.yaml'), rubric);
     const rated = (value: number) => ({ value, evidence: 'NOTE' });
-    const answers = { leaving_reason: rated(3), last_incident: rated(1), respect: rated(4), decision_path: { state: 'refused', evidence: 'NOTE' } };
-    const given = JSON.stringify({ prospect: 'NAME', rubric: './own.yaml', answers });
-    const { out, err } = await fit(['score', '-'], { cwd, stdin: given });
+    const answers = { leaving_reason: rated(3), last_incident: rated(1), respect: rated(4), decision_path: 'refused' };
+    const given = JSON.stringify({ prospect: 'NAME', rubric: 'own', answers });
+    const { out, err } = await fit(['score', '-'], { ...place, stdin: given });
     expect(err).toBe('');
     const record = JSON.parse(out, (_, value) => (value === 'NOTE' ? own : value === 'NAME' ? own.slice(0, 300) : value));
     writeFileSync(
       join(cwd, 'record.json'),
       JSON.stringify(record).replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
     );
-    const told = await fit(['report', 'record.json', '--format', 'html', '--output', pathOf(name)], { cwd, env: { FIT_RUBRICS: cwd } });
+    const told = await fit(['report', 'record.json', '--format', 'html', '--output', pathOf(name)], place);
     expect([told.code, told.err]).toEqual([0, `Written to ${pathOf(name)}\n`]);
     return pathOf(name);
   }

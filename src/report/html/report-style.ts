@@ -6,7 +6,7 @@ h4{font-size:.9375rem;margin:.75rem 0 .25rem}
 strong,q,small,dd{unicode-bidi:isolate}
 h1+p,h1+p+p{margin:0}
 .verdicts{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));margin:1.5rem 0}
-.verdicts>div{display:grid}
+#part-verdict{display:grid}
 .card{border:1px solid var(--line);border-left:.375rem solid;border-radius:.375rem;background:var(--surface);padding:1rem 1.25rem}
 .card>*{color:var(--ink)}
 .card h2{margin:0 0 .5rem;font-size:1rem;font-weight:600}
