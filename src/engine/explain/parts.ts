@@ -6,26 +6,28 @@ import type { Part } from '../model/explanation.ts';
 const STRONG = 75;
 const WEAK = 25;
 
-/** @returns the strong and the weak answers, those first that moved the score most. Answers without points tell through the rules they meet. */
+/**
+ * @returns the strong answers that won points and the weak ones that lost some, those first that moved the score most, equals in file order.
+ * Answers without points tell through the rules they meet.
+ */
 export function partsOf({ questions, ledger }: Pick<Result, 'questions' | 'ledger'>): {
   readonly strengths: readonly Part[];
   readonly weaknesses: readonly Part[];
 } {
   const parts = questions.flatMap((question) => partOf(question, ledger) ?? []);
   return {
-    strengths: parts.filter(({ score }) => score >= STRONG).sort((a, b) => b.won - a.won),
-    weaknesses: parts.filter(({ score }) => score <= WEAK).sort((a, b) => (b.lost ?? 0) - (a.lost ?? 0)),
+    strengths: parts.filter(({ score, won }) => score >= STRONG && won !== 0).sort((a, b) => b.won - a.won),
+    weaknesses: parts.filter(({ score, lost }) => score <= WEAK && lost !== 0).sort((a, b) => lossOf(b) - lossOf(a)),
   };
 }
 
 function partOf({ id, title, label, score, evidence }: QuestionResult, ledger: readonly LedgerLine[]): Part | null {
-  const lines = ledger.filter(({ question }) => question === id);
-  if (score === null || label === null || lines.length === 0) return null;
-  const lost = lines.some((line) => line.lost === null) ? null : sum(lines.map((line) => line.lost as number));
-  return { question: id, title, label, score, won: sum(lines.map(({ won }) => won)), lost, evidence };
+  const line = ledger.find(({ question }) => question === id);
+  if (score === null || line === undefined) return null;
+  return { question: id, title, label: label as string, score, won: line.won, lost: line.lost, evidence };
 }
 
-/** Scores have at most six decimals. */
-function sum(values: readonly number[]): number {
-  return Math.round(values.reduce((all, one) => all + one, 0) * 1e6) / 1e6;
+/** What is without end is the most. */
+function lossOf({ lost }: Part): number {
+  return lost ?? Number.MAX_VALUE;
 }

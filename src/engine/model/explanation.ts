@@ -10,7 +10,10 @@ import type { Advice, ChangeableBy, Recommendation } from './rubric.ts';
 /** Why a result is what it is, and what it hangs on. */
 export interface Explanation {
   readonly result: Result;
-  /** Answers that clearly spoke for the match, the weightiest first; what lies in the middle stands in neither list. */
+  /**
+   * Answers from 75 up that won points, and those up to 25 that lost some, on their own scale from worst to best; the weightiest first.
+   * What lies in the middle stands in neither list, nor what moved nothing, as all but one do where only the lowest counts.
+   */
   readonly strengths: readonly Part[];
   readonly weaknesses: readonly Part[];
   readonly flips: Flips;
@@ -26,7 +29,7 @@ export interface Part {
   readonly label: string;
   /** Between the question's worst (0) and best (100). */
   readonly score: number;
-  /** Points of the score, all dimensions together; `lost` is what the best answer would add, `null` without end. */
+  /** Points of the score; `lost` is what the best answer would add, `null` without end. */
   readonly won: number;
   readonly lost: number | null;
   readonly evidence: string | null;
@@ -69,7 +72,7 @@ export interface Flip {
  * choice (of more than four: one option more or less, none, or all); of a number one of those that `numbersTried` names. Up to three questions
  * are changed at a time and everything else stays, what is open too; an answer that meets a knock-out counts as confirmed. A set of
  * changes goes better, or worse, when the result then recommends what is better, or worse, than now. An answer that meets a gate is a limit of
- * ours: with it no set goes better.
+ * ours: no set in which an answer comes to meet one goes better, and none in which an answer ceases to goes worse.
  *
  * Of the sets that go one way these are left out, in turn; the others are listed.
  * 1. Those of which a part goes the same way.

@@ -7,6 +7,7 @@ import type { FlipBy } from '../../model/explanation.ts';
 import type { ChangeableBy } from '../../model/rubric.ts';
 import { type Alternative, alternativesTo } from './alternatives.ts';
 import type { Trial } from './trial.ts';
+import { BETTER, type Ways, WORSE } from './ways.ts';
 
 /** A question with what it could have been answered with instead. */
 export interface Movable {
@@ -22,8 +23,8 @@ export interface Step extends Alternative {
   readonly question: number;
   /** Unlike that of any other step of the search, and rising in file order. */
   readonly id: number;
-  /** Whether it meets the gate of its question: a limit of ours, and so never a way to something better. */
-  readonly isLimit: boolean;
+  /** The ways on which it cannot stand: a limit of ours (an answer that meets its gate) leads to nothing better, and lifting one to nothing worse. */
+  readonly barred: Ways;
 }
 
 /** @returns every question that is rated and asked, in file order. */
@@ -33,7 +34,9 @@ export function movablesOf(plan: Plan, trial: Trial): readonly Movable[] {
     const own = plan.questions[index] as QuestionPlan;
     const { question, gate, points } = own;
     const isLimit = (cell: Cell) => gate !== null && judgeTest(gate.test, cell, points) === YES;
-    const steps = alternativesTo(own, trial.cellOf(index)).map((one): Step => ({ ...one, question: index, id: id++, isLimit: isLimit(one.cell) }));
+    const present = trial.cellOf(index);
+    const barred = (cell: Cell) => (isLimit(cell) ? BETTER : isLimit(present) ? WORSE : 0);
+    const steps = alternativesTo(own, present).map((one): Step => ({ ...one, question: index, id: id++, barred: barred(one.cell) }));
     const nearestFirst = [...steps].sort((a, b) => Math.abs(a.steps ?? 0) - Math.abs(b.steps ?? 0));
     return { index, by: question.changeableBy ?? (gate === null ? 'them' : 'us'), steps, nearestFirst };
   });

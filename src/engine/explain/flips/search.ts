@@ -8,7 +8,7 @@ import type { FlipBy } from '../../model/explanation.ts';
 import type { ChangeableBy, Recommendation } from '../../model/rubric.ts';
 import { isNearer, type Movable, type Step, whoChanges, workOf } from './movable.ts';
 import type { Trial } from './trial.ts';
-import { BETTER, type Ways, waysFrom, waysTo } from './ways.ts';
+import { type Ways, waysFrom, waysTo } from './ways.ts';
 
 /** A set of changes that goes one way, and who can bring it about. */
 export interface Find {
@@ -131,7 +131,7 @@ function tryAll(set: readonly Movable[], wantedBy: Readonly<Record<FlipBy, Ways>
     const next = set[steps.length];
     if (next !== undefined) {
       for (const step of next.nearestFirst) {
-        const open = wanted & ~(set.length > 1 ? goes([step]) : 0) & ~(step.isLimit ? BETTER : 0);
+        const open = wanted & ~(set.length > 1 ? goes([step]) : 0) & ~step.barred;
         if (open !== 0) visit([...steps, step], open);
       }
       return;

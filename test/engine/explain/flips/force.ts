@@ -64,7 +64,7 @@ export function flipsByForce(rubric: Rubric, answers: Answers, most: number): Fo
       ({ score: { recommendation: now }, changes }) =>
         now !== 'incomplete' &&
         way * (MERITS.indexOf(now) - MERITS.indexOf(recommendation)) > 0 &&
-        (way === -1 || !changes.some((change) => meetsGate(rubric, answers, change))),
+        !changes.some((change) => isBarred(rubric, answers, change, way)),
     );
     const minimal = going.filter((one) => !going.some((other) => isPart(other, one)));
     const nearest = minimal.filter((one) => !minimal.some((other) => isNearer(other, one)));
@@ -119,11 +119,15 @@ function answersOf(changes: readonly Change[]): Answers {
   return Object.fromEntries(changes.map(({ question, to }) => [question.id, { state: 'rated', value: to, confirmed: true }]));
 }
 
-function meetsGate(rubric: Rubric, answers: Answers, change: Change): boolean {
-  const { gate, id } = change.question;
-  if (gate === undefined) return false;
-  const finding = findingsOf(rubric, { ...answers, ...answersOf([change]) }).get(id);
-  return finding !== undefined && judgeAnswer(finding, gate.test) === true;
+/** A limit of ours is no way to something better, and lifting it none to something worse. */
+function isBarred(rubric: Rubric, answers: Answers, change: Change, way: 1 | -1): boolean {
+  const meets = meetsGate(rubric, change.question, { ...answers, ...answersOf([change]) });
+  return way === 1 ? meets : !meets && meetsGate(rubric, change.question, answers);
+}
+
+function meetsGate(rubric: Rubric, { id, gate }: Question, answers: Answers): boolean {
+  const finding = findingsOf(rubric, answers).get(id);
+  return gate !== undefined && finding !== undefined && judgeAnswer(finding, gate.test) === true;
 }
 
 function whoOf({ changes }: Tried): FlipBy {

@@ -1,0 +1,162 @@
+/** Flips of rubrics so small that they can be found by looking, and of the shipped rubric for shipped prospects. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readRubric } from '../../../../src/cli/read-rubric.ts';
+import { compileRubric } from '../../../../src/engine/compile/compile.ts';
+import { explanationOf } from '../../../../src/engine/explanation.ts';
+import type { Answers } from '../../../../src/engine/model/answer.ts';
+import type { Assessment } from '../../../../src/engine/model/assessment.ts';
+import type { Flips } from '../../../../src/engine/model/explanation.ts';
+import type { Question, Rubric } from '../../../../src/engine/model/rubric.ts';
+import { fit } from '../../../support/io.ts';
+import { dimensionOf, questionOf, rated, rubricOf } from '../../rubrics.ts';
+
+/** Flips on one line each: the way, who, what, and what comes of it. */
+function told(rubric: Rubric, answers: Answers): readonly string[] {
+  const { flips } = explanationOf(compileRubric(rubric), answers);
+  const lines = (way: 'better' | 'worse') =>
+    flips[way].map(
+      ({ by, changes, recommendation }) => `${by}: ${changes.map(({ question, from, to }) => `${question} ${from}>${to}`).join(', ')} = ${recommendation}`,
+    );
+  return [...lines('better'), ...lines('worse')];
+}
+
+/** Rows from 70, 50 and 0; each of `n` questions with five levels is a step of 25/n points. */
+const made = (questions: readonly Question[], more: Partial<Rubric> = {}) => rubricOf([dimensionOf('d', questions)], more);
+const ask = (id: string, more: Partial<Question> = {}) => questionOf(id, more);
+const gate: Partial<Question> = { weight: 0, gate: { test: { atMost: 2 }, recommend: 'defer' } };
+const yesNo = { kind: 'yes-no' } as const;
+
+test.each<[string, Rubric, Answers, readonly string[]]>([
+  ['the smallest step that is enough is told, each way', made([ask('a')]), rated({ a: 3 }), ['them: a 3>4 = accept', 'them: a 3>2 = decline']],
+  [
+    'two changes stand where neither alone is enough, and of two values the nearer',
+    made([ask('a'), ask('b')]),
+    rated({ a: 3, b: 3 }),
+    ['them: a 3>5 = accept', 'them: b 3>5 = accept', 'them: a 3>2 = decline', 'them: b 3>2 = decline'],
+  ],
+  [
+    'four questions at 50 need four steps to 70: one change of two levels and more',
+    made(['a', 'b', 'c', 'e'].map((id) => ask(id, { changeableBy: id === 'a' ? 'us' : id === 'b' ? 'nobody' : 'them' }))),
+    rated({ a: 3, b: 3, c: 3, e: 4 }),
+    [
+      'them: c 3>5, e 4>5 = accept',
+      'both: a 3>4, c 3>5 = accept',
+      'both: a 3>5, c 3>4 = accept',
+      'both: a 3>5, e 4>5 = accept',
+      'nobody: a 3>4, b 3>5 = accept',
+      'nobody: a 3>5, b 3>4 = accept',
+      'nobody: b 3>4, c 3>5 = accept',
+      'nobody: b 3>5, c 3>4 = accept',
+      'nobody: b 3>5, e 4>5 = accept',
+      'them: c 3>1 = decline',
+      'them: e 4>2 = decline',
+      'us: a 3>1 = decline',
+      'nobody: b 3>1 = decline',
+    ],
+  ],
+  [
+    'an answer that meets a knock-out counts as confirmed',
+    made([ask('a', { knockout: { test: { is: ['1'] } } }), ask('b', { weight: 0 })]),
+    rated({ a: 4, b: 1 }),
+    ['them: a 4>3 = conditional'],
+  ],
+  ['a gate is ours to open, and never a way to something better', made([ask('a'), ask('ours', gate)]), rated({ a: 2, ours: 4 }), ['them: a 2>3 = conditional']],
+  ['a closed gate opens by a step of ours', made([ask('a'), ask('ours', gate)]), rated({ a: 4, ours: 1 }), ['us: ours 1>3 = accept']],
+  [
+    'a question that is not asked is no way, the one that makes it asked is',
+    made([ask('more', { form: yesNo, weight: 0 }), ask('a'), ask('b', { when: { kind: 'question', question: 'more', test: { is: ['yes'] } } })]),
+    rated({ more: false, a: 4, b: 1 }),
+    ['them: more false>true = decline', 'them: a 4>3 = conditional'],
+  ],
+  [
+    'what leaves the case incomplete is no flip',
+    made([
+      ask('more', { form: yesNo, weight: 0 }),
+      ask('a'),
+      ask('b', { required: true, when: { kind: 'question', question: 'more', test: { is: ['yes'] } } }),
+    ]),
+    rated({ more: false, a: 4 }),
+    ['them: a 4>3 = conditional'],
+  ],
+  [
+    'options have no order, so each that is enough is told',
+    made([ask('a', { form: { kind: 'options', several: false, options: [10, 60, 80, 90].map((points) => ({ id: `p${points}`, label: '', points })) } })], {
+      decision: {
+        bands: [
+          { from: 60, recommend: 'accept', word: 'accept' },
+          { from: 0, recommend: 'decline', word: 'decline' },
+        ],
+        conditions: { lower: true },
+      },
+    }),
+    rated({ a: 'p10' }),
+    ['them: a p10>p60 = accept', 'them: a p10>p80 = accept', 'them: a p10>p90 = accept'],
+  ],
+])('%s', (_, rubric, answers, wanted) => {
+  expect(told(rubric, answers)).toEqual(wanted);
+});
+
+test('nothing is told while nothing is recommended', () => {
+  const { flips } = explanationOf(compileRubric(made([ask('a', { required: true })])), {});
+  expect(flips).toEqual({ better: [], worse: [], searched: 0 });
+});
+
+test.each<[string, number, Flips['searched']]>([
+  ['three changes at a time where there are fewer questions than that', 2, 3],
+  ['fewer where there would be more than 400,000 sets', 60, 2],
+])('it is said how far was searched: %s', (_, questions, searched) => {
+  const all = Array.from({ length: questions }, (_unused, i) => ask(`q${i}`, { changeableBy: 'nobody' }));
+  const answers = rated(Object.fromEntries(all.map(({ id }) => [id, 5])));
+  expect(explanationOf(compileRubric(made(all)), answers).flips.searched).toBe(searched);
+});
+
+describe('of the long rubric', () => {
+  const read = readRubric(readFileSync('rubrics/msp-mindset.yaml'), 'msp-mindset.yaml');
+  if (!read.ok) throw new Error('the rubric cannot be read');
+  const { rubric } = read.value;
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'Harbour Dental gets in once both weak habits of working together are mended',
+      'p2-harbour-dental',
+      [
+        'them: contact_point 2>3, advance_notice 2>3 = accept',
+        'them: security_baseline 4>1 = decline',
+        'them: budget_fit 4>1 = decline',
+        'them: respect 5>1 = decline',
+        'us: footprint 5>1 = decline',
+        'us: capacity 4>2 = defer',
+      ],
+    ],
+    ['Quickfreight is out of reach of us alone, whatever they do', 'p3-quickfreight', ['us: footprint 1>2 = conditional']],
+    ['Stellar Fitout is out by so much that no three answers bring it in', 'p5-stellar-fitout', []],
+    [
+      'Palisade Property has to mend its conduct and one thing more',
+      'p7-palisade-property',
+      [
+        'them: advice_uptake 2>3, respect 1>5 = conditional',
+        'them: advice_uptake 2>4, respect 1>4 = conditional',
+        'them: advice_uptake 2>5, respect 1>3 = conditional',
+        'nobody: leaving_reason 1>3, respect 1>4 = conditional',
+        'nobody: leaving_reason 1>4, respect 1>3 = conditional',
+      ],
+    ],
+    ['GreenLeaf has no recommendation yet that could flip', 'p8-greenleaf-charity', []],
+    [
+      'Northfield waits for a slot of ours, and only a knock-out would end it',
+      'v1-northfield-no-slot',
+      [
+        'us: capacity 1>3 = accept',
+        'them: security_baseline 5>1 = decline',
+        'them: budget_fit 4>1 = decline',
+        'them: respect 5>1 = decline',
+        'us: footprint 5>1 = decline',
+      ],
+    ],
+  ])('%s', async (_, folder, wanted) => {
+    const { out } = await fit(['score', `examples/${folder}/msp-mindset.yaml`]);
+    const { answers } = JSON.parse(out) as Assessment;
+    expect(told(rubric, answers)).toEqual(wanted);
+  });
+});
