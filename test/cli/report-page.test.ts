@@ -63,6 +63,13 @@ describe('a page gives its record back', () => {
   });
 });
 
+test('a page can be explained like the record it carries', async () => {
+  const record = await recordText();
+  const explained = (stdin: string) => fit(['explain', '-', '--set', 'footprint=1', '--json'], { stdin });
+  const { code, out } = await explained(await pageOf(record));
+  expect([code, out]).toEqual([0, (await explained(record)).out]);
+});
+
 describe('a page that carries no record is refused with exit 3', () => {
   test.each([
     ['because it only shows', () => pageWith({})],
