@@ -18,6 +18,7 @@ interface Known {
   readonly earlier?: Earlier;
   readonly part?: Part;
   readonly corrects?: boolean;
+  readonly decisive?: boolean;
 }
 
 /** @returns the interview as it begins. */
