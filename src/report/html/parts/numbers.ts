@@ -2,6 +2,7 @@
 import type { Assessment, DimensionResult, LedgerLine, Result } from '../../../engine/model/assessment.ts';
 import { decimal } from '../../../text/number.ts';
 import { areBarsDrawn, isScaleDrawn } from '../../drawn.ts';
+import { REST } from '../../explanation/outline.ts';
 import { dimensionScore, dimensionTitle, end, isOpen, minimumWords, NOT_YET_KNOWN, rangeWords, scoreFacts, scoreRemarks, TONES, telling } from '../../words.ts';
 import { paragraphs, section, table } from '../blocks.ts';
 import { dimensionBar, stepBar, withBar } from '../charts/bar.ts';
@@ -77,9 +78,8 @@ ${lines.filter(({ dimension }) => dimension === id).map(row)}</tbody>
 `;
 }
 
-/** What is no single answer's belongs to its dimension. */
-function lineTitle({ question, dimension }: LedgerLine, result: Result): string {
-  return question === null ? dimensionTitle(result, dimension) : (result.questions.find(({ id }) => id === question)?.title ?? question);
+function lineTitle({ question }: LedgerLine, { questions }: Result): string {
+  return question === null ? REST : (questions.find(({ id }) => id === question)?.title ?? question);
 }
 
 /** A bar a line, each beginning where the one before ends; none where there is nothing to draw. */
