@@ -22,10 +22,19 @@ export function flips(document: ExplanationDocument): readonly Section[] {
     return [{ depth: 1, title, blocks: words('Nothing is recommended yet: first come the answers that are open.') }];
   if (searched === 0) return [{ depth: 1, title, blocks: words('This was not tried: the rubric is too large.') }];
   return [
-    { depth: 1, title, blocks: words('The fewest answers that have to be others; what is open stays open.') },
+    { depth: 1, title, blocks: words(['The fewest answers that have to be others; what is open stays open.', ...limit(searched)].join(' ')) },
     { depth: 2, title: 'For the better', blocks: wayBlocks(document, better, 'better') },
     { depth: 2, title: 'For the worse', blocks: wayBlocks(document, worse, 'worse') },
   ];
+}
+
+/** Changes at a time that are tried where a rubric is not too large for it. */
+const ALL = 3;
+
+function limit(searched: number): readonly string[] {
+  return searched === ALL
+    ? []
+    : [`No more than ${NUMBERS[searched] ?? searched} at a time ${searched === 1 ? 'was' : 'were'} tried, because the rubric is large.`];
 }
 
 function wayBlocks({ result, flips: { searched } }: ExplanationDocument, found: readonly Flip[], way: 'better' | 'worse'): readonly Block[] {
@@ -42,7 +51,7 @@ function wayBlocks({ result, flips: { searched } }: ExplanationDocument, found: 
 /** Sets that nobody can bring about are told as examples only. */
 const MOST_GIVEN = 2;
 
-const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three' };
+const NUMBERS: Readonly<Record<number, string>> = { 1: 'one', 2: 'two', 3: 'three' };
 
 function flipItem({ changes, recommendation, score }: Flip): Item {
   const gives = (verb: string) => `${verb} ${recommendation}${score === null ? '' : `, score ${decimal(score)}`}`;

@@ -71,6 +71,13 @@ describe('what would change it', () => {
     expect(sectionOf(documentOf(INCOMPLETE), 'What would change it')).toEqual(['Nothing is recommended yet: first come the answers that are open.']);
   });
 
+  test.each([
+    [3, 'The fewest answers that have to be others; what is open stays open.'],
+    [2, 'The fewest answers that have to be others; what is open stays open. No more than two at a time were tried, because the rubric is large.'],
+  ])('up to %d changes at a time: the section says so where that is not all', (searched, said) => {
+    expect(sectionOf({ ...BASE, flips: { better: [], worse: [], searched } }, 'What would change it')).toEqual([said]);
+  });
+
   test('what is too large to try is said to be', () => {
     const document = { ...BASE, flips: { better: [], worse: [], searched: 0 } };
     expect(sectionOf(document, 'What would change it')).toEqual(['This was not tried: the rubric is too large.']);
