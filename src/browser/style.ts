@@ -1,5 +1,6 @@
 /** The look of what the script adds to a page. It comes with the script, so that a page without one carries none of it. */
 export const TRIAL_STYLE = `
+html{overflow-anchor:none}
 .wi-bar{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;
 background:var(--surface);border:1px solid var(--line);border-radius:.5rem;padding:.6rem .9rem;margin:.75rem 0}
 .wi-bar p{margin:0;flex:1 1 18rem;min-height:1.5rem}
@@ -21,6 +22,8 @@ details.wi-group summary{cursor:pointer;padding:.55rem .25rem;margin:0}
 background:var(--page);border:1px solid var(--muted);border-radius:.4rem;padding:.35rem .5rem;min-height:2.25rem}
 .wi-question input[type=number]{width:9rem}
 .wi-question input[aria-invalid=true]{border-color:var(--bad);outline:1px solid var(--bad)}
+.wi-question :is(select,input),.wi-group summary{scroll-margin:9rem 0 1rem}
+@media (max-height:30rem){.wi-bar{position:static}}
 .wi-hint{color:var(--muted);font-size:.875rem}
 .wi-question .wi-box{display:flex;gap:.5rem;align-items:baseline;font-weight:400;padding:.2rem 0}
 .wi-note{margin:.3rem 0 0;font-size:.875rem;color:var(--note)}

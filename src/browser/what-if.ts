@@ -50,11 +50,18 @@ function listen(section: HTMLElement, first: Trial): void {
   };
   form.addEventListener('input', ({ target }) => {
     const next = answered(trial, target as HTMLElement);
-    if (next !== null) show(next);
+    if (next !== null) inPlace(target as HTMLElement, () => show(next));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  section.querySelector('.wi-reset')?.addEventListener('click', backToRecord);
+  section.querySelector('.wi-reset')?.addEventListener('click', () => inPlace(form, backToRecord));
   showTrial(view, trial);
+}
+
+/** Does the work without moving what somebody looks at: what stands above may become longer or shorter. */
+function inPlace(anchor: HTMLElement, work: () => void): void {
+  const before = anchor.getBoundingClientRect().top;
+  work();
+  document.documentElement.scrollTop += anchor.getBoundingClientRect().top - before;
 }
 
 /** The trial with what the control says now; `null` where that is no answer yet. */

@@ -170,6 +170,17 @@ describe('a trial', () => {
     await page.context().close();
   });
 
+  test.each(['change', 'reset'])('moves nothing under the finger with a %s', async (act) => {
+    const page = await openPage(browser, (await persona('p1-northfield-accountants')).file, { viewport: { width: 360, height: 740 } });
+    const field = page.locator('#wi-9');
+    await field.scrollIntoViewIfNeeded();
+    if (act === 'reset') await field.selectOption('0');
+    const before = await field.boundingBox();
+    await (act === 'reset' ? page.locator('#what-if .wi-reset').click() : field.selectOption('0'));
+    expect(Math.round((await field.boundingBox())?.y ?? 0)).toBe(Math.round(before?.y ?? -1));
+    await page.context().close();
+  });
+
   test('needs no more room than 320 pixels', async () => {
     const page = await openPage(browser, (await persona('p8-greenleaf-charity')).file, { viewport: { width: 320, height: 700 } });
     await page.locator('#wi-1').selectOption('0');
