@@ -5,7 +5,7 @@ import { isNumberFor, type NumberLimits } from '../engine/model/number.ts';
 import type { Wish } from './trial.ts';
 
 /** What a control says instead of a value. */
-export const OPEN = ['recorded', 'unknown'] as const;
+const OPEN = ['recorded', 'unknown'] as const;
 
 /**
  * @returns the wish, or `null` where the number is none that the question takes.
