@@ -2,7 +2,10 @@
 import { compareAssessments } from '../../lifecycle/comparison/compare.ts';
 import type { Assessed } from '../../lifecycle/comparison/model.ts';
 import { problem } from '../../problems/problem.ts';
+import type { ComparisonView } from '../../report/comparison/outline.ts';
 import { renderComparison } from '../../report/comparison/render.ts';
+import type { SheetOptions } from '../../report/page/sheet.ts';
+import type { Format } from '../../report/render.ts';
 import { hiddenIn, hiddenProblem, noteReveal } from '../blind.ts';
 import { findPair, type Pair } from '../compare/find-pair.ts';
 import { EXIT, Failure } from '../failure.ts';
@@ -24,8 +27,15 @@ export async function compare({ operands, options }: Invocation, io: Io): Promis
     return { before: shown('before'), after: shown('after'), relation: pair.relation };
   });
   const view = { comparison: compareAssessments(before, after, relation), facts: after.rubric.facts };
-  await printText(() => renderComparison(formatOf(options), view, optionsFor(options, io)), options, io);
+  const draw = await drawerFor(formatOf<Format | 'html'>(options), optionsFor(options, io));
+  await printText(() => draw(view), options, io);
   return EXIT.done;
+}
+
+/** The page with pictures is loaded only where it is asked for. */
+async function drawerFor(format: Format | 'html', options: SheetOptions): Promise<(view: ComparisonView) => string> {
+  if (format === 'html') return (await import('../../report/html/comparison/page.ts')).comparisonPage;
+  return (view) => renderComparison(format, view, options);
 }
 
 async function requireBothSeen({ before, after, all }: Pair, options: Invocation['options'], store: Shelves, io: Io): Promise<void> {

@@ -1,7 +1,10 @@
 /** `fit history`: everything about one prospect, the oldest first. */
 import { historyOf } from '../../lifecycle/history/history.ts';
+import type { HistoryView } from '../../report/history/outline.ts';
 import { renderHistory } from '../../report/history/render.ts';
 import { goOn, goOnById } from '../../report/list/go-on.ts';
+import type { SheetOptions } from '../../report/page/sheet.ts';
+import type { Format } from '../../report/render.ts';
 import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -20,13 +23,20 @@ export async function history({ operands, options }: Invocation, io: Io): Promis
   const shown = redaction?.redactLife(life, all[0].whose) ?? life;
   const short = shortIds(all.map(({ id }) => id));
   const view = { history: historyOf(shown, options['all'] === true), shortIds: Object.fromEntries(all.map(({ id }) => [id, short(id)])) };
-  await printText(() => renderHistory(formatOf(options), view, optionsFor(options, io)), options, io);
+  const draw = await drawerFor(formatOf<Format | 'html'>(options), optionsFor(options, io));
+  await printText(() => draw(view), options, io);
   const hidden = all.filter(({ id }) => life.hidden.has(id));
   await tellHidden(redaction?.redactSummaries(hidden) ?? hidden, io, options['quiet']);
   // What is still open belongs to no history yet.
   for (const draft of all.filter(({ status }) => status === 'draft'))
     await note(`A draft is open: ${redaction === null ? goOn(draft) : goOnById(draft.id)}`, io, options['quiet']);
   return EXIT.done;
+}
+
+/** The page with pictures is loaded only where it is asked for. */
+async function drawerFor(format: Format | 'html', options: SheetOptions): Promise<(view: HistoryView) => string> {
+  if (format === 'html') return (await import('../../report/html/history/page.ts')).historyPage;
+  return (view) => renderHistory(format, view, options);
 }
 
 async function find(reference: string, options: Invocation['options'], store: Shelves, io: Io) {

@@ -24,7 +24,7 @@ export async function portfolio({ options }: Invocation, io: Io): Promise<number
   const scope: PortfolioScope = { rubric, since: since === undefined ? null : dayMeant(since, asOf), all: options['all'] === true };
   const redaction = await redactionFor(options);
   const gathered = await withStore(io, (store) => gather(store, scope, asOf, redaction));
-  const print = await printerFor(formatOf<'csv'>(options));
+  const print = await printerFor(formatOf<'csv' | 'html'>(options));
   await printText(() => print(gathered, options, io), options, io);
   return EXIT.done;
 }
@@ -77,8 +77,9 @@ function shelfOfExtremes(store: Pick<Shelves, 'rubric'>): (sha256: string) => Pr
 }
 
 /** How the portfolio is told in a format; each is loaded only where it is asked for. */
-async function printerFor(format: 'terminal' | 'json' | 'csv'): Promise<(portfolio: Portfolio, options: Invocation['options'], io: Io) => string> {
+async function printerFor(format: 'terminal' | 'json' | 'csv' | 'html'): Promise<(portfolio: Portfolio, options: Invocation['options'], io: Io) => string> {
   if (format === 'json') return (gathered) => safeJson(gathered, true);
+  if (format === 'html') return (await import('../../report/html/portfolio/page.ts')).portfolioPage;
   if (format === 'csv') {
     const { portfolioCsv } = await import('../../report/portfolio/csv.ts');
     return portfolioCsv;

@@ -1,10 +1,12 @@
 /** What can be said about assessments after they are locked, and about those they are of. */
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
-import { age, byOption, collectFacts, day, forceOption, formatOption, jsonOption, length, outputOption, redactOption, revealOption } from './options.ts';
+import { age, byOption, collectFacts, day, forceOption, jsonOption, length, outputOption, redactOption, revealOption } from './options.ts';
 
 /** Why. */
 const becauseOption = new Option('--because <text>', 'the reason, in a sentence');
+/** How a page looks that can be drawn too. */
+const pageOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'html', 'json']);
 /** The assessments of a prospect, or one of them. */
 const SUBJECT = 'the name, or a part that only one has; or the id of an assessment';
 
@@ -136,10 +138,11 @@ export const LIFECYCLE = {
       'Tells everything about one prospect, the oldest first: assessments with what was put right in them, second ratings and what the raters agreed on, decisions, conditions, outcomes, renamings and mergers. Each score is held against the last one under the same rubric and major version; a change counts only where it is larger than two ratings of one and the same thing may differ.',
     operands: '<prospect|id>',
     operandHelp: 'the name, or a part that only one has; or the id of one of its assessments',
-    options: [new Option('--all', 'tell what was put right too'), formatOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
+    options: [new Option('--all', 'tell what was put right too'), pageOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit history "Harbour Dental"', 'what happened, and the course of the scores'],
       ['fit history harbour --all --format markdown -o harbour.md', 'with every revision, for the file'],
+      ['fit history harbour --format html -o harbour.html', 'a page with pictures, for a browser'],
     ],
     load: async () => (await import('../commands/history.ts')).history,
   },
@@ -149,10 +152,11 @@ export const LIFECYCLE = {
       'Says what differs between two locked assessments under the same rubric: recommendation, score, dimensions, answers, facts, conditions, knock-outs. The points that drove the score add up to its change; where the recommendation differs, answers are put in place of the earlier ones, alone and by two, until the same comes out. Of two names the newest of each under one rubric are compared, of one name its two newest.',
     operands: '<assessments...>',
     operandHelp: 'one or two: names of prospects, or ids; of one prospect the earlier comes first',
-    options: [formatOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
+    options: [pageOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
     examples: [
       ['fit compare "Harbour Dental"', 'what changed since the last time'],
       ['fit compare harbour northfield', 'two prospects'],
+      ['fit compare "Harbour Dental" --format html -o change.html', 'a page with pictures, for a browser'],
       ['fit compare 7G3K2A 9QX41B --json', 'two assessments by their ids, as fit.comparison/1'],
     ],
     load: async () => (await import('../commands/compare.ts')).compare,
@@ -193,7 +197,7 @@ export const LIFECYCLE = {
       new Option('-r, --rubric <id>', 'only this rubric; id@1 is a major version'),
       new Option('--since <age>', 'only what was locked since: 90d, 12w, 6m, 1y ago, or a day').argParser(age),
       new Option('--all', 'count every assessment of a prospect, not the newest alone'),
-      new Option('--format <format>', 'how the page looks').choices(['terminal', 'json', 'csv']),
+      new Option('--format <format>', 'how the page looks').choices(['terminal', 'html', 'json', 'csv']),
       jsonOption,
       redactOption,
       outputOption,
@@ -202,6 +206,7 @@ export const LIFECYCLE = {
     examples: [
       ['fit portfolio', 'the whole book'],
       ['fit portfolio --rubric msp-mindset --since 6m', 'one rubric, the last half-year'],
+      ['fit portfolio --format html -o book.html', 'a page with pictures, for a browser'],
       ['fit portfolio --format csv -o book.csv', 'a figure a row, for a spreadsheet'],
     ],
     load: async () => (await import('../commands/portfolio.ts')).portfolio,

@@ -6,7 +6,7 @@ import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { counted, sentence, TONES } from '../words.ts';
 import { shareBars } from './bars.ts';
 import { rubricLines } from './rubric.ts';
-import { basisOf, overrideWords, percentOf, reasonWords, shareWords, spreadWords, stepWords } from './words.ts';
+import { ageWords, basisOf, overrideWords, percentOf, reasonWords, shareWords, spreadWords, stepWords } from './words.ts';
 
 /** @returns the page; lines are at most as wide as the terminal, and no wider than text is good to read. */
 export function renderPortfolio(portfolio: Portfolio, options: SheetOptions = {}): string {
@@ -111,13 +111,11 @@ function coverage(desk: Desk, { coverage: all }: Portfolio): readonly Line[] {
 }
 
 function ages(desk: Desk, { age }: Portfolio): readonly Line[] {
-  const { pen } = desk;
-  const middle = age.median === null ? '' : `Half of them are ${counted(age.median, 'day')} old or more. `;
   return [
     ...shareBars(
       desk,
       age.steps.map((step) => ({ ...step, label: stepWords(step) })),
     ),
-    ...paragraph(desk, pen.plain(`${middle}Review has come: ${shareWords(age.due)}.`)),
+    ...paragraph(desk, desk.pen.plain(ageWords(age))),
   ];
 }

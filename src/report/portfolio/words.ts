@@ -1,5 +1,5 @@
 /** What a portfolio says, in words. */
-import type { LeftOut, Overrides, Portfolio, Reason, Share, Spread } from '../../lifecycle/portfolio/model.ts';
+import type { Age, LeftOut, Overrides, Portfolio, Reason, Share, Spread } from '../../lifecycle/portfolio/model.ts';
 import { decimal } from '../../text/number.ts';
 import { CAUSE_WORDS, counted, enumerated } from '../words.ts';
 
@@ -93,4 +93,10 @@ export function overrideWords(overrides: Overrides): string {
 export function stepWords({ from, to }: { readonly from: number; readonly to: number | null }): string {
   if (to === null) return `over ${from - 1} days`;
   return from === 0 ? `up to ${to} days` : `${from} to ${to} days`;
+}
+
+/** @returns how old they are, and how many are due for review. */
+export function ageWords({ median, due }: Age): string {
+  const middle = median === null ? '' : `Half of them are ${counted(median, 'day')} old or more. `;
+  return `${middle}Review has come: ${shareWords(due)}.`;
 }
