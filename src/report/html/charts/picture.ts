@@ -24,7 +24,7 @@ export interface PictureWords {
 }
 
 /** Units that a letter takes at most, nearly always. */
-export const LETTER = 6.9;
+const LETTER = 6.9;
 
 /** The page shows the wide one from 640 pixels on, the narrow one below. */
 const ROOMS: readonly Room[] = [
