@@ -27,8 +27,11 @@ export interface Blanks {
   readonly refused: ArrayLike<Refusal>;
 }
 
-/** @returns the reach of `box`; without `blanks` everything in it is rated, or declared not applicable. */
-export function reachOf(plan: Plan, box: Box, blanks: Blanks | null = null): Reach {
+/**
+ * @returns the reach of `box`; without `blanks` everything in it is rated, or declared not applicable.
+ * @param reachOne works out one dimension, or remembers it from another box that is the same there
+ */
+export function reachOf(plan: Plan, box: Box, blanks: Blanks | null = null, reachOne: typeof reachDimension = reachDimension): Reach {
   const measures = plan.dimensions.length + 1;
   const known = {
     questions: plan.questions,
@@ -44,7 +47,7 @@ export function reachOf(plan: Plan, box: Box, blanks: Blanks | null = null): Rea
     known.mayLack[measure] = mayLack ? 1 : 0;
   };
   for (const question of plan.questions) known.status[question.index] = statusesOf(question, known, blanks);
-  const dimensions = plan.dimensions.map((dimension) => reachDimension(dimension, known));
+  const dimensions = plan.dimensions.map((dimension) => reachOne(dimension, known));
   dimensions.forEach(({ shown, mayLack }, i) => {
     write(i, shown, mayLack);
   });

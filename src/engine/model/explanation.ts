@@ -74,12 +74,11 @@ export interface Flip {
  * changes goes better, or worse, when the result then recommends what is better, or worse, than now. An answer that meets a gate is a limit of
  * ours: no set in which an answer comes to meet one goes better, and none in which an answer ceases to goes worse.
  *
- * Of the sets that go one way these are left out, in turn; the others are listed.
- * 1. Those of which a part goes the same way.
- * 2. Those for which another that is left changes the same questions less: every value that differs is a level or a number, and lies
- *    between the present one and this set's.
- * 3. Those for which a smaller one can be brought about as easily: for `them` one of theirs, for `us` one of ours, for `both` one of any kind but
- *    `nobody`, for `nobody` one of any kind.
+ * Of the sets that go one way these are left out; the others are listed.
+ * 1. Those for which another one that goes the same way changes the same questions less: every value that differs is a level or a number,
+ *    and lies between the present one and this set's.
+ * 2. Those for which a smaller one that goes the same way can be brought about as easily: for `them` one of theirs, for `us` one of ours, for
+ *    `both` one of any kind but `nobody`, for `nobody` one of any kind. A part of a set always can, so that no change listed can be spared.
  */
 export interface Flips {
   /** In the order of `FLIP_BY`, then by their questions and values in file order; several options as a number counts, the first lowest. */

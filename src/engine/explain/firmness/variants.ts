@@ -2,7 +2,7 @@
 import { compileRubric } from '../../compile/compile.ts';
 import { ladderOf } from '../../compile/decision.ts';
 import type { Plan } from '../../compile/plan.ts';
-import { add, divide, HUNDRED, isZero, multiply, overOneDenominator, type Rational, rational, round, ZERO } from '../../exact/rational.ts';
+import { add, divide, HUNDRED, multiply, overOneDenominator, type Rational, rational, round, ZERO } from '../../exact/rational.ts';
 import type { Dimension, Question } from '../../model/rubric.ts';
 import { isMean } from '../../score/aggregate.ts';
 import { countingDimensions, isScored } from '../shares.ts';
@@ -15,7 +15,7 @@ export function isWeighted({ method }: Plan): boolean {
 /** @returns the share of a dimension in all weights that count, per cent with one decimal. */
 export function shareOf(plan: Plan, dimension: number): number {
   const all = weightOfAll(plan, () => true);
-  return isZero(all) ? 0 : round(divide(multiply(HUNDRED, plan.dimensions[dimension]?.weight as Rational), all), 1);
+  return round(divide(multiply(HUNDRED, plan.dimensions[dimension]?.weight as Rational), all), 1);
 }
 
 /** @returns the plan with another share for one dimension; the others keep their proportions. @param share whole per cent, 1 to 99 */

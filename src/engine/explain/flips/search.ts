@@ -2,7 +2,7 @@
  * The search for flips: every set of up to three changes, smaller sets before larger ones.
  *
  * Many sets are passed over unseen: where larger ones are not wanted any more, where not even all questions of a run together can bring what
- * is wanted, and where a part or a nearer set is known to be enough. What `Flips` promises is held against brute force in the tests.
+ * is wanted, and where a nearer set is enough. What `Flips` promises is held against brute force in the tests.
  */
 import type { FlipBy } from '../../model/explanation.ts';
 import type { ChangeableBy, Recommendation } from '../../model/rubric.ts';
@@ -30,7 +30,7 @@ const WORK = 400_000;
 /** So many sets are tried in the time in which it can be shown that none of them is worth it. */
 const WORTH = 100;
 
-/** Who can do what one kind of set needs: where they get there with fewer, larger sets of the kind are not wanted. */
+/** Who needs no more than one kind of set does: where they get there with fewer, larger sets of the kind are not wanted; nor are sets with idle parts. */
 const AS_EASY: Readonly<Record<FlipBy, readonly FlipBy[]>> = {
   them: ['them'],
   us: ['us'],
@@ -45,6 +45,9 @@ const KINDS_WITH: Readonly<Record<ChangeableBy, readonly FlipBy[]>> = {
   nobody: ['nobody'],
 };
 
+/** By kind: the ways on which sets are still wanted. */
+type Wanted = Readonly<Record<FlipBy, Ways>>;
+
 /** A run of questions, of which so many are changed. */
 interface Run {
   readonly of: readonly Movable[];
@@ -57,16 +60,15 @@ export function search(trial: Trial, base: Recommendation, movable: readonly Mov
   const sorted = [...movable].sort((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)));
   const finds: Find[] = [];
   let searched = 0;
-  const goes = rememberedWays(trial, base);
   for (let size = 1; size <= MOST && workOf(movable, size) <= WORK; size++) {
     const smaller = [...finds];
     const wantedBy = (by: FlipBy) => smaller.reduce((ways, find) => (AS_EASY[by].includes(find.by) ? ways & ~find.way : ways), waysFrom(base));
-    const wanted = { them: wantedBy('them'), us: wantedBy('us'), both: wantedBy('both'), nobody: wantedBy('nobody') };
+    const wanted: Wanted = { them: wantedBy('them'), us: wantedBy('us'), both: wantedBy('both'), nobody: wantedBy('nobody') };
     const explore = (runs: readonly Run[]): void => {
       if (!isWorthwhile(trial, base, wanted, runs)) return;
       const set = runs.flatMap(({ of }) => of);
       if (set.length > size) for (const parts of halved(runs)) explore(parts);
-      else finds.push(...tryAll(inFileOrder(set), wanted, goes));
+      else finds.push(...tryAll(trial, base, wanted, inFileOrder(set)));
     };
     const pool = sorted.filter(({ by }) => KINDS_WITH[by].some((kind) => wanted[kind] !== 0));
     if (size <= pool.length) explore([{ of: pool, count: size }]);
@@ -75,24 +77,8 @@ export function search(trial: Trial, base: Recommendation, movable: readonly Mov
   return { finds, searched };
 }
 
-/** By one change or two: which way they go. Three are looked at once only. */
-function rememberedWays(trial: Trial, base: Recommendation): (steps: readonly Step[]) => Ways {
-  const known = new Map<number, Ways>();
-  return (steps) => {
-    const [first, second, third] = steps as readonly [Step, Step?, Step?];
-    if (third !== undefined) return waysTo(base, trial.score(steps).recommendation);
-    const key = first.id * KEYS + (second === undefined ? 0 : second.id + 1);
-    const ways = known.get(key) ?? waysTo(base, trial.score(steps).recommendation);
-    known.set(key, ways);
-    return ways;
-  };
-}
-
-/** More than any rubric has values. */
-const KEYS = 2 ** 24;
-
 /** Whether sets of these runs are wanted, and, where there are many of them, whether anything that is wanted can come of them. */
-function isWorthwhile(trial: Trial, base: Recommendation, wanted: Readonly<Record<FlipBy, Ways>>, runs: readonly Run[]): boolean {
+function isWorthwhile(trial: Trial, base: Recommendation, wanted: Wanted, runs: readonly Run[]): boolean {
   const ways = kindsIn(runs).reduce((all, by) => all | wanted[by], 0);
   if (ways === 0) return false;
   if (runs.reduce((work, { of, count }) => work * workOf(of, count), 1) < WORTH) return true;
@@ -123,27 +109,20 @@ function inFileOrder(set: readonly Movable[]): readonly Movable[] {
   return [...set].sort((a, b) => a.index - b.index);
 }
 
-/** Every set of changes of the same questions, nearer ones first: what a nearer one or a part brings need not be tried. */
-function tryAll(set: readonly Movable[], wantedBy: Readonly<Record<FlipBy, Ways>>, goes: (steps: readonly Step[]) => Ways): readonly Find[] {
+/** Every set of changes of the same questions, nearer ones first: what a nearer one brings need not be tried. */
+function tryAll(trial: Trial, base: Recommendation, wantedBy: Wanted, set: readonly Movable[]): readonly Find[] {
   const by = whoChanges(set);
   const finds: Find[] = [];
   const visit = (steps: readonly Step[], wanted: Ways): void => {
     const next = set[steps.length];
     if (next !== undefined) {
-      for (const step of next.nearestFirst) {
-        const open = wanted & ~(set.length > 1 ? goes([step]) : 0) & ~step.barred;
-        if (open !== 0) visit([...steps, step], open);
-      }
+      for (const step of next.nearestFirst) visit([...steps, step], wanted & ~step.barred);
       return;
     }
     const open = finds.reduce((ways, find) => (isNearer(find.steps, steps) ? ways & ~find.way : ways), wanted);
-    const way = open === 0 ? 0 : goes(steps) & open;
-    if (way !== 0 && !(steps.length > 2 && pairsOf(steps).some((pair) => (goes(pair) & way) !== 0))) finds.push({ way, by, steps });
+    const way = open === 0 ? 0 : waysTo(base, trial.score(steps).recommendation) & open;
+    if (way !== 0) finds.push({ way, by, steps });
   };
   visit([], wantedBy[by]);
   return finds;
-}
-
-function pairsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
-  return steps.map((_, left) => steps.filter((_, i) => i !== left));
 }

@@ -1,8 +1,9 @@
 /** Trying other answers: what the engine says when some are exchanged, everything else staying as it is. */
 import { createScorer, type Score } from '../../assess.ts';
-import type { Plan } from '../../compile/plan.ts';
+import type { Plan, QuestionPlan } from '../../compile/plan.ts';
 import type { Cell } from '../../compile/values.ts';
 import { boxOf } from '../../complete/box.ts';
+import { type DimensionReach, reachDimension } from '../../complete/dimension-reach.ts';
 import { possibleKeys } from '../../complete/possible.ts';
 import { reachOf } from '../../complete/reach.ts';
 import { readSignals } from '../../decide/signals.ts';
@@ -48,6 +49,8 @@ export function createTrial(plan: Plan, answers: Answers): Trial {
   const isWhole = sheet.state.every((state) => state === ANSWERED || state === DECLARED_NOT_APPLICABLE);
   const box = isWhole && readSignals(plan, sheet, standing).unconfirmed.length === 0 ? boxOf(plan, sheet) : null;
 
+  const reachOne = rememberedReach(plan);
+
   return {
     base,
     rated,
@@ -55,7 +58,7 @@ export function createTrial(plan: Plan, answers: Answers): Trial {
     score: (exchanges) => {
       for (const { question, cell } of exchanges) {
         sheet.cell[question] = cell;
-        sheet.confirmed[question] = plan.questions[question]?.knockout ? 1 : 0;
+        sheet.confirmed[question] = (plan.questions[question] as QuestionPlan).knockout ? 1 : 0;
       }
       const score = scorer.scoreSheet(sheet);
       for (const { question } of exchanges) {
@@ -67,9 +70,21 @@ export function createTrial(plan: Plan, answers: Answers): Trial {
     reach: (questions) => {
       if (box === null) return null;
       const wide = [...box];
-      for (const question of questions) wide[question] = plan.questions[question]?.whole as Cell;
-      const keys = [...possibleKeys(plan, reachOf(plan, wide))];
+      for (const question of questions) wide[question] = (plan.questions[question] as QuestionPlan).whole;
+      const keys = [...possibleKeys(plan, reachOf(plan, wide, null, reachOne))];
       return new Set(keys.map((key): Advice => plan.outcomes.get(key)?.recommendation ?? 'incomplete'));
     },
+  };
+}
+
+/** Sets of questions have most of their dimensions in common: what these come to is worked out once, by what is wide and what is asked in them. */
+function rememberedReach(plan: Plan): typeof reachDimension {
+  const known = new Map<string, DimensionReach>();
+  return (dimension, at) => {
+    const isWide = (question: number) => at.cell[question] === (plan.questions[question] as QuestionPlan).whole;
+    const key = [dimension.id, ...dimension.members.map(({ question }) => `${at.status[question]}${isWide(question)}`)].join();
+    const reach = known.get(key) ?? reachDimension(dimension, at);
+    known.set(key, reach);
+    return reach;
   };
 }

@@ -85,6 +85,14 @@ test.each<[string, number, number]>([
   expect([firmness(made, answers).tried, firmness(made, answers).flipped]).toEqual([9, flipped]);
 });
 
+test('without a score there are no cuts', () => {
+  const made = rubricOf([dimensionOf('d', [questionOf('a')], { method: 'sum' })], {
+    scoring: { method: 'sum', decimals: 0, minAnswered: 2 },
+    rules: [{ id: 'r', when: { kind: 'question', question: 'a', test: { atLeast: 1 } }, effect: { kind: 'recommend', target: 'decline' }, noScore: false }],
+  });
+  expect(firmness(made, rated({ a: 4 })).cuts).toEqual([]);
+});
+
 test('on a scale without an end one unit counts', () => {
   const number = questionOf('n', { form: { kind: 'number' } });
   const made = (from: number) =>

@@ -6,6 +6,7 @@ import { compileRubric } from '../../../../src/engine/compile/compile.ts';
 import { explanationOf } from '../../../../src/engine/explanation.ts';
 import type { Answers } from '../../../../src/engine/model/answer.ts';
 import type { Assessment } from '../../../../src/engine/model/assessment.ts';
+import type { Condition } from '../../../../src/engine/model/condition.ts';
 import type { Flips } from '../../../../src/engine/model/explanation.ts';
 import type { Question, Rubric } from '../../../../src/engine/model/rubric.ts';
 import { fit } from '../../../support/io.ts';
@@ -27,7 +28,38 @@ const ask = (id: string, more: Partial<Question> = {}) => questionOf(id, more);
 const gate: Partial<Question> = { weight: 0, gate: { test: { atMost: 2 }, recommend: 'defer' } };
 const yesNo = { kind: 'yes-no' } as const;
 
+const anyYes = (id: string): Condition => ({
+  kind: 'any',
+  of: [id, `${id}_too`].map((question) => ({ kind: 'question', question, test: { is: ['yes'] } })),
+});
+
+/** Six questions of which five stand at 60 together; only three of them can lift that to 90. */
+const six = (more: Partial<Rubric> = {}) =>
+  made(
+    ['a', 'b', 'c', 'e', 'f', 'open'].map((id) => ask(id)),
+    {
+      decision: {
+        bands: [
+          { from: 90, recommend: 'accept', word: 'accept' },
+          { from: 0, recommend: 'decline', word: 'decline' },
+        ],
+        conditions: { lower: true },
+      },
+      ...more,
+    },
+  );
+const FIVE = rated({ a: 3, b: 3, c: 3, e: 4, f: 4 });
+const noScore: Partial<Rubric> = { rules: [{ id: 'r', when: { kind: 'question', question: 'a', test: { below: 2 } }, noScore: true }] };
+
 test.each<[string, Rubric, Answers, readonly string[]]>([
+  ['an open answer stays open', six(), FIVE, ['them: a 3>5, b 3>5, c 3>5 = accept']],
+  [
+    'a score that may be withheld is no flip',
+    six(noScore),
+    // 400 of 600 points; 540 are needed, and no answer gives more than 50.
+    { ...FIVE, ...rated({ open: 5 }) },
+    ['them: a 3>5, b 3>5, c 3>5 = accept'],
+  ],
   ['the smallest step that is enough is told, each way', made([ask('a')]), rated({ a: 3 }), ['them: a 3>4 = accept', 'them: a 3>2 = decline']],
   [
     'two changes stand where neither alone is enough, and of two values the nearer',
@@ -62,6 +94,48 @@ test.each<[string, Rubric, Answers, readonly string[]]>([
     ['them: a 4>3 = conditional'],
   ],
   ['a gate is ours to open, and never a way to something better', made([ask('a'), ask('ours', gate)]), rated({ a: 2, ours: 4 }), ['them: a 2>3 = conditional']],
+  [
+    'three changes stand where no two are enough',
+    made(
+      ['a', 'b', 'c', 'e'].map((id) => ask(id, { form: { kind: 'yes-no', yes: 1, no: 0 }, changeableBy: id === 'e' ? 'us' : 'them' })),
+      {
+        decision: {
+          bands: [
+            { from: 70, recommend: 'accept', word: 'accept' },
+            { from: 0, recommend: 'decline', word: 'decline' },
+          ],
+          conditions: { lower: true },
+        },
+      },
+    ),
+    rated({ a: false, b: false, c: false, e: false }),
+    [
+      'them: a false>true, b false>true, c false>true = accept',
+      'both: a false>true, b false>true, e false>true = accept',
+      'both: a false>true, c false>true, e false>true = accept',
+      'both: b false>true, c false>true, e false>true = accept',
+    ],
+  ],
+  [
+    'where one of theirs and one of ours are enough, so are no larger sets of both',
+    made(
+      [
+        ask('a'),
+        ...['ours', 'ours_too', 'theirs', 'theirs_too'].map((id) => ask(id, { form: yesNo, weight: 0, changeableBy: id.startsWith('ours') ? 'us' : 'them' })),
+      ],
+      {
+        rules: [{ id: 'r', when: { kind: 'all', of: [anyYes('ours'), anyYes('theirs')] }, effect: { kind: 'recommend', target: 'accept' }, noScore: false }],
+        decision: { bands: [{ from: 0, recommend: 'decline', word: 'decline' }], conditions: { lower: true } },
+      },
+    ),
+    rated({ a: 3, ours: false, ours_too: false, theirs: false, theirs_too: false }),
+    [
+      'both: ours false>true, theirs false>true = accept',
+      'both: ours false>true, theirs_too false>true = accept',
+      'both: ours_too false>true, theirs false>true = accept',
+      'both: ours_too false>true, theirs_too false>true = accept',
+    ],
+  ],
   ['a closed gate opens by a step of ours', made([ask('a'), ask('ours', gate)]), rated({ a: 4, ours: 1 }), ['us: ours 1>3 = accept']],
   [
     'a question that is not asked is no way, the one that makes it asked is',

@@ -66,9 +66,7 @@ export function flipsByForce(rubric: Rubric, answers: Answers, most: number): Fo
         way * (MERITS.indexOf(now) - MERITS.indexOf(recommendation)) > 0 &&
         !changes.some((change) => isBarred(rubric, answers, change, way)),
     );
-    const minimal = going.filter((one) => !going.some((other) => isPart(other, one)));
-    const nearest = minimal.filter((one) => !minimal.some((other) => isNearer(other, one)));
-    const listed = nearest.filter((one) => !nearest.some((other) => isSmaller(other, one) && AS_EASY[whoOf(one)].includes(whoOf(other))));
+    const listed = going.filter((one) => !going.some((other) => isNearer(other, one) || (isSmaller(other, one) && AS_EASY[whoOf(one)].includes(whoOf(other)))));
     return KINDS.flatMap((by) => listed.filter((one) => whoOf(one) === by).sort(byPlaces)).map(bare);
   };
   return { better: listFor(1), worse: listFor(-1) };
@@ -138,10 +136,6 @@ function whoOf({ changes }: Tried): FlipBy {
 
 function isSmaller(one: Tried, other: Tried): boolean {
   return one.changes.length < other.changes.length;
-}
-
-function isPart(one: Tried, whole: Tried): boolean {
-  return isSmaller(one, whole) && one.changes.every((change) => whole.changes.includes(change));
 }
 
 function isNearer(one: Tried, other: Tried): boolean {
