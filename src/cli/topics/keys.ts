@@ -8,6 +8,9 @@ export function text(): string {
   return page('The keys of the interview', [
     { text: 'One key for each thing, while a question is asked. In a text all letters are letters: Enter keeps it, Esc leaves it.' },
     { entries },
+    {
+      text: 'With --decisive the questions come in the order of what can still change the recommendation. Where none can, l locks, e or s asks on all the same, q saves and quits; digits do nothing there.',
+    },
     { text: 'Every answer is on disk before the next question shows. Whatever ends the interview, fit assess takes it up again.' },
   ]);
 }
