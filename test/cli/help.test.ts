@@ -122,7 +122,7 @@ describe('a mistake on the command line is told on standard error with exit 2', 
   test.each<[string, string]>([
     ['help rubric nope', "unknown command 'nope'"],
     ['assess --answers', "option '-a, --answers <file>' argument missing"],
-    ['assess --format html', "argument 'html' is invalid. Allowed choices are terminal, markdown, json."],
+    ['assess --format pdf', "argument 'pdf' is invalid. Allowed choices are terminal, markdown, json, html."],
     ['score --color pink', "argument 'pink' is invalid. Allowed choices are auto, always, never."],
     ['assess --set respect', 'Write it as id=value.'],
     ['assess Acme Bolt', "too many arguments for 'assess'. Expected 1 argument but got 2."],

@@ -91,8 +91,8 @@ test.each(REPORT_FORMATS)('as %s no word that somebody wrote is left of a record
   const render = await rendererFor(format);
   fc.assert(
     fc.property(MARKED, ({ rubric, record }) => {
-      expect(render(record, { answers: true, rubric })).toContain(MARKER);
-      expect(render(redactRecord(record, WHOSE, rubric), { answers: true, rubric })).not.toContain(MARKER);
+      expect(render(record, { answers: true })).toContain(MARKER);
+      expect(render(redactRecord(record, WHOSE, rubric), { answers: true })).not.toContain(MARKER);
     }),
     runs(60),
   );
