@@ -18,7 +18,7 @@ export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): 
 }
 
 /** @returns text as it stands in markup: what steers a page is escaped, what would not show is spelled out. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return visible(text, 'block').replace(/[&<>"'`]/g, (sign) => ESCAPED[sign] as string);
 }
 

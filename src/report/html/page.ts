@@ -42,7 +42,7 @@ ${Object.entries(data).map(([id, value]) => html`<script type="application/json"
 }
 
 /** @returns JSON that ends no script, begins no comment and hides nothing, whatever stands in it; its value is the same. */
-export function inertJson(value: unknown): string {
+function inertJson(value: unknown): string {
   return safeJson(value, false)
     .trimEnd()
     .replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
