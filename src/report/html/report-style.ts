@@ -56,7 +56,7 @@ footer p{margin:0;max-width:none}
 main{padding:1rem}
 th,td{padding-right:.5rem}
 table{font-size:.875rem}
-dl div{grid-template-columns:1fr;gap:0;margin-top:.375rem}
+dl div{display:block;margin-top:.25rem}dl :is(dt,dd){display:inline}dt::after{content:": "}
 .drawn{display:block}.bar{margin:.25rem 0 0}th:has(.bar){width:auto;padding-right:.75rem}
 .stacked thead{position:absolute;clip-path:inset(50%)}
 .stacked tr{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.625rem 0;border-bottom:1px solid var(--line)}
