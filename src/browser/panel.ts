@@ -69,6 +69,6 @@ export function countsIn({ plan }: Trial, standings: readonly Standing[]): reado
   return plan.dimensions.map(({ index }) => {
     const own = plan.questions.flatMap((question, i) => (question.dimension === index ? (standings[i] as Standing) : []));
     const [asked, changed] = [own.filter(({ isAsked }) => isAsked).length, own.filter(({ isChanged }) => isChanged).length];
-    return { asked, changed, words: changed === 0 ? counted(asked, 'question') : `${changed} of ${counted(asked, 'question')} changed` };
+    return { asked, changed, words: changed === 0 ? counted(asked, 'question') : `${changed} of ${asked} changed` };
   });
 }

@@ -106,6 +106,6 @@ describe('a changed question', () => {
   });
 
   test('is counted beside its dimension', () => {
-    expect(countsIn(trial, standingsIn(trial)).map(({ words }) => words)).toEqual(['1 of 2 questions changed', '2 questions', '3 questions', '1 question']);
+    expect(countsIn(trial, standingsIn(trial)).map(({ words }) => words)).toEqual(['1 of 2 changed', '2 questions', '3 questions', '1 question']);
   });
 });
