@@ -23,6 +23,7 @@ export function showTrial(view: View, trial: Trial): void {
   showQuestions(view, standings);
   showGroups(view, trial, standings);
   showBanner(view, trial, changes);
+  hideStill(view, changes > 0);
   view.document.title = changes === 0 ? view.title : `Trial · ${view.title}`;
 }
 
@@ -64,6 +65,12 @@ function showGroups({ section }: View, trial: Trial, standings: readonly Standin
     group.classList.toggle('wi-changes', changed > 0);
     (group.querySelector('.wi-count') as HTMLElement).textContent = words;
   }
+}
+
+/** How firm the record is says nothing of a trial, and to try all changes of it would take too long. */
+function hideStill({ document }: View, isTrial: boolean): void {
+  const firm = document.getElementById('firm');
+  if (firm !== null) firm.hidden = isTrial;
 }
 
 /** Made when something is changed, taken away when nothing is. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whatIf } from '../../src/engine/explanation.ts';
 import type { Answers } from '../../src/engine/model/answer.ts';
@@ -10,6 +10,7 @@ import type { Assessment, Result } from '../../src/engine/model/assessment.ts';
 import { LIVE_PARTS } from '../../src/report/html/parts.ts';
 import { scoreFacts, sentence } from '../../src/report/words.ts';
 import { decimal } from '../../src/text/number.ts';
+import { openBrowser } from './support/browser.ts';
 import { hostilePage } from './support/hostile-page.ts';
 import { example, fit, ROOT } from './support/processes.ts';
 import { answer, openPage, outcomeOn, shownOn, watched } from './support/trial-page.ts';
@@ -23,9 +24,8 @@ let folder = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fit-what-if-'));
-  const quiet = ['networking', 'timer-throttling'].map((what) => `--disable-background-${what}`);
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync', ...quiet];
-  browser = await chromium.launch({ executablePath: process.env['FIT_CHROMIUM'] ?? '/usr/bin/chromium', args });
+  browser = await openBrowser();
+});
 });
 afterAll(async () => {
   await browser.close();
@@ -126,6 +126,7 @@ describe('a trial', () => {
       'A trial, not the record. 1 answer is changed, on this page only. By the record fit recommends accept, score 79.3.',
     );
     expect(await page.title()).toMatch(/^Trial · /);
+    expect(await page.locator('#firm').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#trial-banner p').isVisible()).toBe(true);
     expect(await page.locator('#trial-banner button').isVisible()).toBe(false);
@@ -134,6 +135,7 @@ describe('a trial', () => {
     await page.locator('#trial-banner button').click();
     expect(await page.locator('#trial-banner').count()).toBe(0);
     expect(await page.title()).not.toContain('Trial');
+    expect(await page.locator('#firm').isVisible()).toBe(true);
     expect(await page.locator('#wi-0').inputValue()).toBe('3');
     await page.context().close();
   });
