@@ -1,7 +1,10 @@
 /** History, comparison and portfolio in a real browser: axe finds nothing, no width scrolls, nothing hostile runs, few pages of paper. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonPage } from '../../src/report/html/comparison/page.ts';
 import { historyPage } from '../../src/report/html/history/page.ts';
@@ -11,19 +14,20 @@ import { LIFE, viewOf } from '../report/history/support.ts';
 import { ALONE, CROWDED, HOSTILE_LIFE } from '../report/html/lives.ts';
 import { COMPARED_HOSTILE, COMPARED_LONG } from '../report/html/pairs.ts';
 import { bookOf } from '../report/portfolio/support.ts';
-import { ROOT } from './support/processes.ts';
+import { openBrowser, openPage, type Seen } from './support/browser.ts';
 
-const ARGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
+let folder = '';
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env['FIT_CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS });
+  folder = mkdtempSync(join(tmpdir(), 'fit-pages-'));
+  browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
 
 const PAGES: readonly (readonly [name: string, page: () => string, paper: number])[] = [
   ['a history', () => historyPage(viewOf(LIFE)), 3],
@@ -37,53 +41,38 @@ const PAGES: readonly (readonly [name: string, page: () => string, paper: number
   ['an empty portfolio', () => portfolioPage(bookOf(0)), 1],
 ];
 
-interface Look {
-  readonly scheme?: 'light' | 'dark';
-  readonly width?: number;
-  /** Lets axe in, which the page's own policy would not. */
-  readonly bypassCSP?: boolean;
-}
-
-async function onPage<Found>(text: string, { scheme = 'light', width = 800, bypassCSP = false }: Look, look: (page: Page) => Promise<Found>): Promise<Found> {
-  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 }, bypassCSP });
+/** @returns what is found on the page; axe is let in only where the page's own policy is set aside. */
+async function onPage<Found>(text: string, options: BrowserContextOptions, look: (seen: Seen) => Promise<Found>): Promise<Found> {
+  const file = join(folder, 'page.html');
+  writeFileSync(file, text);
+  const seen = await openPage(browser, file, { viewport: { width: 800, height: 900 }, ...options });
   try {
-    const page = await context.newPage();
-    await page.setContent(text);
-    return await look(page);
+    return await look(seen);
   } finally {
-    await context.close();
+    await seen.page.context().close();
   }
 }
 
 describe.each(PAGES)('%s', (_, make, paper) => {
-  test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (scheme) => {
-    const found = await onPage(make(), { scheme, bypassCSP: true }, async (page) => {
+  test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+    const found = await onPage(make(), { colorScheme, bypassCSP: true }, async ({ page }) => {
       await page.evaluate(AXE);
-      return page.evaluate<readonly string[]>('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+      return (await page.evaluate('axe.run()')) as AxeResults;
     });
-    expect(found).toEqual([]);
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
   test.each([360, 800, 1400])('does not scroll sideways on %i pixels', async (width) => {
-    expect(await onPage(make(), { width }, (page) => page.evaluate<number>('document.documentElement.scrollWidth'))).toBe(width);
+    const options = { viewport: { width, height: 900 } };
+    expect(await onPage(make(), options, ({ page }) => page.evaluate<number>('document.documentElement.scrollWidth'))).toBe(width);
   });
 
   test('runs nothing and asks the network for nothing', async () => {
-    const seen = await onPage('', {}, async (page) => {
-      const all: string[] = [];
-      page.on('dialog', async (dialog) => {
-        all.push(dialog.message());
-        await dialog.dismiss();
-      });
-      page.on('request', (request) => all.push(request.url()));
-      await page.setContent(make());
-      return all;
-    });
-    expect(seen).toEqual([]);
+    expect(await onPage(make(), {}, async ({ noticed }) => noticed)).toEqual([]);
   });
 
   test('is printed on few pages', async () => {
-    const pdf = await onPage(make(), {}, (page) => page.pdf({ format: 'A4' }));
+    const pdf = await onPage(make(), {}, ({ page }) => page.pdf({ format: 'A4' }));
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(paper);
   });
 });
