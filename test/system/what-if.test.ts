@@ -26,7 +26,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fit-what-if-'));
   browser = await openBrowser();
 });
-});
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
