@@ -43,7 +43,7 @@ export async function list(db: Db, filter: Filter): Promise<readonly Summary[]> 
 }
 
 /** Assessments that are in memory at a time. */
-const PAGE = 1000;
+const PAGE = 500;
 
 /** @returns one page of the same. */
 export async function listPage(db: Db, filter: Filter, from: Cursor | null): Promise<Page<Summary>> {
