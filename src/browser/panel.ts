@@ -8,13 +8,14 @@ import { controlOf } from './controls.ts';
 import { askedIn, changedIn, type Trial } from './trial.ts';
 import { NOTHING_CHANGED } from './words.ts';
 
-/** @returns the panel of a trial in which nothing is changed yet. */
+/** @returns the panel of a trial in which nothing is changed yet. Its questions are folded away: whoever reads the page wants the score next. */
 export function panelOf(trial: Trial): Markup {
   const groups = trial.plan.dimensions.map((dimension) => groupOf(trial, dimension));
   return html`<h2>What if</h2>
-<p class="muted">Change an answer and the page shows what fit would recommend. Nothing is kept: the record stays as it is.</p>
 <div class="wi-bar"><p id="wi-outcome" role="status">${NOTHING_CHANGED}</p><button type="button" class="wi-reset" disabled>Back to the record</button></div>
-<form class="wi-form" autocomplete="off">${groups}</form>`;
+<details class="wi-all"><summary>Try other answers</summary>
+<p class="muted">Change an answer and the page shows what fit would recommend. Nothing is kept: the record stays as it is.</p>
+<form class="wi-form" autocomplete="off">${groups}</form></details>`;
 }
 
 function groupOf({ plan, record }: Trial, { index, id }: DimensionPlan): Markup | null {

@@ -2,12 +2,16 @@
 export const TRIAL_STYLE = `
 html{overflow-anchor:none}
 .wi-bar{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;
-background:var(--surface);border:1px solid var(--line);border-radius:.5rem;padding:.6rem .9rem;margin:.75rem 0}
+background:var(--surface);border:1px solid var(--line);border-radius:.5rem;padding:.35rem .35rem .35rem .9rem;margin:.5rem 0}
 .wi-bar p{margin:0;flex:1 1 18rem;min-height:1.5rem}
 .wi-bar .wi-reason{display:block;color:var(--muted);font-size:.875rem}
 button.wi-reset{font:inherit;font-size:.9375rem;color:var(--ink);background:var(--page);border:1px solid var(--muted);border-radius:.4rem;
 padding:.3rem .8rem;min-height:2rem;cursor:pointer}
 button.wi-reset:disabled{color:var(--muted);border-color:var(--line);cursor:default}
+.wi-all{margin:0}
+.wi-all>summary{cursor:pointer;color:var(--note);padding:.35rem 0;margin:0}
+details[open].wi-all>summary{margin:0}
+.wi-form{border-top:1px solid var(--line);margin-top:.75rem}
 details.wi-group{margin:0;padding:0;border:0;border-bottom:1px solid var(--line)}
 details.wi-group summary{cursor:pointer;padding:.55rem .25rem;margin:0}
 .wi-title{font-weight:600}

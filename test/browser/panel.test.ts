@@ -93,6 +93,14 @@ test('every field has a label or a legend, and says where its note stands', () =
   }
 });
 
+test('the questions are folded away, the live line and the way back are not', () => {
+  const { markup } = panelOf(trialOf(RICH, RUBRIC));
+  const outside = markup.slice(0, markup.indexOf('<details'));
+  expect(outside).toContain('id="wi-outcome"');
+  expect(outside).toContain('class="wi-reset"');
+  expect(markup.slice(markup.indexOf('<details'))).toMatch(/^<details class="wi-all"><summary>Try other answers<\/summary>.*<form.*<\/form><\/details>$/s);
+});
+
 describe('a changed question', () => {
   const question = planned('security_baseline');
   const trial = withWish(trialOf(RICH, RUBRIC), question.question, { value: 1 });
