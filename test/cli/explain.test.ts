@@ -160,7 +160,7 @@ describe('--set', () => {
 
   test('unknown takes an answer back', async () => {
     expect((await whatIf('respect=unknown')).changes).toEqual([
-      { question: 'respect', title: 'Respect', from: 5, fromLabel: expect.any(String), to: null, toLabel: null },
+      { question: 'respect', title: 'Respect', from: 5, fromLabel: expect.any(String), to: null, toLabel: null, fromState: 'rated', toState: 'unknown' },
     ]);
   });
 

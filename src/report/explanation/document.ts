@@ -3,7 +3,7 @@
  *
  * Field order is the order here. Within `/1` fields are only added.
  */
-import type { Assessment, CauseText, LedgerLine, OpenQuestion, Result } from '../../engine/model/assessment.ts';
+import type { Assessment, CauseText, LedgerLine, OpenQuestion, QuestionState, Result } from '../../engine/model/assessment.ts';
 import type { AnswerChange, Explanation, Firmness, Flips, Part, WhatIf } from '../../engine/model/explanation.ts';
 import type { Advice, Rubric } from '../../engine/model/rubric.ts';
 
@@ -62,11 +62,17 @@ export interface OpenWords extends OpenQuestion {
 /** An assessment before and after some of its answers are changed: `fit.what-if/1`. */
 export interface WhatIfDocument extends About {
   readonly schema: 'fit.what-if/1';
-  readonly changes: readonly AnswerChange[];
+  readonly changes: readonly (AnswerChange & ChangedStates)[];
   readonly before: WhatIfSide;
   readonly after: WhatIfSide;
   /** Points that moved, the most first; they add up to the change of the score. Empty where one of the two has no score. */
   readonly points: readonly PointsMoved[];
+}
+
+/** How the question stands before and after: what was refused is not what was not reached, and a supposed answer need not be asked for. */
+export interface ChangedStates {
+  readonly fromState: QuestionState;
+  readonly toState: QuestionState;
 }
 
 /** One of the two results. */
@@ -112,11 +118,15 @@ export function whatIfDocument(record: Assessment, { scoring }: Pick<Rubric, 'sc
   return {
     schema: 'fit.what-if/1',
     ...aboutOf(record, version),
-    changes,
+    changes: changes.map((change) => ({ ...change, fromState: stateIn(before, change.question), toState: stateIn(after, change.question) })),
     before: sideOf(before),
     after: sideOf(after),
     points: withoutRounding(pointsMoved(before, after, new Set(changes.map(({ question }) => question))), scoring.decimals),
   };
+}
+
+function stateIn({ questions }: Result, id: string): QuestionState {
+  return questions.find((question) => question.id === id)?.state ?? 'unknown';
 }
 
 function aboutOf({ id, status, updatedAt, prospect, nowCalled, assessor, rubric }: Assessment, version: string): About {

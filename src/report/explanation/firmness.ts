@@ -12,12 +12,12 @@ import { firstOf } from './phrases.ts';
 /** @returns the blocks of the section. */
 export function firmness({ firmness: firm, result }: ExplanationDocument): readonly Block[] {
   if (firm === null) return words('Nothing is recommended yet, so nothing can be firm.');
+  if (firm.tried === 0) return words('No small change could be tried, so nothing tells how firm this is.');
   return [...verdict(firm), ...equalWeights(firm, result.recommendation), ...weights(firm), ...cuts(firm), ...levels(firm.levels)];
 }
 
 function verdict({ verdict: word, tried, flipped }: Firmness): readonly Block[] {
   const what = 'Counted as small: the same weight for every question, the share of one dimension or one cut shifted a little, one rating one level off.';
-  if (tried === 0) return words('no small change could be tried.', 'Firm');
   const of = `${flipped === 0 ? 'none' : flipped} of ${counted(tried, 'small change')}`;
   return [...words(`${of} ${flipped > 1 ? 'give' : 'gives'} another recommendation.`, word === 'firm' ? 'Firm' : 'Fragile'), { kind: 'aside', text: what }];
 }

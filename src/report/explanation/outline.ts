@@ -21,7 +21,7 @@ export function outlineExplanation(document: ExplanationDocument): Page {
       ...forAndAgainst(document),
       ...flips(document),
       { depth: 1, title: 'How firm', blocks: firmness(document) },
-      { depth: 1, title: 'What is open', blocks: open(document) },
+      { depth: 1, title: 'What is open', blocks: [...toConfirm(document), ...open(document)] },
     ],
   };
 }
@@ -79,14 +79,27 @@ function forAndAgainst({ strengths, weaknesses, result }: ExplanationDocument): 
 /** How many open questions are told with the words to ask them. */
 const ASKED = 5;
 
-function open({ open: all }: ExplanationDocument): readonly Block[] {
+/** An answer that decides alone, and that nobody has confirmed, keeps the recommendation open like a question. */
+function toConfirm({ result: { knockouts } }: ExplanationDocument): readonly Block[] {
+  const waiting = knockouts.filter(({ confirmed }) => !confirmed).map(({ title }) => title);
+  return waiting.length === 0 ? [] : words(`${enumerated(waiting, 'and')}.`, 'To confirm first');
+}
+
+function open({ open: all, result: { settled, recommendation } }: ExplanationDocument): readonly Block[] {
   if (all.length === 0) return words('Nothing: every question that counts has an answer.');
+  if (settled && recommendation !== 'incomplete') return settledOpen(all);
   const later = all.slice(ASKED).map(({ title }) => title);
   return [
     ...words('In the order in which asking can still change the most.'),
     ...list(all.slice(0, ASKED).map(openItem), true),
     ...(later.length === 0 ? [] : words(`${enumerated(later, 'and')}.`, 'After these')),
   ];
+}
+
+/** No words to ask: whoever reads the list from the top asks what changes nothing. */
+function settledOpen(all: readonly OpenWords[]): readonly Block[] {
+  const titles = all.map(({ title }) => title);
+  return [...words('Nothing that is open can change the recommendation any more.'), ...words(`${enumerated(titles, 'and')}.`, 'Open')];
 }
 
 const OPEN_STATES: Readonly<Record<OpenWords['state'], string | null>> = {

@@ -1,10 +1,11 @@
 /** What the pages of `fit explain` say in the same words. */
+import type { QuestionState } from '../../engine/model/assessment.ts';
 import type { AnswerChange } from '../../engine/model/explanation.ts';
 import { decimal } from '../../text/number.ts';
 import { rater } from '../origin.ts';
 import type { Block, Item } from '../outlined/page.ts';
 import { answerWords, NOT_YET_KNOWN, nowCalled } from '../words.ts';
-import type { ExplanationDocument, WhatIfDocument } from './document.ts';
+import type { ChangedStates, ExplanationDocument, WhatIfDocument } from './document.ts';
 
 /** Entries of a list that are shown, the weightiest first. JSON has all of them. */
 const LIST_LENGTH = 5;
@@ -29,13 +30,16 @@ export function firstOf(items: readonly Item[], most: number = LIST_LENGTH): rea
 }
 
 /** @returns one answer and what it becomes, each with its level in front. */
-export function changeWords({ from, fromLabel, to, toLabel }: AnswerChange): string {
-  const [old, present] = [answer(from, fromLabel), answer(to, toLabel)];
+export function changeWords({ from, fromLabel, to, toLabel, fromState, toState }: AnswerChange & Partial<ChangedStates>): string {
+  const [old, present] = [answer(from, fromLabel, fromState), answer(to, toLabel, toState)];
   return old === present ? `${old}, as it is` : `${old} → ${present}`;
 }
 
-function answer(value: AnswerChange['from'], label: string | null): string {
-  return value === null ? NOT_YET_KNOWN : answerWords({ state: 'rated', value, label });
+function answer(value: AnswerChange['from'], label: string | null, state: QuestionState = value === null ? 'unknown' : 'rated'): string {
+  const other = state === 'rated' ? null : answerWords({ state, value: null, label: null });
+  if (value === null) return other ?? NOT_YET_KNOWN;
+  const rated = answerWords({ state: 'rated', value, label });
+  return other === null ? rated : `${rated} (${other})`;
 }
 
 /** @returns "3 points". */

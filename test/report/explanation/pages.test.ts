@@ -93,7 +93,6 @@ describe('how firm', () => {
     ['firm', {}, '**Firm**: none of 49 small changes gives another recommendation.'],
     ['fragile by one', { verdict: 'fragile', flipped: 1 }, '**Fragile**: 1 of 49 small changes gives another recommendation.'],
     ['fragile by several', { verdict: 'fragile', flipped: 3 }, '**Fragile**: 3 of 49 small changes give another recommendation.'],
-    ['nothing to try', { tried: 0 }, '**Firm**: no small change could be tried.'],
   ])('%s', (_, more, said) => {
     expect(linesOf(more)[0]).toBe(said);
   });
@@ -129,6 +128,10 @@ describe('how firm', () => {
     ],
   ])('%s', (_, more, said) => {
     expect(linesOf(more)).toContain(said);
+  });
+
+  test('where there was nothing to try, nothing is called firm', () => {
+    expect(linesOf({ tried: 0 })).toEqual(['No small change could be tried, so nothing tells how firm this is.']);
   });
 
   test('nothing is firm while nothing is recommended', () => {
@@ -170,6 +173,21 @@ describe('what is open', () => {
     expect(sectionOf({ ...BASE, open }, 'What is open').at(-1)).toBe('**After these**: Open 6 and Open 7.');
   });
 
+  test('a settled recommendation names what is open, without words to ask what changes nothing', () => {
+    const { open, result } = documentOf(INCOMPLETE);
+    const settled = { ...BASE, open, result: { ...result, recommendation: 'decline', settled: true } as const };
+    const titles = open.map(({ title }) => title);
+    expect(sectionOf(settled, 'What is open')).toEqual([
+      'Nothing that is open can change the recommendation any more.',
+      `**Open**: ${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}.`,
+    ]);
+  });
+
+  test('an answer that waits for its confirmation comes before every question', () => {
+    const unconfirmed = documentOf({ ...INCOMPLETE, answers: { ...INCOMPLETE.answers, security_baseline: { state: 'rated', value: 1 } } });
+    expect(sectionOf(unconfirmed, 'What is open')[0]).toBe('**To confirm first**: Accepts protective rules.');
+  });
+
   test('nothing: that is said too', () => {
     expect(sectionOf(documentOf(KNOCKED_OUT), 'What is open')).toEqual(['Nothing: every question that counts has an answer.']);
   });
@@ -185,6 +203,15 @@ describe('what if', () => {
   test('a tenth that rounding moves to another answer is no change of that answer', () => {
     const lines = sectionOf(whatIfOf(RICH, { contact_point: { state: 'rated', value: 3 } }), 'Points that move');
     expect(lines.filter((line) => line.includes('the same answer'))).toEqual([]);
+  });
+
+  test.each([
+    ['not found out', { state: 'unknown' }, 'not yet known'],
+    ['refused', { state: 'refused' }, 'asked and not answered'],
+    ['not applicable', { state: 'not-applicable', reason: 'none' }, 'not applicable'],
+  ] as const)('an answer that is %s is told in these words', (_, answer, words) => {
+    const [line = ''] = sectionOf(whatIfOf(RICH, { contact_point: answer }), 'What if');
+    expect(line.split(' → ')[1]).toBe(words);
   });
 
   test('an answer of the others that counts for more is told from one that is changed', () => {
