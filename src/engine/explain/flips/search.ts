@@ -27,6 +27,8 @@ export interface Finds {
 const MOST = 3;
 /** Sets of changes beyond which larger ones are left alone. A count, not a time, so that the answer is the same everywhere. */
 const WORK = 400_000;
+/** Sets that are tried where an answer is open or waits for its confirmation: a set takes up to a hundred times as long then, and none is passed over. */
+const WORK_OPEN = 10_000;
 /** So many sets are tried in the time in which it can be shown that none of them is worth it. */
 const WORTH = 100;
 
@@ -54,36 +56,52 @@ interface Run {
   readonly count: number;
 }
 
+/** The search among sets of one size. */
+interface Search {
+  readonly trial: Trial;
+  /** What is recommended now. */
+  readonly base: Recommendation;
+  readonly wanted: Wanted;
+  /** Sets that may still be tried; below nought the search has been given up. */
+  readonly purse: { left: number };
+}
+
 /** @returns the sets of changes that are to be listed. @param base what is recommended now */
 export function search(trial: Trial, base: Recommendation, movable: readonly Movable[]): Finds {
   // Those of one kind side by side: a run of one kind is passed over as a whole.
   const sorted = [...movable].sort((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)));
+  const purse = { left: trial.reach === null ? WORK_OPEN : WORK };
   const finds: Find[] = [];
   let searched = 0;
   for (let size = 1; size <= MOST && workOf(movable, size) <= WORK; size++) {
-    const smaller = [...finds];
-    const wantedBy = (by: FlipBy) => smaller.reduce((ways, find) => (AS_EASY[by].includes(find.by) ? ways & ~find.way : ways), waysFrom(base));
+    const found: Find[] = [];
+    const wantedBy = (by: FlipBy) => finds.reduce((ways, find) => (AS_EASY[by].includes(find.by) ? ways & ~find.way : ways), waysFrom(base));
     const wanted: Wanted = { them: wantedBy('them'), us: wantedBy('us'), both: wantedBy('both'), nobody: wantedBy('nobody') };
+    const own: Search = { trial, base, wanted, purse };
     const explore = (runs: readonly Run[]): void => {
-      if (!isWorthwhile(trial, base, wanted, runs)) return;
+      if (!isWorthwhile(own, runs)) return;
       const set = runs.flatMap(({ of }) => of);
       if (set.length > size) for (const parts of halved(runs)) explore(parts);
-      else finds.push(...tryAll(trial, base, wanted, inFileOrder(set)));
+      else found.push(...tryAll(own, inFileOrder(set)));
     };
     const pool = sorted.filter(({ by }) => KINDS_WITH[by].some((kind) => wanted[kind] !== 0));
     if (size <= pool.length) explore([{ of: pool, count: size }]);
+    if (purse.left < 0) break;
+    finds.push(...found);
     searched = size;
   }
   return { finds, searched };
 }
 
 /** Whether sets of these runs are wanted, and, where there are many of them, whether anything that is wanted can come of them. */
-function isWorthwhile(trial: Trial, base: Recommendation, wanted: Wanted, runs: readonly Run[]): boolean {
+function isWorthwhile({ trial, base, wanted, purse }: Search, runs: readonly Run[]): boolean {
+  if (purse.left < 0) return false;
   const ways = kindsIn(runs).reduce((all, by) => all | wanted[by], 0);
   if (ways === 0) return false;
   if (runs.reduce((work, { of, count }) => work * workOf(of, count), 1) < WORTH) return true;
+  if (trial.reach === null) return true;
   const reach = trial.reach(runs.flatMap(({ of }) => of.map(({ index }) => index)));
-  return reach === null || [...reach].some((advice) => (waysTo(base, advice) & ways) !== 0);
+  return [...reach].some((advice) => (waysTo(base, advice) & ways) !== 0);
 }
 
 /** The kinds that sets of these runs can have. */
@@ -110,17 +128,18 @@ function inFileOrder(set: readonly Movable[]): readonly Movable[] {
 }
 
 /** Every set of changes of the same questions, nearer ones first: what a nearer one brings need not be tried. */
-function tryAll(trial: Trial, base: Recommendation, wantedBy: Wanted, set: readonly Movable[]): readonly Find[] {
+function tryAll({ trial, base, wanted: wantedBy, purse }: Search, set: readonly Movable[]): readonly Find[] {
   const by = whoChanges(set);
   const finds: Find[] = [];
   const visit = (steps: readonly Step[], wanted: Ways): void => {
     const next = set[steps.length];
     if (next !== undefined) {
-      for (const step of next.nearestFirst) visit([...steps, step], wanted & ~step.barred);
+      if (purse.left >= 0) for (const step of next.nearestFirst) visit([...steps, step], wanted & ~step.barred);
       return;
     }
     const open = finds.reduce((ways, find) => (isNearer(find.steps, steps) ? ways & ~find.way : ways), wanted);
-    const way = open === 0 ? 0 : waysTo(base, trial.score(steps).recommendation) & open;
+    if (open === 0 || --purse.left < 0) return;
+    const way = waysTo(base, trial.score(steps).recommendation) & open;
     if (way !== 0) finds.push({ way, by, steps });
   };
   visit([], wantedBy[by]);

@@ -2,7 +2,7 @@
 import { createScorer, type Score } from '../../assess.ts';
 import type { Plan, QuestionPlan } from '../../compile/plan.ts';
 import type { Cell } from '../../compile/values.ts';
-import { boxOf } from '../../complete/box.ts';
+import { type Box, boxOf } from '../../complete/box.ts';
 import { type DimensionReach, reachDimension } from '../../complete/dimension-reach.ts';
 import { possibleKeys } from '../../complete/possible.ts';
 import { reachOf } from '../../complete/reach.ts';
@@ -30,10 +30,10 @@ export interface Trial {
   /** @returns what it comes to with some answers exchanged; an answer that meets a knock-out counts as confirmed. */
   score(exchanges: readonly Exchange[]): Score;
   /**
-   * @returns all that it can come to when any of these questions have any other answers: perhaps too much, never too little; `null` where
-   * that cannot be told.
+   * Gives all that it can come to when any of these questions have any other answers: perhaps too much, never too little. `null` where that
+   * cannot be told, because an answer is open or waits for its confirmation.
    */
-  reach(questions: readonly number[]): ReadonlySet<Advice> | null;
+  readonly reach: ((questions: readonly number[]) => ReadonlySet<Advice>) | null;
 }
 
 /** @returns a trial of one answer set. */
@@ -48,8 +48,6 @@ export function createTrial(plan: Plan, answers: Answers): Trial {
   // What may be open, or wait for its confirmation, is more than a box of whole answers can tell.
   const isWhole = sheet.state.every((state) => state === ANSWERED || state === DECLARED_NOT_APPLICABLE);
   const box = isWhole && readSignals(plan, sheet, standing).unconfirmed.length === 0 ? boxOf(plan, sheet) : null;
-
-  const reachOne = rememberedReach(plan);
 
   return {
     base,
@@ -67,13 +65,17 @@ export function createTrial(plan: Plan, answers: Answers): Trial {
       }
       return score;
     },
-    reach: (questions) => {
-      if (box === null) return null;
-      const wide = [...box];
-      for (const question of questions) wide[question] = (plan.questions[question] as QuestionPlan).whole;
-      const keys = [...possibleKeys(plan, reachOf(plan, wide, null, reachOne))];
-      return new Set(keys.map((key): Advice => plan.outcomes.get(key)?.recommendation ?? 'incomplete'));
-    },
+    reach: box && reachFrom(plan, box),
+  };
+}
+
+function reachFrom(plan: Plan, box: Box): NonNullable<Trial['reach']> {
+  const reachOne = rememberedReach(plan);
+  return (questions) => {
+    const wide = [...box];
+    for (const question of questions) wide[question] = (plan.questions[question] as QuestionPlan).whole;
+    const keys = [...possibleKeys(plan, reachOf(plan, wide, null, reachOne))];
+    return new Set(keys.map((key): Advice => plan.outcomes.get(key)?.recommendation ?? 'incomplete'));
   };
 }
 

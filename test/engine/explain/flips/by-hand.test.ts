@@ -176,12 +176,14 @@ test('nothing is told while nothing is recommended', () => {
   expect(flips).toEqual({ better: [], worse: [], searched: 0 });
 });
 
-test.each<[string, number, Flips['searched']]>([
-  ['three changes at a time where there are fewer questions than that', 2, 3],
-  ['fewer where there would be more than 400,000 sets', 60, 2],
-])('it is said how far was searched: %s', (_, questions, searched) => {
-  const all = Array.from({ length: questions }, (_unused, i) => ask(`q${i}`, { changeableBy: 'nobody' }));
-  const answers = rated(Object.fromEntries(all.map(({ id }) => [id, 5])));
+test.each<[string, number, number, Flips['searched']]>([
+  ['three changes at a time where there are fewer questions than that', 2, 0, 3],
+  ['fewer where there would be more than 400,000 sets', 60, 0, 2],
+  ['three at a time of thirty questions', 30, 0, 3],
+  ['fewer where more than 10,000 sets would have to be tried beside an open answer', 30, 1, 2],
+])('it is said how far was searched: %s', (_, questions, open, searched) => {
+  const all = Array.from({ length: questions + open }, (_unused, i) => ask(`q${i}`, { changeableBy: 'nobody' }));
+  const answers = rated(Object.fromEntries(all.slice(open).map(({ id }) => [id, 5])));
   expect(explanationOf(compileRubric(made(all)), answers).flips.searched).toBe(searched);
 });
 
