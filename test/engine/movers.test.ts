@@ -137,6 +137,36 @@ describe('in a rubric of one knock-out and two more questions', () => {
   });
 });
 
+test('what is declared not applicable changes nothing, while it waits to be asked too', () => {
+  const when = { kind: 'question', question: 'a', test: { atLeast: 3 } } as const;
+  const waiting = questionOf('b', { when, notApplicable: 'leave-out' });
+  const plan = compileRubric(rubricOf([dimensionOf('d', [questionOf('a'), waiting])]));
+  expect(outlookOf(plan, { b: { state: 'not-applicable', reason: 'no office' } })).toMatchObject({ movers: ['a'], open: { length: 2 } });
+});
+
+describe('a question with more values than can be tried', () => {
+  const slope = questionOf('n', { form: { kind: 'number', min: 0, max: 10, points: { from: 0, to: 100 } } });
+  const options = Array.from({ length: 7 }, (_, i) => ({ id: `o${i}`, label: `${i}`, points: i * 10 }));
+  const many = questionOf('m', { form: { kind: 'options', options, several: true } });
+
+  test.each([
+    ['a number along a line', slope],
+    ['seven options of which several may be chosen', many],
+  ])('%s: that it can change the recommendation is shown all the same', (_, question) => {
+    const plan = compileRubric(rubricOf([dimensionOf('d', [questionOf('a'), question])]));
+    expect(outlookOf(plan, {}).movers).toContain(question.id);
+  });
+
+  test.each([
+    ['a number along a line', slope],
+    ['seven options of which several may be chosen', many],
+  ])('%s: once nothing can change the recommendation, it cannot either', (_, question) => {
+    const small = { ...question, weight: 0.001 };
+    const plan = compileRubric(rubricOf([dimensionOf('d', [questionOf('a'), questionOf('b', { weight: 0.001 }), small])]));
+    expect(outlookOf(plan, rated({ a: 5, b: 3 }))).toMatchObject({ settled: true, movers: [] });
+  });
+});
+
 test('of the discovery call every question can change the recommendation at the beginning', () => {
   const plan = compileRubric(shipped('msp-mindset'));
   expect(outlookOf(plan, {})).toMatchObject({ settled: false, sure: true, movers: { length: 19 } });

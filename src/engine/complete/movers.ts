@@ -12,7 +12,7 @@ import { emptyStanding, type Standing } from '../score/standing.ts';
 import { type Box, boxOf, cornerOf, samples, split, withCell } from './box.ts';
 import { possibleKeys } from './possible.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { resultOf, resultsOf } from './settle.ts';
+import { isStretch, resultOf, resultsOf } from './settle.ts';
 
 /** Answer sets and boxes looked at for all questions together before the search gives up. A count, not a time, so that the answer is the same everywhere. */
 const WORK = 500;
@@ -35,9 +35,15 @@ export function moversOf(plan: Plan, sheet: Sheet, open: readonly QuestionPlan[]
   const reach = reachOf(plan, box);
   if (isClosed(plan, reach)) return new Map(open.map(({ index }) => [index, false]));
   const purse: Purse = { left: WORK, standing: emptyStanding(plan) };
-  const asked = open.map((question): Asked => ({ question, ...triesOf(question, box[question.index] ?? null) }));
+  // One that waits may have been declared not applicable already: then it stays so.
+  const asked = open.flatMap((question): readonly Asked[] => {
+    const cell = box[question.index] as Box[number];
+    return cell === null ? [] : [{ question, ...triesOf(question, cell) }];
+  });
+  const found = new Map<number, boolean | null>(open.map(({ index }) => [index, false]));
   const atOnce = new Set(asked.filter((one) => differsAtCorner(plan, box, one, purse)));
-  return new Map(asked.map((one) => [one.question.index, atOnce.has(one) || search(plan, box, reach, one, purse)]));
+  for (const one of asked) found.set(one.question.index, atOnce.has(one) || search(plan, box, reach, one, purse));
+  return found;
 }
 
 /** A question, and what is tried in its place. */
@@ -51,8 +57,7 @@ interface Asked {
 /** Sets of options are tried one by one up to so many. */
 const SETS = 64;
 
-function triesOf(question: QuestionPlan, cell: Cell | null): Pick<Asked, 'values' | 'isAll'> {
-  if (cell === null) return { values: [], isAll: true };
+function triesOf(question: QuestionPlan, cell: Cell): Pick<Asked, 'values' | 'isAll'> {
   if (cell.kind !== 'several')
     return { values: samples(question, cell), isAll: !(cell.kind === 'number' && cell.lo !== cell.hi && question.points?.kind === 'line') };
   const isAll = 2 ** cell.chosen.filter((state) => state === 2).length <= SETS;
@@ -69,10 +74,9 @@ function isClosed(plan: Plan, reach: Reach): boolean {
 
 /** The corners of the whole have been tried. */
 function search(plan: Plan, whole: Box, wide: Reach, asked: Asked, purse: Purse): boolean | null {
-  const { question, values, isAll } = asked;
-  if (values.length < 2 && isAll) return false;
+  const { question, isAll } = asked;
   const waiting: Box[] = [...parts(plan, whole, wide, question)];
-  let unresolved = !isAll || (waiting.length === 0 && hasLine(plan, whole, wide));
+  let unresolved = !isAll;
   while (waiting.length > 0) {
     if (purse.left <= 0) return null;
     purse.left -= BOX;
@@ -93,7 +97,7 @@ function differsAtCorner(plan: Plan, box: Box, { question, values }: Asked, purs
     const corner = cornerOf(plan, box, side);
     const resultWith = (i: number) => {
       purse.left -= 1;
-      corner.cell[question.index] = values[i] ?? null;
+      corner.cell[question.index] = values[i] as Cell;
       return resultOf(plan, corner, purse.standing);
     };
     // The ends differ most often.
@@ -117,8 +121,5 @@ function parts(plan: Plan, box: Box, reach: Reach, except: QuestionPlan): readon
 
 /** Whether points run along a line somewhere, so that the values tried were not all there are. */
 function hasLine(plan: Plan, box: Box, reach: Reach): boolean {
-  return plan.bySway.some(({ index, points }) => {
-    const cell = box[index] ?? null;
-    return points?.kind === 'line' && reach.status[index] !== NOT_ASKED && cell?.kind === 'number' && cell.lo !== cell.hi;
-  });
+  return plan.bySway.some((question) => isStretch(question, box, reach));
 }

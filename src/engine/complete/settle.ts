@@ -90,8 +90,8 @@ function parts(plan: Plan, box: Box, reach: Reach): readonly Box[] {
   return [];
 }
 
-/** Whether the question's values lie along a line; any other box that cannot be split comes to what its corners come to. */
-function isStretch({ index, points }: QuestionPlan, box: Box, reach: Reach): boolean {
+/** @returns whether the question's values lie along a line; any other box that cannot be split comes to what its corners come to. */
+export function isStretch({ index, points }: QuestionPlan, box: Box, reach: Reach): boolean {
   const cell = box[index] ?? null;
   return points?.kind === 'line' && reach.status[index] !== NOT_ASKED && cell?.kind === 'number' && cell.lo !== cell.hi;
 }
