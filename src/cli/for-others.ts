@@ -5,6 +5,7 @@ import { problem } from '../problems/problem.ts';
 import { adviceOf, leftOut, letterContent } from '../report/letter/content.ts';
 import type { LetterFormat } from '../report/letter/formats.ts';
 import { renderForOthers } from '../report/letter/render.ts';
+import { recommended } from '../report/since.ts';
 import { enumerated } from '../report/words.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -42,6 +43,11 @@ function remarks(format: LetterFormat, record: Assessment, rubric: Rubric | null
   return [
     'A draft: fill in what stands in [brackets], change what you like, and send it yourself.',
     ...(record.decision === null ? [`Nobody has decided yet: it follows what fit recommends (${advice}).`] : []),
+    ...(format === 'letter' && record.decision !== null && advice !== record.result.recommendation
+      ? [
+          `${advice} was decided, and fit recommends ${recommended(record.result.recommendation)}: see whether the reason on the page, if there is one, is yours.`,
+        ]
+      : []),
     ...(rubric === null ? [`The text of the rubric ${record.rubric.id} it was made with is not at hand, so the words are those of fit.`] : []),
     ...(format === 'agenda' && apart.length > 0 ? [`Not on the page, because it is for you alone: ${enumerated(apart, 'and')}.`] : []),
     ...(format === 'expectations' && advice === 'decline' ? ['The answer is decline: a sheet of mutual expectations promises the contrary.'] : []),

@@ -67,6 +67,13 @@ test('more points than a letter carries are counted', async () => {
   expect(err).not.toContain('Nobody has decided yet');
 });
 
+test('a letter on a decision that differs from the recommendation has its reason looked at', async () => {
+  const stdin = await recordOf(P3);
+  const decided = stdin.replace('"decision":null', '"decision":{"recommendation":"accept","by":"Kim","because":"x","at":"2026-03-03T09:30:00Z"}');
+  const { err } = await fit(['report', '-', '--format', 'letter'], { stdin: decided });
+  expect(err).toContain('accept was decided, and fit recommends decline: see whether the reason on the page, if there is one, is yours.\n');
+});
+
 /** Fives, and twos for these. */
 function fivesBut(weak: readonly string[]): readonly (readonly [string, number])[] {
   return MINDSET.dimensions.flatMap(({ questions }) => questions.map(({ id }) => [id, weak.includes(id) ? 2 : 5] as const));

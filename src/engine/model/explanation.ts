@@ -12,7 +12,7 @@ export interface Explanation {
   readonly result: Result;
   /**
    * Answers from 75 up that won points, and those up to 25 that lost some, on their own scale from worst to best; the weightiest first.
-   * What lies in the middle stands in neither list, nor what moved nothing, as all but one do where only the lowest counts.
+   * Where fewer points are better, those up to 25 are the strengths. What lies in the middle stands in neither list, nor what moved nothing, as all but one do where only the lowest counts.
    */
   readonly strengths: readonly Part[];
   readonly weaknesses: readonly Part[];

@@ -18,8 +18,10 @@ export function firmness({ firmness: firm, result }: ExplanationDocument): reado
 
 function verdict({ verdict: word, tried, flipped }: Firmness): readonly Block[] {
   const what = 'Counted as small: the same weight for every question, the share of one dimension or one cut shifted a little, one rating one level off.';
+  const [label, other] = word === 'firm' ? ['Firm', 'no other'] : ['Fragile', 'another'];
+  if (tried === 1) return [...words(`the only small change that could be tried gives ${other} recommendation.`, label), { kind: 'aside', text: what }];
   const of = `${flipped === 0 ? 'none' : flipped} of ${counted(tried, 'small change')}`;
-  return [...words(`${of} ${flipped > 1 ? 'give' : 'gives'} another recommendation.`, word === 'firm' ? 'Firm' : 'Fragile'), { kind: 'aside', text: what }];
+  return [...words(`${of} ${flipped > 1 ? 'give' : 'gives'} another recommendation.`, label), { kind: 'aside', text: what }];
 }
 
 function equalWeights({ equalWeights: equal }: Firmness, now: Advice): readonly Block[] {
@@ -56,10 +58,8 @@ function cuts({ cuts: all }: Firmness): readonly Block[] {
     turn === null ? [] : [{ label: `Cut of ${band}`, text: `${decimal(from)} → ${decimal(turn.at)}`, aside: `gives ${recommended(turn.recommendation)}` }],
   );
   if (turning.length === 0) return words('none of them, shifted between its neighbours, turns it.', label);
-  return [
-    ...words(`${turning.length} of ${counted(all.length, 'cut')} ${turning.length === 1 ? 'turns' : 'turn'} it, if shifted alone.`, label),
-    ...list(turning),
-  ];
+  const howMany = all.length === 1 ? 'the only one' : `${turning.length} of ${counted(all.length, 'cut')}`;
+  return [...words(`${howMany} ${turning.length === 1 ? 'turns' : 'turn'} it, if shifted alone.`, label), ...list(turning)];
 }
 
 function levels(all: readonly LevelError[]): readonly Block[] {

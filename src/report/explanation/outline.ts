@@ -1,4 +1,5 @@
 /** The page of why an assessment comes out as it does. */
+import { isFewerBetter } from '../../engine/explain/direction.ts';
 import type { Part } from '../../engine/model/explanation.ts';
 import { decimal } from '../../text/number.ts';
 import { type Block, type Item, list, type Page, type Section, words } from '../outlined/page.ts';
@@ -43,14 +44,19 @@ function why({ result, recorded, tool }: ExplanationDocument): readonly Block[] 
   ];
 }
 
-function ledger({ ledger: groups, result: { score } }: ExplanationDocument): readonly Block[] {
+function ledger({ ledger: groups, result }: ExplanationDocument): readonly Block[] {
+  const { score } = result;
   if (score === null) return [];
   const told = groups.map(({ title, won, lost, lines }: LedgerGroup) => ({
     ...{ title, won, lost },
     steps: lines.map((line) => ({ title: line.title ?? REST, won: line.won, lost: line.lost })),
   }));
   return [
-    ...words('Points won and lost, question by question; they add up to the score, and lost is what the best answer would add.'),
+    ...words(
+      isFewerBetter(result)
+        ? 'Points, question by question; they add up to the score, of which fewer are better, and lost is what the answer with the most would add.'
+        : 'Points won and lost, question by question; they add up to the score, and lost is what the best answer would add.',
+    ),
     { kind: 'waterfall', groups: told, total: { title: 'Score', won: score } },
   ];
 }

@@ -38,8 +38,13 @@ export function changeWords({ from, fromLabel, to, toLabel, fromState, toState }
 function answer(value: AnswerChange['from'], label: string | null, state: QuestionState = value === null ? 'unknown' : 'rated'): string {
   const other = state === 'rated' ? null : answerWords({ state, value: null, label: null });
   if (value === null) return other ?? NOT_YET_KNOWN;
-  const rated = answerWords({ state: 'rated', value, label });
+  const rated = `${several(value)}${answerWords({ state: 'rated', value, label })}`;
   return other === null ? rated : `${rated} (${other})`;
+}
+
+/** A long list is cut short: how much is chosen shows how far the change goes. */
+function several(value: AnswerChange['from']): string {
+  return Array.isArray(value) && value.length > 1 ? `${value.length} together: ` : '';
 }
 
 /** @returns "3 points". */

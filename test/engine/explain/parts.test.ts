@@ -46,6 +46,21 @@ describe('of five levels', () => {
   });
 });
 
+test('where fewer points are better, what won few speaks for, and what won many against', () => {
+  const rising = [
+    { from: 0, recommend: 'accept', word: 'low' },
+    { from: 50, recommend: 'decline', word: 'high' },
+  ] as const;
+  const made = rubricOf(four('weighted-mean').dimensions, { decision: { ...four('weighted-mean').decision, bands: rising } });
+  expect(partsOf(made, rated({ a: 1, b: 5, c: 3, e: 1 }))).toEqual({
+    strengths: [
+      ['a', 0, 25],
+      ['e', 0, 25],
+    ],
+    weaknesses: [['b', 25, 0]],
+  });
+});
+
 test('what lost points without an end comes first', () => {
   const endless = questionOf('n', { outOf: 10, form: { kind: 'number', min: 0 } });
   const made = rubricOf([dimensionOf('d', [questionOf('a'), endless], { method: 'sum' })], { scoring: { method: 'sum', decimals: 0 } });

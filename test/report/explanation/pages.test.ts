@@ -91,6 +91,12 @@ describe('how firm', () => {
 
   test.each<[string, Partial<Firmness>, string]>([
     ['firm', {}, '**Firm**: none of 49 small changes gives another recommendation.'],
+    ['firm by one', { tried: 1 }, '**Firm**: the only small change that could be tried gives no other recommendation.'],
+    [
+      'fragile by all there is',
+      { verdict: 'fragile', tried: 1, flipped: 1 },
+      '**Fragile**: the only small change that could be tried gives another recommendation.',
+    ],
     ['fragile by one', { verdict: 'fragile', flipped: 1 }, '**Fragile**: 1 of 49 small changes gives another recommendation.'],
     ['fragile by several', { verdict: 'fragile', flipped: 3 }, '**Fragile**: 3 of 49 small changes give another recommendation.'],
   ])('%s', (_, more, said) => {
@@ -154,6 +160,17 @@ describe('what spoke for and against', () => {
   });
 });
 
+test('where fewer points are better, the points say so', () => {
+  const [low, high] = [
+    { word: 'low', recommendation: 'accept', from: 0, inPlay: true },
+    { word: 'high', recommendation: 'decline', from: 50, inPlay: true },
+  ] as const;
+  const rising = { ...BASE, result: { ...BASE.result, bands: [high, low] } };
+  expect(sectionOf(rising, 'Why')).toContain(
+    'Points, question by question; they add up to the score, of which fewer are better, and lost is what the answer with the most would add.',
+  );
+});
+
 describe('what is open', () => {
   test('is told in the order of the result, with what it can still bring and the words to ask', () => {
     const document = documentOf(INCOMPLETE);
@@ -194,6 +211,13 @@ describe('what is open', () => {
 });
 
 describe('what if', () => {
+  test('of several options the page says how many come together, for a long list is cut short', () => {
+    const several = { ...changeOf('q', 1, 2), to: ['a', 'b', 'c'], toLabel: 'A, b, c' };
+    const flip: Flip = { by: 'them', changes: [several], recommendation: 'decline', score: null };
+    const document = { ...BASE, flips: { better: [], worse: [flip], searched: 3 } };
+    expect(sectionOf(document, 'For the worse')[1]).toBe('- **Title of q**: 1 · anchor 1 → 3 together: A, b, c (gives decline)');
+  });
+
   test('another recommendation is marked, with the cause before it', () => {
     const lines = sectionOf(whatIfOf(RICH, { security_baseline: { state: 'rated', value: 1, confirmed: true } }), 'Then');
     expect(lines[0]).toMatch(/^fit recommends DECLINE — /);

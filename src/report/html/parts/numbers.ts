@@ -1,4 +1,5 @@
 /** The numbers of a result, each drawn and written: the score, the dimensions, the points won and lost. */
+import { isFewerBetter } from '../../../engine/explain/direction.ts';
 import type { Assessment, DimensionResult, LedgerLine, Result } from '../../../engine/model/assessment.ts';
 import { decimal } from '../../../text/number.ts';
 import { areBarsDrawn, isScaleDrawn } from '../../drawn.ts';
@@ -67,7 +68,7 @@ export function ledger({ result }: Assessment): Markup {
     return html`<tr><th scope="row">${withBar(lineTitle(line, result), bars[lines.indexOf(line)] ?? null)}</th>${cells}</tr>\n`;
   };
   return html`<table>
-<caption>Points of the score · full: won, light: lost, which the best answer would add</caption>
+<caption>Points of the score · full: won, light: lost, which the ${isFewerBetter(result) ? 'answer with the most points' : 'best answer'} would add</caption>
 <thead><tr><th scope="col">Question</th><th scope="col" class="number">Won</th><th scope="col" class="number">Lost</th></tr></thead>
 ${groups.map(
   (id) => html`<tbody><tr><th scope="rowgroup" colspan="3">${dimensionTitle(result, id)}</th></tr>
