@@ -69,7 +69,7 @@ function reasonFor(model: Model, next: Item): string {
   if (model.isPart) return 'This one is open.';
   if (awaitingSecondLook(model).length > 0 && moversIn(model).length === 0) return 'This one is open; first of all an answer waits for its second look.';
   if (!moversIn(model).includes(next)) return 'No open question can change what comes out; this one is open all the same.';
-  if (isOpen(model, next)) return 'Of the open questions this one can still change the most.';
+  if (isOpen(model, next)) return `Of the ${askableIn(model)[0] === next ? '' : 'other '}open questions this one can still change the most.`;
   return 'All that can change it was asked; of what was not found out this one can still change the most.';
 }
 

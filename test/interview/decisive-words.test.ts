@@ -101,7 +101,7 @@ describe('the key e', () => {
   });
 
   test.each([
-    ['something can change', '', 'Of the open questions this one can still change the most.'],
+    ['the most can change by the one that is asked', '', 'Of the other open questions this one can still change the most.'],
     ['nothing can', '1 1 said enter', 'No open question can change what comes out; this one is open all the same.'],
     ['a second look is to come', '1 s', 'This one is open; first of all an answer waits for its second look.'],
   ])('says so where %s', (_, line, text) => {
