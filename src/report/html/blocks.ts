@@ -1,5 +1,4 @@
 /** What pages are put together from: headings with what follows them, tables, lists. */
-import { counted } from '../words.ts';
 import { type Hole, html, type Markup } from './markup.ts';
 
 /** A column of a table. */
@@ -65,9 +64,9 @@ export function paragraphs(texts: readonly Hole[]): readonly Markup[] {
   return texts.map((text) => html`<p>${text}</p>\n`);
 }
 
-/** @returns what is folded away until somebody opens it; it is not printed. @param count what is in it, such as 18 answers */
-export function folded(heading: string, [count, what]: readonly [count: number, what: string], content: Markup): Markup {
-  return html`<details class="screen-only"><summary><h2>${heading}</h2> <small>${counted(count, what)}</small></summary>${content}</details>\n`;
+/** @returns what is folded away until somebody opens it; it is not printed. @param count how much is in it, such as 18 answers; it stands in a line */
+export function folded(heading: string, count: Hole, content: Markup): Markup {
+  return html`<details class="screen-only"><summary><h2>${heading}</h2> <small>${count}</small></summary>${content}</details>\n`;
 }
 
 /** @returns what somebody said or did, as it was noted. */

@@ -3,7 +3,7 @@ import type { Assessment } from '../../engine/model/assessment.ts';
 import type { Markup } from './markup.ts';
 import { answers } from './parts/answers.ts';
 import { also, conditions, followUps, open, refusals } from './parts/lists.ts';
-import { dimensions, ledger, score } from './parts/numbers.ts';
+import { dimensions, ledger, ledgerCount, score } from './parts/numbers.ts';
 import { knockouts, verdict } from './parts/verdict.ts';
 
 /** Makes one part of a record. */
@@ -17,6 +17,7 @@ export const LIVE_PARTS = {
   dimensions,
   conditions,
   ledger,
+  'ledger-count': ledgerCount,
   'follow-ups': followUps,
   refusals,
   open,

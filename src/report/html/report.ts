@@ -2,7 +2,7 @@
 import type { Assessment } from '../../engine/model/assessment.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import type { ReportOptions } from '../renderer.ts';
-import { nameOf } from '../words.ts';
+import { counted, nameOf } from '../words.ts';
 import { folded } from './blocks.ts';
 import { carriedRubric } from './carried.ts';
 import { DATA_IDS } from './data-ids.ts';
@@ -29,10 +29,12 @@ export function renderHtml(assessment: Assessment, { rubric, script }: ReportOpt
 /** What a manager needs first stands first; the order is that of every format. */
 function body(assessment: Assessment, rubric: Rubric | undefined): Markup {
   const part = (name: PartName): Markup => html`<div id="part-${name}">${LIVE_PARTS[name](assessment)}</div>\n`;
-  const { ledger, questions } = assessment.result;
+  const lines = html`<span id="part-ledger-count">${LIVE_PARTS['ledger-count'](assessment)}</span>`;
+  // The questions of a rubric are always all listed.
+  const questions = counted(assessment.result.questions.length, 'question');
   return html`<main>
 ${title(assessment)}<div class="verdicts">
 ${part('verdict')}${person(assessment)}</div>
 <section id="what-if" class="screen-only" hidden></section>
-${part('knockouts')}${part('score')}${part('dimensions')}${part('conditions')}${rubric !== undefined && html`<div id="firm">${firm(assessment, rubric)}</div>\n`}${folded('Points won and lost', [ledger.length, 'line'], part('ledger'))}${outcome(assessment)}${part('follow-ups')}${part('refusals')}${part('open')}${part('also')}${folded('Answers', [questions.length, 'question'], part('answers'))}${source(assessment)}</main>`;
+${part('knockouts')}${part('score')}${part('dimensions')}${part('conditions')}${rubric !== undefined && html`<div id="firm">${firm(assessment, rubric)}</div>\n`}${folded('Points won and lost', lines, part('ledger'))}${outcome(assessment)}${part('follow-ups')}${part('refusals')}${part('open')}${part('also')}${folded('Answers', questions, part('answers'))}${source(assessment)}</main>`;
 }

@@ -95,6 +95,11 @@ describe.each(Object.entries(RECORDS))('%s', (_, record) => {
     expect(ids).toEqual(expect.arrayContaining([...Object.keys(LIVE_PARTS).map((name) => `part-${name}`), 'what-if']));
   });
 
+  test('counts the lines of points where a trial can count them again', () => {
+    const count = elementsOf(treeOf(page)).find(({ attributes }) => attributes['id'] === 'part-ledger-count');
+    expect(count && wordsOf(count)).toBe(`${record.result.ledger.length} lines`);
+  });
+
   test('names every table and every cell that heads others', () => {
     const tables = all(page, 'table');
     expect(tables.filter((table) => !elementsOf(table).some((one) => one.tag === 'caption' && wordsOf(one) !== ''))).toEqual([]);

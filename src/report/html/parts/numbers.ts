@@ -4,7 +4,20 @@ import type { Assessment, DimensionResult, LedgerLine, Result } from '../../../e
 import { decimal } from '../../../text/number.ts';
 import { areBarsDrawn, isScaleDrawn } from '../../drawn.ts';
 import { REST } from '../../explanation/outline.ts';
-import { dimensionScore, dimensionTitle, end, isOpen, minimumWords, NOT_YET_KNOWN, rangeWords, scoreFacts, scoreRemarks, TONES, telling } from '../../words.ts';
+import {
+  counted,
+  dimensionScore,
+  dimensionTitle,
+  end,
+  isOpen,
+  minimumWords,
+  NOT_YET_KNOWN,
+  rangeWords,
+  scoreFacts,
+  scoreRemarks,
+  TONES,
+  telling,
+} from '../../words.ts';
 import { paragraphs, section, table } from '../blocks.ts';
 import { dimensionBar, stepBar, withBar } from '../charts/bar.ts';
 import { gauge } from '../charts/gauge.ts';
@@ -77,6 +90,11 @@ ${lines.filter(({ dimension }) => dimension === id).map(row)}</tbody>
 )}<tfoot><tr><th scope="row">Score</th><td class="number">${result.score === null ? NOT_YET_KNOWN : decimal(result.score)}</td><td></td></tr></tfoot>
 </table>
 `;
+}
+
+/** @returns how many lines the ledger has. */
+export function ledgerCount({ result }: Assessment): Markup {
+  return html`${counted(result.ledger.length, 'line')}`;
 }
 
 function lineTitle({ question }: LedgerLine, { questions }: Result): string {
