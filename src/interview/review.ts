@@ -45,7 +45,7 @@ export function progressOf(model: Model): Progress {
 }
 
 /** @returns the open questions that this interview asks: those first that can still change the most; after those that nobody has asked, those that were asked in vain. */
-export function openIn(model: Model): readonly Item[] {
+function openIn(model: Model): readonly Item[] {
   const { script, plan, entries, isPart } = model;
   const ids = openInOrder(plan, answersOf(entries, plan.rubric).answers).map(({ question }) => question);
   // The order of a part is its own: that of all would tell what others have answered.

@@ -13,7 +13,7 @@ import { decimal } from '../../src/text/number.ts';
 import { openBrowser } from './support/browser.ts';
 import { hostilePage } from './support/hostile-page.ts';
 import { example, fit, ROOT } from './support/processes.ts';
-import { answer, openPage, outcomeOn, shownOn, watched } from './support/trial-page.ts';
+import { answer, openTrial, outcomeOn, shownOn } from './support/trial-page.ts';
 import { type Draw, drawing, drawnAnswer, RUBRIC_FOLDERS, type Subject, subjects } from './support/trials.ts';
 
 /** Changes of one to three answers on each page; with all subjects more than 200. */
@@ -53,7 +53,7 @@ const persona = (name: string) => made(readFileSync(example(name), 'utf8'), name
 describe('a page shows what the engine says', () => {
   test.each(subjects().map((subject, i) => [subject.name, subject, i] as const))(`after each of ${TRIALS} random changes to %s`, async (name, subject, i) => {
     const { file, record } = await made(subject.answers, name);
-    const page = await openPage(browser, file);
+    const { page } = await openTrial(browser, file);
     const blank = await browser.newPage();
     const draw = drawing(i + 1);
     for (let trial = 0; trial < TRIALS; trial++) {
@@ -119,7 +119,7 @@ async function expectSameAsCommand(file: string, changed: Answers, after: Result
 
 describe('a trial', () => {
   test('is marked over the page, in the title and on paper, until the record is back', async () => {
-    const page = await openPage(browser, (await persona('p1-northfield-accountants')).file);
+    const { page } = await openTrial(browser, (await persona('p1-northfield-accountants')).file);
     await page.locator('#wi-0').selectOption('0');
     expect(await page.locator('#trial-banner p').innerText()).toBe(
       'A trial, not the record. 1 answer is changed, on this page only. By the record fit recommends accept, score 79.3.',
@@ -140,7 +140,7 @@ describe('a trial', () => {
   });
 
   test('says that an answer which decides alone counts as confirmed', async () => {
-    const page = await openPage(browser, (await persona('p1-northfield-accountants')).file);
+    const { page } = await openTrial(browser, (await persona('p1-northfield-accountants')).file);
     const footprint = page.locator('[data-question]', { hasText: 'Location, hours, regulation' });
     await footprint.locator('select').selectOption('0');
     expect(await footprint.locator('.wi-note').innerText()).toContain('This answer decides alone; here it counts as confirmed.');
@@ -149,7 +149,7 @@ describe('a trial', () => {
   });
 
   test('can be made with the keyboard alone', async () => {
-    const page = await openPage(browser, (await persona('p1-northfield-accountants')).file, { folded: true });
+    const { page } = await openTrial(browser, (await persona('p1-northfield-accountants')).file, { folded: true });
     await page.locator('#what-if summary').first().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -164,7 +164,7 @@ describe('a trial', () => {
   });
 
   test.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {
-    const page = await openPage(browser, (await persona('p8-greenleaf-charity')).file, { colorScheme });
+    const { page } = await openTrial(browser, (await persona('p8-greenleaf-charity')).file, { colorScheme });
     await page.locator('#wi-1').selectOption('0');
     await page.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
     const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))');
@@ -173,7 +173,7 @@ describe('a trial', () => {
   });
 
   test.each(['change', 'reset'])('moves nothing under the finger with a %s', async (act) => {
-    const page = await openPage(browser, (await persona('p1-northfield-accountants')).file, { viewport: { width: 360, height: 740 } });
+    const { page } = await openTrial(browser, (await persona('p1-northfield-accountants')).file, { viewport: { width: 360, height: 740 } });
     const field = page.locator('#wi-9');
     await field.scrollIntoViewIfNeeded();
     if (act === 'reset') await field.selectOption('0');
@@ -184,7 +184,7 @@ describe('a trial', () => {
   });
 
   test('needs no more room than 320 pixels', async () => {
-    const page = await openPage(browser, (await persona('p8-greenleaf-charity')).file, { viewport: { width: 320, height: 700 } });
+    const { page } = await openTrial(browser, (await persona('p8-greenleaf-charity')).file, { viewport: { width: 320, height: 700 } });
     await page.locator('#wi-1').selectOption('0');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     await page.context().close();
@@ -194,14 +194,14 @@ describe('a trial', () => {
 describe('a page', () => {
   test('runs nothing that its texts say, and asks for nothing', async () => {
     const file = kept(hostilePage(), 'hostile');
-    const { page, happened } = await watched(browser, file);
+    const { page, noticed } = await openTrial(browser, file);
     for (const select of await page.locator('#what-if select').all()) {
       await select.selectOption({ index: 0 });
       await select.selectOption({ index: 1 });
     }
     for (const box of await page.locator('#what-if input[type=checkbox]').all()) await box.setChecked(!(await box.isChecked()));
     await page.locator('#what-if input[type=number]').fill('7');
-    expect(happened).toEqual([`request file://${file}`]);
+    expect(noticed).toEqual([]);
     expect(await page.locator('img,iframe,base,object,link,main script,[onerror],[onload],[onmouseover]').count()).toBe(0);
     await page.context().close();
   });
@@ -217,7 +217,7 @@ describe('a page', () => {
 
   test('is the same each time it is opened', async () => {
     const { file } = await persona('p7-palisade-property');
-    const contents = await Promise.all([openPage(browser, file), openPage(browser, file)].map(async (page) => (await page).content()));
+    const contents = await Promise.all([openTrial(browser, file), openTrial(browser, file)].map(async (seen) => (await seen).page.content()));
     expect(contents[0]).toBe(contents[1]);
   });
 

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { QuestionPlan } from '../../../src/engine/compile/plan.ts';
 import type { Answer } from '../../../src/engine/model/answer.ts';
 import { LIVE_PARTS } from '../../../src/report/html/parts.ts';
+import { openPage, type Seen } from './browser.ts';
 
 /** How a page is opened. */
 export interface Opening extends BrowserContextOptions {
@@ -10,33 +11,13 @@ export interface Opening extends BrowserContextOptions {
   readonly folded?: boolean;
 }
 
-/** @returns the page once it answers what-if questions. */
-export async function openPage(browser: Browser, file: string, { folded = false, ...options }: Opening = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await arrive(page, file, folded);
-  return page;
-}
-
-/** @returns the same with a list of all that happens: dialogs, requests, messages on the console, errors. */
-export async function watched(browser: Browser, file: string): Promise<{ readonly page: Page; readonly happened: readonly string[] }> {
-  const happened: string[] = [];
-  const page = await (await browser.newContext()).newPage();
-  page.on('dialog', (dialog) => {
-    happened.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => happened.push(`request ${request.url()}`));
-  page.on('console', (message) => happened.push(`console ${message.text()}`));
-  page.on('pageerror', (error) => happened.push(`error ${error.message}`));
-  await arrive(page, file, false);
-  return { page, happened };
-}
-
-async function arrive(page: Page, file: string, folded: boolean): Promise<void> {
-  await page.goto(`file://${file}`);
-  await page.locator('#what-if:not([hidden])').waitFor();
-  if (!folded) for (const group of await page.locator('#what-if details:not([hidden]) > summary').all()) await group.click();
+/** @returns the page once it answers what-if questions, and what it did unasked. */
+export async function openTrial(browser: Browser, file: string, { folded = false, ...options }: Opening = {}): Promise<Seen> {
+  const seen = await openPage(browser, file, options);
+  const panel = seen.page.locator('#what-if:not([hidden])');
+  await panel.waitFor();
+  if (!folded) for (const group of await panel.locator('details:not([hidden]) > summary').all()) await group.click();
+  return seen;
 }
 
 /** Gives an answer with the control of the question. */
