@@ -3,8 +3,8 @@ import { createScorer } from '../../engine/assess.ts';
 import type { Plan, QuestionPlan } from '../../engine/compile/plan.ts';
 import { judgeTest, NOT_ASKED } from '../../engine/logic/judge.ts';
 import { YES } from '../../engine/logic/truth.ts';
-import type { Answer, Answers, AnswerValue } from '../../engine/model/answer.ts';
-import { ANSWERED, DECLARED_NOT_APPLICABLE, REFUSED } from '../../engine/score/sheet.ts';
+import type { Answer, Answers } from '../../engine/model/answer.ts';
+import { ANSWERED, answerValue, DECLARED_NOT_APPLICABLE, REFUSED } from '../../engine/score/sheet.ts';
 import { emptyStanding, takeStanding } from '../../engine/score/standing.ts';
 import type { Witness, WitnessAnswer, WitnessAnswers } from './proof.ts';
 import { type Entry, sheetWith } from './sheets.ts';
@@ -44,17 +44,6 @@ function answerOf(question: QuestionPlan, { state, cell, confirmed }: Entry): An
   const { knockout, points } = question;
   const isMet = knockout !== null && judgeTest(knockout.test, cell, points) === YES;
   return { state: 'rated', value: answerValue(question, cell), ...(isMet && confirmed === 1 && { confirmed: true }) };
-}
-
-function answerValue({ choices }: QuestionPlan, cell: NonNullable<Entry['cell']>): AnswerValue {
-  switch (cell.kind) {
-    case 'choice':
-      return choices[cell.from] as AnswerValue;
-    case 'number':
-      return cell.lo;
-    case 'several':
-      return choices.filter((_, i) => cell.chosen[i] === 1) as readonly string[];
-  }
 }
 
 function written(answers: Answers): WitnessAnswers {

@@ -54,6 +54,18 @@ function cellOf(question: QuestionPlan, value: AnswerValue): Cell {
   return question.whole.kind === 'number' ? exactly(value as number) : chosenCell(question, value as readonly string[]);
 }
 
+/** @returns a single value as people answer it: what stands behind the cell that was made of it. */
+export function answerValue({ choices }: QuestionPlan, cell: Cell): AnswerValue {
+  switch (cell.kind) {
+    case 'choice':
+      return choices[cell.from] as AnswerValue;
+    case 'number':
+      return cell.lo;
+    case 'several':
+      return choices.filter((_, i) => cell.chosen[i] === 1) as readonly string[];
+  }
+}
+
 const STATE_CODES: Readonly<Record<Exclude<Answer['state'], 'rated'>, number>> = {
   unknown: UNKNOWN,
   refused: REFUSED,
