@@ -84,7 +84,7 @@ export interface Flips {
   /** In the order of `FLIP_BY`, then by their questions and values in file order; several options as a number counts, the first lowest. */
   readonly better: readonly Flip[];
   readonly worse: readonly Flip[];
-  /** So many changes at a time were tried: 3, or fewer where a rubric is too large; 0 while nothing is recommended. */
+  /** So many changes at a time were tried: 3, or fewer where a rubric is too large or answers are open; 0 while nothing is recommended. */
   readonly searched: number;
 }
 

@@ -28,13 +28,13 @@ export function flips(document: ExplanationDocument): readonly Section[] {
   ];
 }
 
-/** Changes at a time that are tried where a rubric is not too large for it. */
+/** Changes at a time that are tried where their sets are not too many for it. */
 const ALL = 3;
 
 function limit(searched: number): readonly string[] {
   return searched === ALL
     ? []
-    : [`No more than ${NUMBERS[searched] ?? searched} at a time ${searched === 1 ? 'was' : 'were'} tried, because the rubric is large.`];
+    : [`No more than ${NUMBERS[searched] ?? searched} at a time ${searched === 1 ? 'was' : 'were'} tried, because larger sets are too many.`];
 }
 
 function wayBlocks({ result, flips: { searched } }: ExplanationDocument, found: readonly Flip[], way: 'better' | 'worse'): readonly Block[] {

@@ -73,7 +73,7 @@ describe('what would change it', () => {
 
   test.each([
     [3, 'The fewest answers that have to be others; what is open stays open.'],
-    [2, 'The fewest answers that have to be others; what is open stays open. No more than two at a time were tried, because the rubric is large.'],
+    [2, 'The fewest answers that have to be others; what is open stays open. No more than two at a time were tried, because larger sets are too many.'],
   ])('up to %d changes at a time: the section says so where that is not all', (searched, said) => {
     expect(sectionOf({ ...BASE, flips: { better: [], worse: [], searched } }, 'What would change it')).toEqual([said]);
   });
