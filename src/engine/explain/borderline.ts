@@ -24,7 +24,8 @@ export function isNearMinimum({ rubric }: Plan, minimums: Plan['minimums'], stan
   return distance !== undefined && minimums.some(({ dimension, score }) => isNear(standing.dimensions[dimension]?.shown, score, distance));
 }
 
-function isNear(value: number | null | undefined, line: number, distance: number): boolean {
+/** @returns whether a value is at most so far from a line; none is not. */
+export function isNear(value: number | null | undefined, line: number, distance: number): boolean {
   return value != null && Math.abs(value - line) <= distance + EPSILON;
 }
 

@@ -5,9 +5,10 @@
 import { createScorer } from '../../assess.ts';
 import type { Plan } from '../../compile/plan.ts';
 import type { Answers } from '../../model/answer.ts';
-import type { CutMargin, Firmness, LevelError, Turn, Variant, WeightMargin } from '../../model/explanation.ts';
+import type { CutMargin, Firmness, LevelError, Variant, WeightMargin } from '../../model/explanation.ts';
 import type { Advice } from '../../model/rubric.ts';
 import { sheetOf } from '../../score/sheet.ts';
+import { isNear } from '../borderline.ts';
 import type { Trial } from '../flips/trial.ts';
 import { cutMargins, smallShift } from './cuts.ts';
 import { ratingErrors } from './levels.ts';
@@ -17,8 +18,6 @@ import { weightMargins } from './weights.ts';
 
 /** A shift of a weight that counts as small, in per cent of all weights. */
 const SMALL_SHARE = 10;
-/** Differences of two decimals carry an error in the sixteenth digit; scores have at most six decimals. */
-const EPSILON = 1e-9;
 
 /** @returns how firm the recommendation is; `null` while there is none. @param trial of the same answers */
 export function firmnessOf(plan: Plan, answers: Answers, trial: Trial): Firmness | null {
@@ -45,10 +44,9 @@ function equallyWeighted(plan: Plan, answers: Answers): Variant | null {
 
 /** By small change of the rubric: whether it gives another recommendation. */
 function smallShifts(equal: Variant | null, weights: readonly WeightMargin[], cuts: readonly CutMargin[], smallCut: number, now: Advice): readonly boolean[] {
-  const isNear = (turn: Turn | null, from: number, small: number) => turn !== null && Math.abs(turn.at - from) <= small + EPSILON;
   return [
     ...(equal === null ? [] : [isOther(equal.recommendation, now)]),
-    ...weights.flatMap(({ share, down, up }) => [isNear(down, share, SMALL_SHARE), isNear(up, share, SMALL_SHARE)]),
-    ...cuts.map(({ from, turn }) => isNear(turn, from, smallCut)),
+    ...weights.flatMap(({ share, down, up }) => [isNear(down?.at, share, SMALL_SHARE), isNear(up?.at, share, SMALL_SHARE)]),
+    ...cuts.map(({ from, turn }) => isNear(turn?.at, from, smallCut)),
   ];
 }
