@@ -98,6 +98,16 @@ test.each(REPORT_FORMATS)('as %s no word that somebody wrote is left of a record
   );
 });
 
+test('as a page that explains itself no word that somebody wrote is left of a record', async () => {
+  const render = await rendererFor('html');
+  fc.assert(
+    fc.property(MARKED, ({ rubric, record }) => {
+      expect(render(redactRecord(record, WHOSE, rubric), { rubric })).not.toContain(MARKER);
+    }),
+    runs(12),
+  );
+});
+
 test.each(FORMATS)('as %s no word that somebody wrote is left of a draft', async (format) => {
   const render = await draftRendererFor(format);
   fc.assert(
