@@ -57,7 +57,10 @@ function openIn(model: Model): readonly Item[] {
 export function askableIn(model: Model): readonly Item[] {
   const open = openIn(model).filter((item) => isAskable(model, item));
   const movers = model.isPart ? open : moversIn(model);
-  return [...open.filter((item) => movers.includes(item)), ...open.filter((item) => !movers.includes(item))];
+  const first = model.course === null || model.isPart ? open.filter((item) => movers.includes(item)) : movers.filter((item) => open.includes(item));
+  // The decisive order has those last that were not shown to change it, and the key goes by it.
+  const untried = (item: Item) => isOpen(model, item);
+  return [...first.filter(untried), ...first.filter((item) => !untried(item)), ...open.filter((item) => !movers.includes(item))];
 }
 
 /** @returns why this question is asked next, in words. */

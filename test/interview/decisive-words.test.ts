@@ -1,12 +1,13 @@
 /** What a decisive interview says: by lines as on the screen, blind as ever, and what the key e says in every mode. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { moversIn } from '../../src/interview/course.ts';
 import { dimensionOf, questionOf, rubricOf } from '../engine/rubrics.ts';
 import { runs } from '../engine/runs.ts';
 import { answerTo, talk } from './support/lines.ts';
 import { beginWith, play, pressed, screenOf } from './support/playing.ts';
 import { inputs } from './support/pressing.ts';
-import { FORMS, PAST_FACTS } from './support/rubrics.ts';
+import { FORMS, PAST_FACTS, shipped } from './support/rubrics.ts';
 import { heard, seen } from './support/seeing.ts';
 
 const RUBRIC = rubricOf([
@@ -106,6 +107,17 @@ describe('the key e', () => {
     ['a second look is to come', '1 s', 'This one is open; first of all an answer waits for its second look.'],
   ])('says so where %s', (_, line, text) => {
     expect(once(`${line} e`).notice?.text).toBe(text);
+  });
+
+  test('in the decisive order it takes the next of those that the review lists', () => {
+    const first = pressed(beginWith(shipped('msp-quick-screen'), { decisive: true }), '1');
+    const [asked, next] = moversIn(first);
+    const second = pressed(first, 'e');
+    expect([screenOf(first), screenOf(second), second.notice?.text]).toEqual([
+      `question ${asked?.id}`,
+      `question ${next?.id}`,
+      'Of the other open questions this one can still change the most.',
+    ]);
   });
 
   test('goes back to what was not found out last of all, and says so', () => {
