@@ -44,6 +44,26 @@ ${rows.map((row) => html`<tr>${kept.map((column, at) => cell(row[column.i] ?? nu
 `;
 }
 
+/** A table whose rows are written out, because a row is more than its cells: a bar, a sign, a tone. */
+export interface WordsTable {
+  readonly caption: string;
+  /** Heads of the columns, each with the classes of its cell. */
+  readonly heads: readonly { readonly head: Hole; readonly looks?: string }[];
+  /** The rows, a line each. */
+  readonly rows: Hole;
+}
+
+/** @returns the table. */
+export function wordsTable({ caption, heads, rows }: WordsTable): Markup {
+  return html`<table class="words">
+<caption>${caption}</caption>
+<thead><tr>${heads.map(({ head, looks }) => html`<th scope="col"${looks !== undefined && html` class="${looks}"`}>${head}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+`;
+}
+
 /** Entries of a list on paper. */
 const PRINTED = 5;
 

@@ -4,6 +4,7 @@ import { decimal } from '../../../text/number.ts';
 import { namesOf } from '../../comparison/outline.ts';
 import { shiftIn, signed } from '../../comparison/score.ts';
 import { numberWords } from '../../shifts.ts';
+import { wordsTable } from '../blocks.ts';
 import { picture, scaleFor } from '../charts/picture.ts';
 import { signAlone, trendSign } from '../charts/signs.ts';
 import { slopeDrawing } from '../charts/slope.ts';
@@ -14,19 +15,23 @@ export function dimensionsMarkup(comparison: Comparison): Markup {
   const { dimensions, before, after, noise, relation } = comparison;
   const [first, second] = namesOf(comparison);
   const word = relation === 'over-time' ? 'change' : 'difference';
-  const numbers = dimensions.flatMap((one) => [one.before, one.after]);
-  const slope = { lines: dimensions, scale: scaleFor(numbers, before.outOf === 100 && after.outOf === 100), ends: [first, second] as const };
+  const scores = dimensions.flatMap((one) => [one.before, one.after]);
+  const slope = { lines: dimensions, scale: scaleFor(scores, before.outOf === 100 && after.outOf === 100), ends: [first, second] as const };
   const description = `${dimensions.map((one) => `${one.title} ${shiftIn(comparison)(one)}`).join('; ')}.`;
+  const numbers = wordsTable({
+    caption: 'The same in numbers',
+    heads: [
+      { head: 'Dimension' },
+      { head: html`<bdi>${first}</bdi>`, looks: 'number wraps any' },
+      { head: html`<bdi>${second}</bdi>`, looks: 'number wraps any' },
+      { head: word === 'change' ? 'Change' : 'Difference' },
+    ],
+    rows: dimensions.map((one) => rowMarkup(one, word)),
+  });
   return html`<figure>
 ${picture({ id: 'slope', title: `Dimensions, ${first} and ${second}`, description }, (room) => slopeDrawing(slope, room))}<figcaption>Dimensions whose score differs. Solid with a triangle: beyond ${decimal(Math.round(noise * 10) / 10)} points, whatever is still open. Dashed with a wave: no clear ${word}.</figcaption>
 </figure>
-<table class="words">
-<caption>The same in numbers</caption>
-<thead><tr><th scope="col">Dimension</th><th scope="col" class="number wraps any"><bdi>${first}</bdi></th><th scope="col" class="number wraps any"><bdi>${second}</bdi></th><th scope="col">${word === 'change' ? 'Change' : 'Difference'}</th></tr></thead>
-<tbody>
-${dimensions.map((one) => rowMarkup(one, word))}</tbody>
-</table>
-`;
+${numbers}`;
 }
 
 function rowMarkup({ title, before, after, change, trend }: DimensionShift, word: string): Markup {

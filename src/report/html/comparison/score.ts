@@ -4,6 +4,7 @@ import { namesOf } from '../../comparison/outline.ts';
 import { driverParts, driversLead, scoreSentence, signed } from '../../comparison/score.ts';
 import { numberWords } from '../../shifts.ts';
 import { rangeWords } from '../../words.ts';
+import { wordsTable } from '../blocks.ts';
 import { type BarPart, barMarkup, stretches } from '../charts/bars.ts';
 import { placeOn, rounded, type Scale, scaleFor } from '../charts/picture.ts';
 import { signAlone, trendSign } from '../charts/signs.ts';
@@ -24,13 +25,11 @@ function sidesTable(comparison: Comparison): Markup {
     before.outOf === 100 && after.outOf === 100,
   );
   const ends = `${numberWords(rounded(scale.from))} to ${numberWords(rounded(scale.to))}`;
-  return html`<table class="words">
-<caption>Score and range, drawn from ${ends}: the mark is the score, the bar what is still open</caption>
-<thead><tr><th scope="col">Assessment</th><th scope="col" class="number">Score</th><th scope="col">Range</th><th scope="col" class="bar-cell">${ends}</th></tr></thead>
-<tbody>
-${[before, after].map((side, i) => sideRow(namesOf(comparison)[i as 0 | 1], side, scale))}</tbody>
-</table>
-`;
+  return wordsTable({
+    caption: `Score and range, drawn from ${ends}: the mark is the score, the bar what is still open`,
+    heads: [{ head: 'Assessment' }, { head: 'Score', looks: 'number' }, { head: 'Range' }, { head: ends, looks: 'bar-cell' }],
+    rows: [before, after].map((side, i) => sideRow(namesOf(comparison)[i as 0 | 1], side, scale)),
+  });
 }
 
 function sideRow(name: string, side: Side, scale: Scale): Markup {
@@ -55,15 +54,17 @@ function driversTable(comparison: Comparison): Markup {
   const mark = (value: number): readonly BarPart[] => [{ from: placeOf(value) - 0.6, to: placeOf(value) + 0.6, looks: 'mark' }];
   const end = (name: string, value: number) =>
     html`<tr class="total"><th scope="row" class="any"><bdi>${name}</bdi></th><td class="number">${numberWords(value)}</td><td class="bar-cell">${barMarkup(mark(value))}</td></tr>\n`;
-  return html`<table class="words">
-<caption>${driversLead(comparison)} each bar begins where the one above it ends</caption>
-<thead><tr><th scope="col">Question</th><th scope="col" class="number">Points</th><th scope="col" class="bar-cell">From ${numberWords(before.score)} to ${numberWords(after.score)}</th></tr></thead>
-<tbody>
-${end(first, score.before)}${parts.map(({ change, text, aside }, i) => {
-  const stretch = all[i] ?? { from: 0, to: 0 };
-  const said = aside === null ? null : html`<br><small>${aside}</small>`;
-  return html`<tr><th scope="row" class="any"><bdi>${text}</bdi>${said}</th><td class="number">${signed(change)}</td><td class="bar-cell">${barMarkup([{ ...stretch, looks: change > 0 ? 'good' : 'bad' }])}</td></tr>\n`;
-})}${end(second, score.after)}</tbody>
-</table>
-`;
+  return wordsTable({
+    caption: `${driversLead(comparison)} each bar begins where the one above it ends`,
+    heads: [
+      { head: 'Question' },
+      { head: 'Points', looks: 'number' },
+      { head: `From ${numberWords(before.score)} to ${numberWords(after.score)}`, looks: 'bar-cell' },
+    ],
+    rows: html`${end(first, score.before)}${parts.map(({ change, text, aside }, i) => {
+      const stretch = all[i] ?? { from: 0, to: 0 };
+      const said = aside === null ? null : html`<br><small>${aside}</small>`;
+      return html`<tr><th scope="row" class="any"><bdi>${text}</bdi>${said}</th><td class="number">${signed(change)}</td><td class="bar-cell">${barMarkup([{ ...stretch, looks: change > 0 ? 'good' : 'bad' }])}</td></tr>\n`;
+    })}${end(second, score.after)}`,
+  });
 }

@@ -5,6 +5,7 @@ import { dayOf, legend, notComparedWords, scoreWords, verdictWords } from '../..
 import { trendWords } from '../../shifts.ts';
 import { capital } from '../../texts.ts';
 import { counted as countedWords, TONES } from '../../words.ts';
+import { wordsTable } from '../blocks.ts';
 import { type TimedDeed, timelineDrawing } from '../charts/line.ts';
 import { picture } from '../charts/picture.ts';
 import { deedSign, signAlone, trendSign } from '../charts/signs.ts';
@@ -58,13 +59,11 @@ export function deedsOf({ events }: History): readonly TimedDeed[] {
 
 /** @returns the numbers of the picture. */
 export function timelineTable({ counted, title }: RubricCourse): Markup {
-  return html`<table class="words">
-<caption>Each assessment that counts, under ${title}</caption>
-<thead><tr><th scope="col">Locked</th><th scope="col">fit recommends</th><th scope="col">Score</th><th scope="col">Since the one before</th></tr></thead>
-<tbody>
-${counted.map(rowMarkup)}</tbody>
-</table>
-`;
+  return wordsTable({
+    caption: `Each assessment that counts, under ${title}`,
+    heads: [{ head: 'Locked' }, { head: 'fit recommends' }, { head: 'Score' }, { head: 'Since the one before' }],
+    rows: counted.map(rowMarkup),
+  });
 }
 
 function rowMarkup({ event, entered: { at, rubric }, verdict }: Counted): Markup {

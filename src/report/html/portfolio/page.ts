@@ -3,6 +3,7 @@ import type { Portfolio } from '../../../lifecycle/portfolio/model.ts';
 import { ageWords, basisOf, overrideWords, reasonWords, shareWords, spreadWords, stepWords, tenth } from '../../portfolio/words.ts';
 import { capital } from '../../texts.ts';
 import { sentence, TONES } from '../../words.ts';
+import { wordsTable } from '../blocks.ts';
 import { BAR_STYLE, barMarkup } from '../charts/bars.ts';
 import { html, type Markup } from '../markup.ts';
 import { htmlPage } from '../page.ts';
@@ -83,14 +84,12 @@ function coverage({ coverage: own }: Portfolio): Markup {
   return section(
     'Coverage',
     html`<p>Per cent of the weight that was rated: ${spreadWords(own) ?? ''}.</p>
-<table class="words">
-<caption>Coverage: the mark is the mean, the bar goes from the least to the greatest</caption>
-<thead><tr><th scope="col">Assessments</th><th scope="col" class="number">Mean</th><th scope="col">From, to</th><th scope="col" class="bar-cell">0 to 100</th></tr></thead>
-<tbody>
-<tr><th scope="row">${count}</th><td class="number">${tenth(mean)}</td><td>${tenth(least)} to ${tenth(most)}</td><td class="bar-cell">${bar}</td></tr>
-</tbody>
-</table>
+${wordsTable({
+  caption: 'Coverage: the mark is the mean, the bar goes from the least to the greatest',
+  heads: [{ head: 'Assessments' }, { head: 'Mean', looks: 'number' }, { head: 'From, to' }, { head: '0 to 100', looks: 'bar-cell' }],
+  rows: html`<tr><th scope="row">${count}</th><td class="number">${tenth(mean)}</td><td>${tenth(least)} to ${tenth(most)}</td><td class="bar-cell">${bar}</td></tr>
 `,
+})}`,
   );
 }
 

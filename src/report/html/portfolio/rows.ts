@@ -2,6 +2,7 @@
 import type { Share } from '../../../lifecycle/portfolio/model.ts';
 import { percentOf } from '../../portfolio/words.ts';
 import type { Tone } from '../../words.ts';
+import { wordsTable } from '../blocks.ts';
 import { barMarkup } from '../charts/bars.ts';
 import { html, type Markup } from '../markup.ts';
 
@@ -16,16 +17,19 @@ export function shareTable(caption: string, head: string, rows: readonly ShareRo
   if (rows.length === 0) return html``;
   const hasPercent = rows.some(({ percent }) => percent !== null);
   const most = Math.max(1, ...rows.map(({ count }) => count));
-  return html`<table class="words">
-<caption>${caption}</caption>
-<thead><tr><th scope="col">${head}</th><th scope="col" class="number">Count</th>${hasPercent && html`<th scope="col" class="number">Share</th>`}<th scope="col" class="bar-cell">0 to ${most}</th></tr></thead>
-<tbody>
-${rows.map(
-  (row) =>
-    html`<tr><th scope="row" class="any"><bdi>${row.label}</bdi></th><td class="number">${row.count} of ${row.of}</td>${hasPercent && html`<td class="number">${percentOf(row)}</td>`}<td class="bar-cell">${barMarkup(row.count === 0 ? [] : [{ from: 0, to: (row.count / most) * 100, looks: row.tone ?? 'fill' }])}</td></tr>\n`,
-)}</tbody>
-</table>
-`;
+  return wordsTable({
+    caption,
+    heads: [
+      { head },
+      { head: 'Count', looks: 'number' },
+      ...(hasPercent ? [{ head: 'Share', looks: 'number' }] : []),
+      { head: `0 to ${most}`, looks: 'bar-cell' },
+    ],
+    rows: rows.map(
+      (row) =>
+        html`<tr><th scope="row" class="any"><bdi>${row.label}</bdi></th><td class="number">${row.count} of ${row.of}</td>${hasPercent && html`<td class="number">${percentOf(row)}</td>`}<td class="bar-cell">${barMarkup(row.count === 0 ? [] : [{ from: 0, to: (row.count / most) * 100, looks: row.tone ?? 'fill' }])}</td></tr>\n`,
+    ),
+  });
 }
 
 /** @returns rows that somebody used; a word that nobody used says nothing. */

@@ -2,6 +2,7 @@
 import type { DimensionPart, OpenPart, RubricPart, Share, Spread } from '../../../lifecycle/portfolio/model.ts';
 import { percentOf, shareWords, spreadWords } from '../../portfolio/words.ts';
 import { counted, TONES } from '../../words.ts';
+import { wordsTable } from '../blocks.ts';
 import { barMarkup } from '../charts/bars.ts';
 import { placeOn, type Scale, scaleFor } from '../charts/picture.ts';
 import { html, type Markup } from '../markup.ts';
@@ -35,13 +36,18 @@ function dimensionsTable(all: readonly DimensionPart[]): Markup {
     known.flatMap(({ score: { least, most } }) => [least, most]),
     true,
   );
-  return html`<table class="words">
-<caption>Dimensions: the mark is the mean, the bar goes from the least to the greatest score</caption>
-<thead><tr><th scope="col">Dimension</th><th scope="col" class="number">Mean</th><th scope="col" class="number">Spread</th><th scope="col">From, to</th><th scope="col" class="bar-cell">${scaleWords(scale)}</th></tr></thead>
-<tbody>
-${known.map((one) => dimensionRow(one, scale))}</tbody>
-</table>
-<p class="muted">Spread: standard deviation.</p>
+  const table = wordsTable({
+    caption: 'Dimensions: the mark is the mean, the bar goes from the least to the greatest score',
+    heads: [
+      { head: 'Dimension' },
+      { head: 'Mean', looks: 'number' },
+      { head: 'Spread', looks: 'number' },
+      { head: 'From, to' },
+      { head: scaleWords(scale), looks: 'bar-cell' },
+    ],
+    rows: known.map((one) => dimensionRow(one, scale)),
+  });
+  return html`${table}<p class="muted">Spread: standard deviation.</p>
 `;
 }
 
@@ -71,13 +77,15 @@ function oneDecimal(value: number | null): string {
 function answersTable(all: readonly DimensionPart[]): Markup {
   const known = all.filter(({ weak, strong }) => weak.of > 0 && strong.of > 0);
   if (known.length === 0) return html``;
-  return html`<table class="words">
-<caption>Answers by dimension: weak ones from the left, strong ones from the right</caption>
-<thead><tr><th scope="col">Dimension</th><th scope="col">Weak</th><th scope="col">Strong</th><th scope="col" class="bar-cell">All answers</th></tr></thead>
-<tbody>
-${known.map(({ title, weak, strong }) => html`<tr><th scope="row" class="any"><bdi>${title}</bdi></th><td>${shareWords(weak)}</td><td>${shareWords(strong)}</td><td class="bar-cell">${ends(weak, strong)}</td></tr>\n`)}</tbody>
-</table>
-<p class="muted">Weak, strong: answers at the two lowest and the two highest levels.</p>
+  const table = wordsTable({
+    caption: 'Answers by dimension: weak ones from the left, strong ones from the right',
+    heads: [{ head: 'Dimension' }, { head: 'Weak' }, { head: 'Strong' }, { head: 'All answers', looks: 'bar-cell' }],
+    rows: known.map(
+      ({ title, weak, strong }) =>
+        html`<tr><th scope="row" class="any"><bdi>${title}</bdi></th><td>${shareWords(weak)}</td><td>${shareWords(strong)}</td><td class="bar-cell">${ends(weak, strong)}</td></tr>\n`,
+    ),
+  });
+  return html`${table}<p class="muted">Weak, strong: answers at the two lowest and the two highest levels.</p>
 `;
 }
 
@@ -97,17 +105,16 @@ function openTable(all: readonly OpenPart[]): Markup {
   const shown = all.slice(0, MOST);
   const most = Math.max(1, ...shown.map(({ unknown, refused }) => unknown.count + refused.count));
   const part = (count: number) => (count / most) * 100;
-  return html`<table class="words">
-<caption>Questions that stay open most often: unknown, then declined</caption>
-<thead><tr><th scope="col">Question</th><th scope="col">Unknown</th><th scope="col">Declined</th><th scope="col" class="bar-cell">0 to ${most}</th></tr></thead>
-<tbody>
-${shown.map(({ title, unknown, refused }) => {
-  const bar = barMarkup([
-    ...(unknown.count === 0 ? [] : [{ from: 0, to: part(unknown.count), looks: 'fill' }]),
-    ...(refused.count === 0 ? [] : [{ from: part(unknown.count), to: part(unknown.count + refused.count), looks: 'warn' }]),
-  ]);
-  return html`<tr><th scope="row" class="any"><bdi>${title}</bdi></th><td>${shareWords(unknown)}</td><td>${shareWords(refused)}</td><td class="bar-cell">${bar}</td></tr>\n`;
-})}</tbody>
-</table>
-${all.length > MOST && html`<p class="muted">… and ${counted(all.length - MOST, 'question')} more: --format csv</p>\n`}`;
+  const table = wordsTable({
+    caption: 'Questions that stay open most often: unknown, then declined',
+    heads: [{ head: 'Question' }, { head: 'Unknown' }, { head: 'Declined' }, { head: `0 to ${most}`, looks: 'bar-cell' }],
+    rows: shown.map(({ title, unknown, refused }) => {
+      const bar = barMarkup([
+        ...(unknown.count === 0 ? [] : [{ from: 0, to: part(unknown.count), looks: 'fill' }]),
+        ...(refused.count === 0 ? [] : [{ from: part(unknown.count), to: part(unknown.count + refused.count), looks: 'warn' }]),
+      ]);
+      return html`<tr><th scope="row" class="any"><bdi>${title}</bdi></th><td>${shareWords(unknown)}</td><td>${shareWords(refused)}</td><td class="bar-cell">${bar}</td></tr>\n`;
+    }),
+  });
+  return html`${table}${all.length > MOST && html`<p class="muted">… and ${counted(all.length - MOST, 'question')} more: --format csv</p>\n`}`;
 }
