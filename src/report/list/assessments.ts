@@ -76,54 +76,38 @@ export function csvList(listed: readonly Listed[]): string {
   return listed.map((one) => csvRow(fieldsOf(one))).join('');
 }
 
-function table(desk: Desk, listed: readonly Listed[], { conditions = false, due = false }: ListWishes): readonly Line[] | null {
-  const { pen } = desk;
-  const scores = alignedByPoint(listed.map(scoreOf));
-  const column = (title: string, align: ListColumn['align'], keyOf: (one: Listed) => unknown, write: (one: Listed) => Span): ListColumn => ({
-    title,
-    align,
-    cells: cellsOf(listed, keyOf, write),
-  });
-  const plain = (title: string, align: ListColumn['align'], textOf: (one: Listed) => string) => column(title, align, textOf, (one) => pen.plain(textOf(one)));
-  const columns: readonly ListColumn[] = [
-    plain('Date', 'left', dateOf),
-    column(
-      'Prospect',
-      'left',
-      ({ prospect }) => prospect.name,
-      (one) => pen.strong(nameOf(one)),
-    ),
-    plain('Rubric', 'left', ({ rubric }) => rubric.id),
-    column(
-      'Recommends',
-      'left',
-      ({ status, recommendation }) => `${status} ${recommendation}`,
-      (one) => adviceOf(desk, one),
-    ),
-    ...(listed.some(({ decided }) => decided !== null)
-      ? [
-          column(
-            'Decided',
-            'left',
-            ({ decided, recommendation }) => `${decided} ${recommendation}`,
-            (one) => decisionOf(desk, one),
-          ),
-        ]
-      : []),
-    { title: 'Score', align: 'right', cells: cellsOf(scores, (score) => score, pen.plain) },
-    ...(conditions ? [plain('Open', 'right', ({ openConditions }) => String(openConditions))] : []),
-    ...(due ? [plain('Review', 'left', ({ reviewOn }) => reviewOn ?? '-')] : []),
-    column(
-      'Id',
-      'left',
-      ({ shortId }) => shortId,
-      ({ shortId }) => pen.faint(shortId),
-    ),
-  ];
-  return drawColumns(desk, columns, [
+function table(desk: Desk, listed: readonly Listed[], wishes: ListWishes): readonly Line[] | null {
+  return drawColumns(desk, columnsOf(desk, listed, wishes), [
     { column: 1, least: 14 },
     { column: 2, least: 8 },
   ]);
+}
+
+function columnsOf(desk: Desk, listed: readonly Listed[], { conditions = false, due = false }: ListWishes): readonly ListColumn[] {
+  const { pen } = desk;
+  const scores = alignedByPoint(listed.map(scoreOf));
+  const open = listed.map(({ openConditions }) => String(openConditions));
+  const left = (title: string, keyOf: (one: Listed) => string, write: (one: Listed) => Span = (one) => pen.plain(keyOf(one))): ListColumn => ({
+    title,
+    align: 'left',
+    cells: cellsOf(listed, keyOf, write),
+  });
+  const right = (title: string, texts: readonly string[]): ListColumn => ({ title, align: 'right', cells: cellsOf(texts, (text) => text, pen.plain) });
+  const nameKey = ({ prospect }: Listed) => prospect.name;
+  const adviceKey = ({ status, recommendation }: Listed) => `${status} ${recommendation}`;
+  const decisionKey = ({ decided, recommendation }: Listed) => `${decided} ${recommendation}`;
+  const idKey = ({ shortId }: Listed) => shortId;
+  return [
+    left('Date', dateOf),
+    left('Prospect', nameKey, (one) => pen.strong(nameOf(one))),
+    left('Rubric', ({ rubric }) => rubric.id),
+    left('Recommends', adviceKey, (one) => adviceOf(desk, one)),
+    ...(listed.some(({ decided }) => decided !== null) ? [left('Decided', decisionKey, (one) => decisionOf(desk, one))] : []),
+    right('Score', scores),
+    ...(conditions ? [right('Open', open)] : []),
+    ...(due ? [left('Review', ({ reviewOn }) => reviewOn ?? '-')] : []),
+    left('Id', idKey, (one) => pen.faint(idKey(one))),
+  ];
 }
 
 function entry(desk: Desk, one: Listed, { conditions = false, due = false }: ListWishes): readonly Line[] {
