@@ -10,6 +10,14 @@ export interface BarPart {
   readonly looks: string;
 }
 
+/** Half the width of a mark, in per cent of the cell. */
+const HALF_MARK = 0.6;
+
+/** @returns a mark at a place. @param place in per cent of the cell */
+export function markAt(place: number): BarPart {
+  return { from: place - HALF_MARK, to: place + HALF_MARK, looks: 'mark' };
+}
+
 /** @returns the bar as wide as its cell, on a track. @param ticks places that all bars of the column share, in per cent */
 export function barMarkup(parts: readonly BarPart[], ticks: readonly number[] = []): Markup {
   return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-track" width="100" height="10"/>${parts.map(partMarkup)}${ticks.map((at) => html`<rect class="bar-tick" x="${rounded(at - 0.15)}" width=".3" height="10"/>`)}</svg>`;

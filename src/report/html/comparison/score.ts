@@ -5,7 +5,7 @@ import { driverParts, driversLead, scoreSentence, signed } from '../../compariso
 import { numberWords } from '../../shifts.ts';
 import { rangeWords } from '../../words.ts';
 import { wordsTable } from '../blocks.ts';
-import { type BarPart, barMarkup, stretches } from '../charts/bars.ts';
+import { type BarPart, barMarkup, markAt, stretches } from '../charts/bars.ts';
 import { placeOn, rounded, type Scale, scaleFor } from '../charts/picture.ts';
 import { signAlone, trendSign } from '../charts/signs.ts';
 import { html, type Markup } from '../markup.ts';
@@ -38,7 +38,7 @@ function sideRow(name: string, side: Side, scale: Scale): Markup {
   const isOpen = low !== high;
   const parts: readonly BarPart[] = [
     ...(isOpen ? [{ from: low === null ? 0 : at(low), to: high === null ? 100 : at(high), looks: 'reach' }] : []),
-    ...(score === null ? [] : [{ from: at(score) - 0.6, to: at(score) + 0.6, looks: 'mark' }]),
+    ...(score === null ? [] : [markAt(at(score))]),
   ];
   const range = rangeWords({ low, high, applicable: 1 });
   return html`<tr><th scope="row" class="any"><bdi>${name}</bdi></th><td class="number">${numberWords(score)}</td><td>${range}</td><td class="bar-cell">${barMarkup(parts)}</td></tr>\n`;
@@ -51,9 +51,8 @@ function driversTable(comparison: Comparison): Markup {
   if (parts.length === 0 || score?.before == null || score.after === null) return html``;
   const [first, second] = namesOf(comparison);
   const { all, placeOf } = stretches(score.before, parts);
-  const mark = (value: number): readonly BarPart[] => [{ from: placeOf(value) - 0.6, to: placeOf(value) + 0.6, looks: 'mark' }];
   const end = (name: string, value: number) =>
-    html`<tr class="total"><th scope="row" class="any"><bdi>${name}</bdi></th><td class="number">${numberWords(value)}</td><td class="bar-cell">${barMarkup(mark(value))}</td></tr>\n`;
+    html`<tr class="total"><th scope="row" class="any"><bdi>${name}</bdi></th><td class="number">${numberWords(value)}</td><td class="bar-cell">${barMarkup([markAt(placeOf(value))])}</td></tr>\n`;
   return wordsTable({
     caption: `${driversLead(comparison)} each bar begins where the one above it ends`,
     heads: [

@@ -4,7 +4,7 @@ import { ageWords, basisOf, overrideWords, reasonWords, shareWords, spreadWords,
 import { capital } from '../../texts.ts';
 import { sentence, TONES } from '../../words.ts';
 import { wordsTable } from '../blocks.ts';
-import { BAR_STYLE, barMarkup } from '../charts/bars.ts';
+import { BAR_STYLE, barMarkup, markAt } from '../charts/bars.ts';
 import { html, type Markup } from '../markup.ts';
 import { htmlPage } from '../page.ts';
 import { shareTable, used } from './rows.ts';
@@ -77,10 +77,7 @@ function conditions({ conditions: all, overdue }: Portfolio): Markup {
 function coverage({ coverage: own }: Portfolio): Markup {
   const { mean, least, most, count } = own;
   if (mean === null || least === null || most === null) return html``;
-  const bar = barMarkup([
-    { from: least, to: most, looks: 'reach' },
-    { from: mean - 0.6, to: mean + 0.6, looks: 'mark' },
-  ]);
+  const bar = barMarkup([{ from: least, to: most, looks: 'reach' }, markAt(mean)]);
   return section(
     'Coverage',
     html`<p>Per cent of the weight that was rated: ${spreadWords(own) ?? ''}.</p>

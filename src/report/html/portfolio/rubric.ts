@@ -3,7 +3,7 @@ import type { DimensionPart, OpenPart, RubricPart, Share, Spread } from '../../.
 import { percentOf, shareWords, spreadWords } from '../../portfolio/words.ts';
 import { counted, TONES } from '../../words.ts';
 import { wordsTable } from '../blocks.ts';
-import { barMarkup } from '../charts/bars.ts';
+import { barMarkup, markAt } from '../charts/bars.ts';
 import { placeOn, type Scale, scaleFor } from '../charts/picture.ts';
 import { html, type Markup } from '../markup.ts';
 import { shareTable } from './rows.ts';
@@ -60,7 +60,7 @@ function dimensionRow({ title, score }: DimensionPart, scale: Scale): Markup {
   const at = (value: number) => placeOn(scale, value, 0, 100);
   const bar = barMarkup([
     ...(least === null || most === null ? [] : [{ from: at(least), to: at(most), looks: 'reach' }]),
-    ...(mean === null ? [] : [{ from: at(mean) - 0.6, to: at(mean) + 0.6, looks: 'mark' }]),
+    ...(mean === null ? [] : [markAt(at(mean))]),
   ]);
   return html`<tr><th scope="row" class="any"><bdi>${title}</bdi></th><td class="number">${oneDecimal(mean)}</td><td class="number">${oneDecimal(deviation)}</td><td>${endsOf(score)}</td><td class="bar-cell">${bar}</td></tr>\n`;
 }
