@@ -24,7 +24,7 @@ export function isNearMinimum({ rubric }: Plan, minimums: Plan['minimums'], stan
   return distance !== undefined && minimums.some(({ dimension, score }) => isNear(standing.dimensions[dimension]?.shown, score, distance));
 }
 
-/** @returns whether a value is at most so far from a line; none is not. */
+/** @returns whether a value is at most so far from a line, in points; where there is no value it is not. */
 export function isNear(value: number | null | undefined, line: number, distance: number): boolean {
   return value != null && Math.abs(value - line) <= distance + EPSILON;
 }

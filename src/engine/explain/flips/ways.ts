@@ -3,7 +3,9 @@ import { type Advice, RECOMMENDATIONS, type Recommendation } from '../../model/r
 
 /** A set of ways. */
 export type Ways = number;
+/** The way up. */
 export const BETTER = 1;
+/** The way down. */
 export const WORSE = 2;
 
 /** @returns the way from one recommendation to what is recommended instead; none to the same, and to none. */
