@@ -99,7 +99,7 @@ export function scoreRemarks(result: Result): readonly string[] {
   const remarks: string[] = [];
   if (score !== null && ((low !== null && score < low) || (high !== null && score > high))) {
     remarks.push('The score lies outside low to high, because open answers decide which other questions count: trust the range.');
-  } else if (isWide(result)) {
+  } else if (score !== null && isWide(result)) {
     remarks.push('The range crosses a cut: what is not yet known can still lift or lower the match by a band.');
   }
   if (borderline) {

@@ -75,6 +75,7 @@ describe('score', () => {
     ['a score below its range', { low: 65, high: 66 }, /^The score lies outside low to high/],
     ['no score', { score: null, low: null, high: null }, null],
     ['a borderline score', { low: 60, high: 60, borderline: true }, /^Borderline: .* from the notes, or ask first: Advance notice\.$/],
+    ['no score, whatever it may still come to', { score: null, low: 40, high: 80, borderline: false }, null],
     ['a borderline score with nothing open', { low: 60, high: 60, borderline: true, open: [] }, /^Borderline: .* from the notes\.$/],
   ])('%s', (_, change, words) => {
     const remarks = scoreRemarks({ ...result, ...change });
