@@ -27,8 +27,8 @@ export interface Finds {
 const MOST = 3;
 /** Sets of changes beyond which larger ones are left alone. A count, not a time, so that the answer is the same everywhere. */
 const WORK = 400_000;
-/** Sets that are tried where an answer is open or waits for its confirmation: a set takes up to a hundred times as long then, and none is passed over. */
-const WORK_OPEN = 10_000;
+/** Sets that are tried where an answer is open or waits for its confirmation: a set takes up to a hundred times as long then. */
+const WORK_OPEN = 40_000;
 /** So many sets are tried in the time in which it can be shown that none of them is worth it. */
 const WORTH = 100;
 
@@ -70,7 +70,7 @@ interface Search {
 export function search(trial: Trial, base: Recommendation, movable: readonly Movable[]): Finds {
   // Those of one kind side by side: a run of one kind is passed over as a whole.
   const sorted = [...movable].sort((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)));
-  const purse = { left: trial.reach === null ? WORK_OPEN : WORK };
+  const purse = { left: trial.isOpen ? WORK_OPEN : WORK };
   const finds: Find[] = [];
   let searched = 0;
   for (let size = 1; size <= MOST && workOf(movable, size) <= WORK; size++) {
@@ -99,7 +99,6 @@ function isWorthwhile({ trial, base, wanted, purse }: Search, runs: readonly Run
   const ways = kindsIn(runs).reduce((all, by) => all | wanted[by], 0);
   if (ways === 0) return false;
   if (runs.reduce((work, { of, count }) => work * workOf(of, count), 1) < WORTH) return true;
-  if (trial.reach === null) return true;
   const reach = trial.reach(runs.flatMap(({ of }) => of.map(({ index }) => index)));
   return [...reach].some((advice) => (waysTo(base, advice) & ways) !== 0);
 }

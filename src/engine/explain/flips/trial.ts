@@ -5,12 +5,12 @@ import type { Cell } from '../../compile/values.ts';
 import { type Box, boxOf } from '../../complete/box.ts';
 import { type DimensionReach, reachDimension } from '../../complete/dimension-reach.ts';
 import { possibleKeys } from '../../complete/possible.ts';
-import { reachOf } from '../../complete/reach.ts';
+import { type Blanks, reachOf } from '../../complete/reach.ts';
 import { readSignals } from '../../decide/signals.ts';
-import { RATED } from '../../logic/judge.ts';
+import { NOT_APPLICABLE, OPEN, RATED } from '../../logic/judge.ts';
 import type { Answers } from '../../model/answer.ts';
 import type { Advice } from '../../model/rubric.ts';
-import { ANSWERED, DECLARED_NOT_APPLICABLE, sheetOf } from '../../score/sheet.ts';
+import { ANSWERED, DECLARED_NOT_APPLICABLE, REFUSED, type Sheet, sheetOf } from '../../score/sheet.ts';
 import { emptyStanding, takeStanding } from '../../score/standing.ts';
 
 /** One exchanged answer: the index of its question, and another value. */
@@ -29,11 +29,10 @@ export interface Trial {
   cellOf(question: number): Cell;
   /** @returns what it comes to with some answers exchanged; an answer that meets a knock-out counts as confirmed. */
   score(exchanges: readonly Exchange[]): Score;
-  /**
-   * Gives all that it can come to when any of these questions have any other answers: perhaps too much, never too little. `null` where that
-   * cannot be told, because an answer is open or waits for its confirmation.
-   */
-  readonly reach: ((questions: readonly number[]) => ReadonlySet<Advice>) | null;
+  /** @returns all that it can come to when any of these questions have any other answers: perhaps too much, never too little. */
+  reach(questions: readonly number[]): ReadonlySet<Advice>;
+  /** Whether an answer is open or waits for its confirmation: then a score takes up to a hundred times as long. */
+  readonly isOpen: boolean;
 }
 
 /** @returns a trial of one answer set. */
@@ -45,9 +44,7 @@ export function createTrial(plan: Plan, answers: Answers): Trial {
   const rated = plan.questions.flatMap(({ index }) => (standing.status[index] === RATED ? [index] : []));
   const base = scorer.scoreSheet(sheet);
   const [cells, confirmed] = [[...sheet.cell], Uint8Array.from(sheet.confirmed)];
-  // What may be open, or wait for its confirmation, is more than a box of whole answers can tell.
   const isWhole = sheet.state.every((state) => state === ANSWERED || state === DECLARED_NOT_APPLICABLE);
-  const box = isWhole && readSignals(plan, sheet, standing).unconfirmed.length === 0 ? boxOf(plan, sheet) : null;
 
   return {
     base,
@@ -65,16 +62,28 @@ export function createTrial(plan: Plan, answers: Answers): Trial {
       }
       return score;
     },
-    reach: box && reachFrom(plan, box),
+    reach: reachFrom(plan, sheetOf(plan, answers), isWhole),
+    isOpen: !isWhole || readSignals(plan, sheet, standing).unconfirmed.length > 0,
   };
 }
 
-function reachFrom(plan: Plan, box: Box): NonNullable<Trial['reach']> {
+/**
+ * Two bounds together hold everything: what the answers come to with what is open left open, and, for what is told because all completions agree,
+ * what they come to with everything rated.
+ */
+function reachFrom(plan: Plan, { state, cell, confirmed }: Sheet, isWhole: boolean): Trial['reach'] {
   const reachOne = rememberedReach(plan);
+  const [completed, unconfirmed] = [boxOf(plan, { state, cell, confirmed }), plan.questions.filter(({ index }) => confirmed[index] === 0)];
+  const blanks: Blanks = {
+    asked: Array.from(state, (one) => (one === ANSWERED ? RATED : one === DECLARED_NOT_APPLICABLE ? NOT_APPLICABLE : OPEN)),
+    refused: Array.from(state, (one) => Number(one === REFUSED)),
+  };
+  const asTheyAre: Box = completed.map((one, i) => (state[i] === ANSWERED ? one : null));
   return (questions) => {
-    const wide = [...box];
-    for (const question of questions) wide[question] = (plan.questions[question] as QuestionPlan).whole;
-    const keys = [...possibleKeys(plan, reachOf(plan, wide, null, reachOne))];
+    const widened = (box: Box): Box => box.map((one, i) => (questions.includes(i) ? (plan.questions[i] as QuestionPlan).whole : one));
+    const waiting = new Set(unconfirmed.flatMap(({ index }) => (questions.includes(index) ? [] : [index])));
+    const keys = [...possibleKeys(plan, reachOf(plan, widened(asTheyAre), blanks, reachOne), waiting)];
+    if (!isWhole) keys.push(...possibleKeys(plan, reachOf(plan, widened(completed), null, reachOne)));
     return new Set(keys.map((key): Advice => plan.outcomes.get(key)?.recommendation ?? 'incomplete'));
   };
 }

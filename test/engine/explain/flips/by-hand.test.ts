@@ -180,11 +180,23 @@ test.each<[string, number, number, Flips['searched']]>([
   ['three changes at a time where there are fewer questions than that', 2, 0, 3],
   ['fewer where there would be more than 400,000 sets', 60, 0, 2],
   ['three at a time of thirty questions', 30, 0, 3],
-  ['fewer where more than 10,000 sets would have to be tried beside an open answer', 30, 1, 2],
+  ['three beside an open answer', 30, 1, 3],
 ])('it is said how far was searched: %s', (_, questions, open, searched) => {
   const all = Array.from({ length: questions + open }, (_unused, i) => ask(`q${i}`, { changeableBy: 'nobody' }));
   const answers = rated(Object.fromEntries(all.slice(open).map(({ id }) => [id, 5])));
   expect(explanationOf(compileRubric(made(all)), answers).flips.searched).toBe(searched);
+});
+
+test('it is said that larger sets were given up, where an open answer makes each dear and none can be passed over', () => {
+  const all = Array.from({ length: 35 }, (_, i) => ask(`q${i}`));
+  // Three of 34 from the worst to the best come to 8.8.
+  const bands = [
+    { from: 8.9, recommend: 'accept', word: 'accept' },
+    { from: 0, recommend: 'decline', word: 'decline' },
+  ] as const;
+  const plan = compileRubric(made(all, { decision: { bands, conditions: { lower: true } } }));
+  const answers = rated(Object.fromEntries(all.slice(1).map(({ id }) => [id, 1])));
+  expect(explanationOf(plan, answers).flips).toEqual({ better: [], worse: [], searched: 2 });
 });
 
 describe('of the long rubric', () => {
