@@ -61,6 +61,9 @@ interface Plot {
   readonly edges: readonly number[];
 }
 
+/** Room for what was done before all assessments, or after them. */
+const DEEDS = 32;
+
 /** @returns the drawing: plot, signs of the changes, what people did, days. */
 export function timelineDrawing(timeline: Timeline, room: Room): Drawing {
   const plot = plotOf(timeline, room);
@@ -88,14 +91,11 @@ function plotOf({ runs, scale, deeds }: Timeline, { width, isNarrow }: Room): Pl
   const top = runs.length > 1 ? 24 : 8;
   const bottom = top + (isNarrow ? 170 : 230);
   const points = runs.flatMap((run) => run.points);
-  const inTime = placesInTime([...points, ...deeds].map(({ day }) => day).sort(byDay), left + 16, right - 16);
-  const days = [...points, ...deeds].map(({ day }) => day).sort(byDay);
-  const xs = spread(
-    points.map(({ day }) => inTime[days.indexOf(day)] ?? left),
-    26,
-    left + 16,
-    right - 16,
-  );
+  const days = points.map(({ day }) => day);
+  // The assessments make the scale; what was done before the first or after the last stands at its edge.
+  const from = left + 16 + (deeds.some(({ day }) => byDay(day, days[0] ?? null) < 0) ? DEEDS : 0);
+  const to = right - 16 - (deeds.some(({ day }) => byDay(day, days.at(-1) ?? null) > 0) ? DEEDS : 0);
+  const xs = spread(placesInTime(days, from, to), 26, from, to);
   let seen = 0;
   const edges = runs.slice(0, -1).map((run) => {
     seen += run.points.length;

@@ -18,17 +18,22 @@ export function spread(wanted: readonly number[], gap: number, from: number, to:
   return wanted.map((_, i) => found.get(i) ?? from);
 }
 
-/** @returns places in time for days, the first at `from`, the last at `to`; a day that is missing counts as the one before it. */
+/** @returns places in time for days, the first at `from`, the last at `to`; those of one day evenly. A day that is missing counts as the one before it. */
 export function placesInTime(days: readonly (string | null)[], from: number, to: number): readonly number[] {
   const first = days.find((day) => day !== null && isDate(day)) ?? null;
-  if (first === null) return days.map(() => (from + to) / 2);
+  if (first === null) return evenly(days.length, from, to);
   let known = 0;
   const since = days.map((day) => {
     if (day !== null && isDate(day)) known = daysBetween(first, day);
     return known;
   });
   const [least, most] = [Math.min(...since), Math.max(...since)];
-  return since.map((count) => rounded(most === least ? (from + to) / 2 : from + ((count - least) / (most - least)) * (to - from)));
+  return most === least ? evenly(days.length, from, to) : since.map((count) => rounded(from + ((count - least) / (most - least)) * (to - from)));
+}
+
+/** One alone stands in the middle. */
+function evenly(count: number, from: number, to: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => rounded(count === 1 ? (from + to) / 2 : from + (i / (count - 1)) * (to - from)));
 }
 
 /** A label that wants a place. */
