@@ -30,10 +30,12 @@ export function editsOf(rubric: Rubric): readonly Edit[] {
     if (Array.isArray(value)) {
       const within = value.flatMap((entry, i) => walk(entry, [...path, i]));
       const isLevels = path.at(-1) === 'levels';
+      // A list may hold the same twice, and then read alike from both ends.
+      const readsAlike = JSON.stringify(value) === JSON.stringify(value.toReversed());
       return [
         ...within,
         ...(value.length > 1 ? [edit(value.slice(1), 'without the first')] : []),
-        ...(value.length > 1 && !isLevels ? [edit(value.toReversed(), 'the other way round')] : []),
+        ...(value.length > 1 && !isLevels && !readsAlike ? [edit(value.toReversed(), 'the other way round')] : []),
       ];
     }
     if (typeof value === 'object' && value !== null) {
