@@ -167,6 +167,10 @@ describe('a question with more values than can be tried', () => {
   });
 });
 
+test('where too much would have to be looked at, it is said that not all is shown', () => {
+  expect(outlookOf(compileRubric(shipped('relationship-review')), {})).toMatchObject({ settled: false, sure: false });
+});
+
 test('of the discovery call every question can change the recommendation at the beginning', () => {
   const plan = compileRubric(shipped('msp-mindset'));
   expect(outlookOf(plan, {})).toMatchObject({ settled: false, sure: true, movers: { length: 19 } });
