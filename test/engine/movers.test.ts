@@ -5,7 +5,7 @@ import { outlookOf } from '../../src/engine/ask.ts';
 import { assess, createScorer } from '../../src/engine/assess.ts';
 import { compileRubric } from '../../src/engine/compile/compile.ts';
 import type { Answers, AnswerValue } from '../../src/engine/model/answer.ts';
-import type { Question, Rubric } from '../../src/engine/model/rubric.ts';
+import type { Question, Rubric, Rule } from '../../src/engine/model/rubric.ts';
 import { shipped } from '../interview/support/rubrics.ts';
 import { LARGE, SMALL } from './arbitraries/profile.ts';
 import { type Case, cases } from './arbitraries.ts';
@@ -165,6 +165,14 @@ describe('a question with more values than can be tried', () => {
     const plan = compileRubric(rubricOf([dimensionOf('d', [questionOf('a'), questionOf('b', { weight: 0.001 }), small])]));
     expect(outlookOf(plan, rated({ a: 5, b: 3 }))).toMatchObject({ settled: true, movers: [] });
   });
+});
+
+test('a rule that holds whatever the answer makes no mover of its question', () => {
+  const is = (word: string) => ({ kind: 'question', question: 'x', test: { is: [word] } }) as const;
+  const always: Rule = { id: 'r', when: { kind: 'any', of: [is('yes'), is('no')] }, effect: { kind: 'at-most', target: 'conditional' }, noScore: false };
+  const questions = [questionOf('a'), questionOf('x', { weight: 0, form: { kind: 'yes-no' } }), questionOf('y')];
+  const plan = compileRubric(rubricOf([dimensionOf('d', questions)], { rules: [always] }));
+  expect(outlookOf(plan, rated({ a: 3 }))).toMatchObject({ settled: false, movers: ['y'], sure: true });
 });
 
 test('where too much would have to be looked at, it is said that not all is shown', () => {
