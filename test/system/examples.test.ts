@@ -56,6 +56,7 @@ async function type(line: string): Promise<{ code: number | null; err: string }>
 const REFUSED: readonly string[] = [
   'fit assess "Harbour Dental"',
   'fit assess "Harbour Dental" --rubric msp-quick-screen',
+  'fit assess "Harbour Dental" --decisive',
   'fit assess "Harbour Dental" --again',
   'fit assess "Harbour Dental" --as delivery-lead',
   'fit assess "Harbour Dental" --correct --because "seats were counted twice"',
