@@ -10,6 +10,7 @@ import { rubricSchema } from '../../src/rubric/schema/rubric.ts';
 import { runs } from '../engine/runs.ts';
 import { generatedFiles } from '../support/generated.ts';
 import { fit } from '../support/io.ts';
+import { keysWithoutHelp } from '../support/json-schema.ts';
 import { SHIPPED_FILES } from '../support/shipped.ts';
 import { editedRubrics } from './mutations.ts';
 import { badRubrics, withParts, withQuestions } from './support.ts';
@@ -56,15 +57,6 @@ describe('for an editor', () => {
     expect(keysWithoutHelp(SCHEMA)).toEqual([]);
   });
 });
-
-/** Where keys are described, and which of them are not. */
-function keysWithoutHelp(schema: unknown, path = '#'): readonly string[] {
-  if (schema === null || typeof schema !== 'object') return [];
-  const { properties } = schema as { properties?: Record<string, { description?: string; $ref?: string }> };
-  const own = Object.entries(properties ?? {});
-  const bare = own.filter(([, value]) => value.description === undefined).map(([key]) => `${path}/${key}`);
-  return [...bare, ...Object.entries(schema).flatMap(([key, value]) => keysWithoutHelp(value, `${path}/${key}`))];
-}
 
 describe('what fit reads, it accepts', () => {
   test.each([...SHIPPED_FILES, 'test/fixtures/rubrics/everything.yaml'])('%s', (file) => {

@@ -4,9 +4,6 @@ import { condition } from './condition.ts';
 import { fact, levels, options, question } from './question.ts';
 import { because, counting, duration, ID_PATTERN, id, letter, recommendation, target, text, textUpTo, VERSION_PATTERN, was, weight } from './words.ts';
 
-// A rubric is checked once in a process: writing source for the check and compiling it would cost a third more than checking.
-z.config({ jitless: true });
-
 const dimension = z
   .strictObject({
     id: id.describe('Stable id of the dimension'),

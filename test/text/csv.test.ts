@@ -1,6 +1,6 @@
 /** Tables as CSV. */
 import { describe, expect, test } from 'vitest';
-import { csvRow } from '../../src/report/csv.ts';
+import { csvRow } from '../../src/text/csv.ts';
 
 describe('a cell of CSV', () => {
   test.each([
