@@ -128,7 +128,7 @@ function readNotes(raw: Readonly<Record<string, unknown>>, report: Report): Note
   const level = CONFIDENCES.find((one) => one === confidence);
   if (evidence != null && typeof evidence !== 'string') report('wrong-type', { wanted: 'a text', found: kindOf(evidence), hint: 'quote' }, ['evidence']);
   if (confidence != null && level === undefined)
-    report('bad-value', { found: String(confidence), wanted: 'low, medium or high', suggestion: null }, ['confidence']);
+    report('bad-value', { found: shown(confidence), wanted: 'low, medium or high', suggestion: null }, ['confidence']);
   if (confirmed != null && typeof confirmed !== 'boolean')
     report('wrong-type', { wanted: 'true or false', found: kindOf(confirmed), hint: 'write-true' }, ['confirmed']);
   return {
@@ -228,5 +228,6 @@ function written(raw: unknown): string {
 function shown(raw: unknown): string {
   if (typeof raw === 'object') return kindOf(raw);
   const text = String(raw);
+  if (text.trim() === '') return 'an empty text';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

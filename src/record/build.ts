@@ -26,10 +26,24 @@ export interface Parts {
   readonly result: Result;
   /** The assessment it comes from. */
   readonly follows?: Follows | null;
+  /** Where what nobody has confirmed comes from, by id. */
+  readonly origins?: Readonly<Record<string, string>>;
 }
 
 /** @returns the record, its fields in their fixed order. */
-export function buildAssessment({ id, status, createdAt, updatedAt, toolVersion, source, envelope, checked, result, follows }: Parts): Assessment {
+export function buildAssessment({
+  id,
+  status,
+  createdAt,
+  updatedAt,
+  toolVersion,
+  source,
+  envelope,
+  checked,
+  result,
+  follows,
+  origins = {},
+}: Parts): Assessment {
   return {
     schema: ASSESSMENT_SCHEMA,
     id,
@@ -46,6 +60,7 @@ export function buildAssessment({ id, status, createdAt, updatedAt, toolVersion,
     decision: null,
     outcome: null,
     ...(follows && { follows }),
+    ...(Object.keys(origins).length > 0 && { origins }),
   };
 }
 

@@ -4,12 +4,20 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** @returns the SHA-256 of a text, 64 hex digits. */
 export function sha256(text: string): string {
-  return bytesToHex(hash(utf8ToBytes(text)));
+  return bytesToHex(inPlainCode(text));
 }
 
-/** @returns an id of ULID form (26 characters, Crockford's base 32) that is the same for the same parts. */
-export function derivedId(...parts: readonly unknown[]): string {
-  return base32(hash(utf8ToBytes(JSON.stringify(parts))).subarray(0, 16));
+/** The SHA-256 of a text, 32 bytes. */
+export type Sha256 = (text: string) => Uint8Array;
+
+const inPlainCode: Sha256 = (text) => hash(utf8ToBytes(text));
+
+/**
+ * @returns an id of ULID form (26 characters, Crockford's base 32) that is the same for the same parts.
+ * @param sha256 another way to the same hash, for those who make many
+ */
+export function derivedId(parts: readonly unknown[], sha256: Sha256 = inPlainCode): string {
+  return base32(sha256(JSON.stringify(parts)).subarray(0, 16));
 }
 
 /** @returns a ULID: 48 bits of time, 80 random bits. `random` holds at least 10 bytes. */

@@ -11,6 +11,9 @@ import { ADVICE, KNOCKOUT_CLASSES, RECOMMENDATIONS } from '../engine/model/rubri
 import { ASSESSMENT_SCHEMA } from './version.ts';
 
 const text = z.string().nullable();
+/** Times and days are told from other texts by whoever writes them into a field of that kind; that they are right is for their writers to see to. */
+const time = z.string().meta({ format: 'date-time' });
+const day = z.string().meta({ format: 'date' });
 const number = z.number().nullable();
 const recommendation = z.enum(RECOMMENDATIONS);
 const advice = z.enum(ADVICE);
@@ -34,11 +37,11 @@ const answer = z.discriminatedUnion('state', [
 
 const cause = z.looseObject({ rule, id: text, text: z.string() });
 
-const dueDay = z.looseObject({ day: z.string(), from: z.enum(['set', 'words', 'start', 'decision', 'lock', 'review']) });
-const standing = z.looseObject({ state: z.enum(CONDITION_STATES), due: dueDay.nullable(), by: text, at: text, because: text });
-const factWord = z.looseObject({ holds: z.boolean(), on: z.string(), by: text, note: text });
+const dueDay = z.looseObject({ day, from: z.enum(['set', 'words', 'start', 'decision', 'lock', 'review']) });
+const standing = z.looseObject({ state: z.enum(CONDITION_STATES), due: dueDay.nullable(), by: text, at: time.nullable(), because: text });
+const factWord = z.looseObject({ holds: z.boolean(), on: day, by: text, note: text });
 const facts = z.looseObject(Object.fromEntries(OUTCOME_FACTS.map((fact) => [fact, factWord.exactOptional()])));
-const outcome = z.looseObject({ since: z.string(), due: z.string(), facts, good: z.boolean().nullable() });
+const outcome = z.looseObject({ since: day, due: day, facts, good: z.boolean().nullable() });
 
 const result = z.looseObject({
   recommendation: advice,
@@ -128,8 +131,8 @@ export const assessmentSchema = z.looseObject({
   schema: z.literal(ASSESSMENT_SCHEMA),
   id: z.string(),
   status: z.enum(['draft', 'complete']),
-  createdAt: text,
-  updatedAt: text,
+  createdAt: time.nullable(),
+  updatedAt: time.nullable(),
   tool: z.looseObject({ name: z.literal('fit'), version: z.string() }),
   rubric: z.looseObject({ id: z.string(), version: z.string(), title: z.string(), sha256: z.string(), adapted: z.boolean() }),
   prospect: z.looseObject({ name: z.string(), key: text, external: z.record(z.string(), z.string()) }),
@@ -137,8 +140,9 @@ export const assessmentSchema = z.looseObject({
   facts: z.record(z.string(), value),
   answers: z.record(z.string(), answer),
   result,
-  decision: z.looseObject({ recommendation, by: z.string(), because: text, at: z.string(), starts: z.string().exactOptional() }).nullable(),
+  decision: z.looseObject({ recommendation, by: z.string(), because: text, at: time, starts: day.exactOptional() }).nullable(),
   outcome: outcome.nullable(),
   follows: z.looseObject({ kind: z.enum(FOLLOWING), of: z.string(), because: text }).exactOptional(),
+  origins: z.record(z.string(), z.string()).exactOptional(),
   nowCalled: z.string().exactOptional(),
 });

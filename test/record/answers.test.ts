@@ -111,6 +111,7 @@ describe('answers that do not fit are told with their place', () => {
     ['respect: { confirmed: true }', 'missing-key 3:12'],
     ['respect: { value: 3, evidence: 7 }', 'wrong-type 3:34'],
     ['respect: { value: 3, confidence: sure }', 'bad-value 3:36'],
+    ['respect: { value: 3, confidence: { toString: 1 } }', 'bad-value 3:36'],
     ['respect: { value: 3, confirmed: yes }', 'wrong-type 3:35'],
     ['respekt: 3', 'unknown-answer 3:3'],
     ['industry: Dental', 'fact-as-answer 3:3'],
