@@ -1,7 +1,7 @@
 /** The engine's two doors: the whole result of one answer set, and the bare verdict for many. Pure. */
 import type { DimensionPlan, Plan, QuestionPlan } from './compile/plan.ts';
 import { type Ranges, rangesOf } from './complete/range.ts';
-import { type Prospects, prospectsOf, unanimousOn } from './complete/settle.ts';
+import { unanimousOn } from './complete/settle.ts';
 import type { Shown } from './complete/total-reach.ts';
 import { bandOf, decide } from './decide/decide.ts';
 import { readSignals, type Signals } from './decide/signals.ts';
@@ -17,23 +17,26 @@ import { isOpen, judge, RATED } from './logic/judge.ts';
 import { NO } from './logic/truth.ts';
 import type { Answers } from './model/answer.ts';
 import type { BandRow, CauseText, ConditionResult, DimensionResult, KnockoutResult, LedgerLine, Result } from './model/assessment.ts';
-import type { Advice, Recommendation } from './model/rubric.ts';
+import type { Advice } from './model/rubric.ts';
 import { emptySheet, fillSheet, type Sheet, sheetOf } from './score/sheet.ts';
 import { emptyStanding, type Standing, takeStanding } from './score/standing.ts';
+import { finite, isSettled, weigh } from './weigh.ts';
 
 /**
+ * Scores answers alone, without a prospect and without a record.
+ *
+ * @example
+ * ```ts
+ * const { recommendation, cause } = assess(compileRubric(rubric), { respect: { state: 'rated', value: 4 } });
+ * ```
+ *
  * @returns the whole result of one answer set.
  * @param answers checked against the plan's rubric; ids it does not know are passed over
  */
 export function assess(plan: Plan, answers: Answers): Result {
   const sheet = sheetOf(plan, answers);
   const standing = emptyStanding(plan);
-  takeStanding(plan, sheet, standing);
-  const signals = readSignals(plan, sheet, standing);
-  const isOver = !standing.open && signals.unconfirmed.length === 0;
-  const searched = isOver ? null : prospectsOf(plan, sheet);
-  const verdict = decide(plan, standing, signals, () => searched && settledOn(searched));
-  const prospects = searched ?? { reachable: [verdict.outcome?.recommendation ?? 'incomplete'], settled: true };
+  const { signals, verdict, prospects } = weigh(plan, sheet, standing);
   const ranges = rangesOf(plan, sheet, standing);
   const range = standing.withheld ? null : ranges.score;
   return {
@@ -47,7 +50,7 @@ export function assess(plan: Plan, answers: Answers): Result {
     high: finite(range?.high),
     coverage: standing.coverage,
     borderline: isBorderline(plan, standing, ranges, verdict),
-    settled: prospects.settled && stands(verdict.outcome?.recommendation ?? null, prospects),
+    settled: isSettled(verdict, prospects),
     reachable: prospects.reachable,
     subjectTo: signals.knockouts.length > 0 ? [] : ids(plan, signals.openGates),
     bands: bandRows(plan, standing),
@@ -101,7 +104,17 @@ export interface Scorer {
   readonly scoreSheet: (sheet: Sheet) => Score;
 }
 
-/** @returns a scorer for one rubric. */
+/**
+ * Makes a scorer for those who want the verdict alone on very many answers.
+ *
+ * @example
+ * ```ts
+ * const { score } = createScorer(compileRubric(rubric));
+ * for (const answers of all) count(score(answers).recommendation);
+ * ```
+ *
+ * @returns a scorer for one rubric.
+ */
 export function createScorer(plan: Plan): Scorer {
   const scratch = emptySheet(plan);
   const standing = emptyStanding(plan);
@@ -121,16 +134,6 @@ export function createScorer(plan: Plan): Scorer {
     return scoreSheet(scratch);
   };
   return { score, scoreSheet };
-}
-
-function settledOn({ settled, reachable }: Prospects): Recommendation | null {
-  const [only] = reachable;
-  return settled && only !== undefined && only !== 'incomplete' ? only : null;
-}
-
-/** Whether no completion contradicts what is said now: a rule may ask whether a question is still open. */
-function stands(now: Recommendation | null, { reachable }: Prospects): boolean {
-  return now === null || reachable[0] === now;
 }
 
 function bandRows(plan: Plan, standing: Standing): readonly BandRow[] {
@@ -194,8 +197,4 @@ function conditionResults(plan: Plan, { due }: Signals): readonly ConditionResul
 
 function ids(plan: Plan, questions: readonly number[]): readonly string[] {
   return questions.map((index) => plan.questions[index]?.question.id as string);
-}
-
-function finite(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
 }

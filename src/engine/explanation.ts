@@ -6,11 +6,18 @@ import { firmnessOf } from './explain/firmness/firmness.ts';
 import { flipsOf } from './explain/flips/flips.ts';
 import { createTrial } from './explain/flips/trial.ts';
 import { partsOf } from './explain/parts.ts';
-import type { Answers } from './model/answer.ts';
+import type { Answer, Answers } from './model/answer.ts';
 import type { Explanation, WhatIf } from './model/explanation.ts';
 import { sheetOf } from './score/sheet.ts';
 
 /**
+ * Says why answers come out as they do, what would change that, and how firm it is.
+ *
+ * @example
+ * ```ts
+ * const { flips, firmness } = explanationOf(compileRubric(rubric), record.answers);
+ * ```
+ *
  * @returns the whole explanation of one answer set.
  * @param answers checked against the plan's rubric
  */
@@ -21,6 +28,13 @@ export function explanationOf(plan: Plan, answers: Answers): Explanation {
 }
 
 /**
+ * Says what other answers would come to.
+ *
+ * @example
+ * ```ts
+ * const { after } = whatIf(compileRubric(rubric), record.answers, { respect: { state: 'rated', value: 5 } });
+ * ```
+ *
  * @returns the result before and after some answers are changed.
  * @param changed checked against the plan's rubric; each takes the place of the present answer
  */
@@ -30,4 +44,11 @@ export function whatIf(plan: Plan, answers: Answers, changed: Answers): WhatIf {
   const touched = plan.questions.filter(({ id }) => changed[id] !== undefined);
   const changes = touched.map((question) => changeOf(question, old.cell[question.index] ?? null, now.cell[question.index] ?? null));
   return { changes, before: assess(plan, answers), after: assess(plan, after) };
+}
+
+/** @returns the answers as somebody supposes them: one that meets a knock-out counts as confirmed, else only the confirmation would be missing. */
+export function supposed(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]): [string, Answer] => [id, answer.state === 'rated' ? { ...answer, confirmed: true } : answer]),
+  );
 }

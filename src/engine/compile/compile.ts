@@ -11,7 +11,17 @@ import { compileTallies, compileTotalTally } from './tally.ts';
 import { breakpointsOf, compileTest } from './test.ts';
 import type { Cell, ChoiceCell } from './values.ts';
 
-/** @returns `rubric` ready to score. The rubric is valid: `parseRubric` made it, or something that keeps its promises. */
+/**
+ * Makes a rubric ready to score, once for many answers.
+ *
+ * @example
+ * ```ts
+ * const plan = compileRubric(rubric);
+ * for (const file of files) scoreAssessment(rubric, file, plan);
+ * ```
+ *
+ * @returns the plan. The rubric is valid: `parseRubric` made it, or something that keeps its promises.
+ */
 export function compileRubric(rubric: Rubric): Plan {
   const questions = rubric.dimensions.flatMap((d) => d.questions);
   const forms = questions.map((q) => compileForm(q.form));

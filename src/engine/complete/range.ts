@@ -28,8 +28,13 @@ export function rangesOf(plan: Plan, sheet: Sheet, standing: Standing): Ranges {
 
 /** With nothing open every number is what it is. */
 function closed({ decimals }: Plan, { exact, dimensions }: Standing): Ranges {
-  const point = (shown: number | null) => (shown === null ? null : { low: shown, high: shown });
-  return { score: point(exact && round(exact, decimals)), dimensions: dimensions.map(({ shown }) => point(shown)) };
+  const ends: (Shown | null)[] = [];
+  for (let i = 0; i < dimensions.length; i++) ends.push(point((dimensions[i] as (typeof dimensions)[number]).shown));
+  return { score: point(exact && round(exact, decimals)), dimensions: ends };
+}
+
+function point(shown: number | null): Shown | null {
+  return shown === null ? null : { low: shown, high: shown };
 }
 
 function searched(plan: Plan, sheet: Sheet): Ranges {

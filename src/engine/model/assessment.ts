@@ -30,6 +30,8 @@ export interface Assessment {
   readonly outcome: CustomerOutcome | null;
   /** The earlier assessment of the prospect that this one comes from; absent for one that stands by itself. */
   readonly follows?: Follows;
+  /** Where answers and facts come from that were prefilled and confirmed by nobody, by id of the question or fact; absent where there are none. */
+  readonly origins?: Readonly<Record<string, string>>;
   /** What the prospect is called now, where that is not the name it was locked with; never stored. */
   readonly nowCalled?: string;
 }

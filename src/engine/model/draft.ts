@@ -21,6 +21,8 @@ export interface Entry {
   readonly confidence?: Confidence;
   /** Where a prefilled answer came from, in words; absent once somebody has answered by hand. */
   readonly origin?: string;
+  /** It came out of a system, and nobody has confirmed it: `origin` says which field of which. A fresher one may take its place. */
+  readonly prefilled?: true;
 }
 
 /** Entries by question or fact id. */

@@ -107,6 +107,8 @@ export interface Firmness {
   readonly weights: readonly WeightMargin[];
   /** By cut, the lowest first: the numbers at which bands begin, but the lowest; empty without a score. */
   readonly cuts: readonly CutMargin[];
+  /** Trials with one rating one level off: of every rating on an anchored scale, down and up where there is a level. */
+  readonly ratings: number;
   /** Ratings that would give another recommendation if they were one level off, in file order, down before up. */
   readonly levels: readonly LevelError[];
 }

@@ -24,7 +24,17 @@ export function emptySheet(plan: Plan): Sheet {
   return { state: new Uint8Array(size), cell: new Array<Cell | null>(size).fill(null), confirmed: new Uint8Array(size) };
 }
 
-/** @returns `answers` as a sheet. They have been checked against the rubric; ids it does not know are passed over. */
+/**
+ * Takes answers apart once, for those who score the same ones again and again.
+ *
+ * @example
+ * ```ts
+ * const sheet = sheetOf(plan, answers);
+ * scorer.scoreSheet(sheet).score;
+ * ```
+ *
+ * @returns `answers` as a sheet. They have been checked against the rubric; ids it does not know are passed over.
+ */
 export function sheetOf(plan: Plan, answers: Answers): Sheet {
   const sheet = emptySheet(plan);
   fillSheet(plan, answers, sheet);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../../src/engine/assess.ts';
 import { compileRubric } from '../../../src/engine/compile/compile.ts';
-import { explanationOf, whatIf } from '../../../src/engine/explanation.ts';
+import { explanationOf, supposed, whatIf } from '../../../src/engine/explanation.ts';
 import type { Answer, AnswerValue } from '../../../src/engine/model/answer.ts';
 import type { QuestionForm } from '../../../src/engine/model/form.ts';
 import { anyAnswers } from '../arbitraries/answers.ts';
@@ -60,4 +60,11 @@ test('an explanation holds the result that the engine gives, changes no answers,
     expect({ rubric, answers }).toEqual(kept);
   });
   fc.assert(property, runs(60));
+});
+
+test('what is supposed counts as confirmed, and what is open stays open', () => {
+  expect(supposed({ a: { state: 'rated', value: 1 }, b: { state: 'unknown' } })).toEqual({
+    a: { state: 'rated', value: 1, confirmed: true },
+    b: { state: 'unknown' },
+  });
 });

@@ -32,7 +32,7 @@ export function firmnessOf(plan: Plan, answers: Answers, trial: Trial): Firmness
   const levels = ratings.flatMap(({ advice, ...rating }): readonly LevelError[] => (isOther(advice, now) ? [{ ...rating, recommendation: advice }] : []));
   const small = [...smallShifts(equalWeights, weights, cuts, smallShift(plan), now), ...ratings.map(({ advice }) => isOther(advice, now))];
   const flipped = small.filter(Boolean).length;
-  return { verdict: flipped > 0 ? 'fragile' : 'firm', tried: small.length, flipped, equalWeights, weights, cuts, levels };
+  return { verdict: flipped > 0 ? 'fragile' : 'firm', tried: small.length, flipped, equalWeights, weights, cuts, ratings: ratings.length, levels };
 }
 
 function equallyWeighted(plan: Plan, answers: Answers): Variant | null {

@@ -63,6 +63,11 @@ test.each<[string, Rubric, Answers, Pick<Firmness, 'verdict' | 'tried' | 'flippe
   expect({ verdict, tried, flipped }).toEqual(wanted);
 });
 
+test('ratings are those on an anchored scale, each down and up', () => {
+  const made = rubricOf([dimensionOf('d', [questionOf('a'), questionOf('b', { form: { kind: 'yes-no', yes: 100, no: 0 } })])]);
+  expect(firmness(made, { ...rated({ a: 4 }), b: { state: 'rated', value: true } }).ratings).toBe(2);
+});
+
 test.each<[string, number, number]>([
   // Sums of four levels from 1 to 5 run from 4 to 20: a twentieth is 0.8, one unit is 1. Tried: one cut, four ratings down and up.
   ['one point below the cut', 11, 5],

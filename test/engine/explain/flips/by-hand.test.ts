@@ -1,7 +1,7 @@
 /** Flips of rubrics so small that they can be found by looking, and of the shipped rubric for shipped prospects. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readRubric } from '../../../../src/cli/read-rubric.ts';
+import { readRubric } from '../../../../src/cli/find-rubric/read-rubric.ts';
 import { compileRubric } from '../../../../src/engine/compile/compile.ts';
 import { explanationOf } from '../../../../src/engine/explanation.ts';
 import type { Answers } from '../../../../src/engine/model/answer.ts';
