@@ -1,5 +1,4 @@
 /** The panel of the what-if: every question with its control, by dimension. */
-
 import { decidesAlone } from '../engine/ask.ts';
 import type { DimensionPlan, QuestionPlan } from '../engine/compile/plan.ts';
 import { html, type Markup } from '../report/html/markup.ts';

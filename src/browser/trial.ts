@@ -2,6 +2,7 @@
 import { assess } from '../engine/assess.ts';
 import { compileRubric } from '../engine/compile/compile.ts';
 import type { Plan } from '../engine/compile/plan.ts';
+import { isSameResult } from '../engine/explain/same-result.ts';
 import type { Answer, Answers, AnswerValue } from '../engine/model/answer.ts';
 import type { Assessment, Result } from '../engine/model/assessment.ts';
 import type { Question, Rubric } from '../engine/model/rubric.ts';
@@ -26,15 +27,10 @@ export function trialOf(record: Assessment, rubric: Rubric): Trial {
 
 /**
  * @returns whether the engine comes to the result of the record: one made by another version of fit may differ, and then a comparison would show
- * the difference of the versions. Words of causes may have been put better since.
+ * the difference of the versions.
  */
 export function agrees({ record, plan }: Trial): boolean {
-  return gist(assess(plan, record.answers)) === gist(record.result);
-}
-
-/** What tells one result from another. */
-function gist({ recommendation, band, score, low, high, cause }: Result): string {
-  return JSON.stringify([recommendation, band, score, low, high, cause.rule, cause.id]);
+  return isSameResult(assess(plan, record.answers), record.result);
 }
 
 /** @returns the trial with another wish for one question. */

@@ -1,7 +1,7 @@
 /** What the what-if says: what came of the changes, and that they are a trial. */
 import type { Result } from '../engine/model/assessment.ts';
-import type { Advice } from '../engine/model/rubric.ts';
-import { counted, NOT_YET_KNOWN, scoreFacts, sentence } from '../report/words.ts';
+import { recommended } from '../report/since.ts';
+import { counted, numberWords, scoreFacts, sentence } from '../report/words.ts';
 import { decimal } from '../text/number.ts';
 
 /** What stands in the live line while nothing is changed. */
@@ -15,22 +15,14 @@ export function outcomeWords(record: Result, trial: Result, changes: number): st
 }
 
 function recommendationWords({ recommendation: before }: Result, { recommendation: after }: Result): string {
-  return before === after ? `fit still recommends ${advised(after)}` : `fit recommends ${advised(after)} instead of ${advised(before)}`;
-}
-
-function advised(advice: Advice): string {
-  return advice === 'incomplete' ? 'nothing yet' : advice;
+  return before === after ? `fit still recommends ${recommended(after)}` : `fit recommends ${recommended(after)} instead of ${recommended(before)}`;
 }
 
 function scoreWords(record: Result, trial: Result): string {
-  const [before, after] = [shown(record.score), shown(trial.score)];
+  const [before, after] = [numberWords(record.score), numberWords(trial.score)];
   const isOpen = trial.score !== null && (trial.low !== trial.score || trial.high !== trial.score);
   const range = isOpen ? scoreFacts(trial).slice(1, -1) : [];
   return [`score ${after}${before === after ? '' : ` instead of ${before}`}`, ...range].join(', ');
-}
-
-function shown(score: number | null): string {
-  return score === null ? NOT_YET_KNOWN : decimal(score);
 }
 
 /** @returns why, where the changes gave another reason; `null` where it is the record's. */
@@ -42,5 +34,5 @@ export function reasonWords({ cause: before }: Result, { cause: after }: Result)
 export function bannerWords({ recommendation, score }: Result, changes: number): { readonly lead: string; readonly rest: string } {
   const said = score === null ? '' : `, score ${decimal(score)}`;
   const changed = `${counted(changes, 'answer')} ${changes === 1 ? 'is' : 'are'} changed, on this page only.`;
-  return { lead: 'A trial, not the record.', rest: `${changed} By the record fit recommends ${advised(recommendation)}${said}.` };
+  return { lead: 'A trial, not the record.', rest: `${changed} By the record fit recommends ${recommended(recommendation)}${said}.` };
 }

@@ -24,19 +24,40 @@ export function foldChanges(changes: readonly Change[]): Folded {
     // The last of this item: another session may have noted something else in between, or taken back the same.
     const last = undoes ? undo.findLastIndex((one) => one.item === item) : -1;
     if (last !== -1) undo.splice(last, 1);
-    // What came prefilled was done by no key, and no key takes it back.
-    const isPrefilled = entry?.origin !== undefined && !entries.has(item);
-    if (!undoes && !isPrefilled) undo.push({ item, before: entries.get(item) ?? null });
+    if (!undoes && !isFilledIn(entry, entries.get(item))) undo.push({ item, before: entries.get(item) ?? null });
     if (entry === null) entries.delete(item);
     else entries.set(item, entry);
   }
   return { entries: Object.fromEntries(entries), undo };
 }
 
+/** What came prefilled was done by no key, and no key takes it back; nor what is fresher and came in its place. */
+function isFilledIn(entry: Entry | null, before: Entry | undefined): boolean {
+  if (before === undefined) return entry?.origin !== undefined;
+  return entry?.prefilled === true && before.prefilled === true;
+}
+
 /** Answers and facts in the form of a record. */
 export interface Collected {
   readonly answers: Answers;
   readonly facts: Facts;
+}
+
+/** @returns where the answers come from that nobody has confirmed, by id, in the order of the rubric. */
+export function originsOf(entries: Entries, rubric: Rubric): Readonly<Record<string, string>> {
+  const ids = [...rubric.facts, ...rubric.dimensions.flatMap(({ questions }) => questions)].map(({ id }) => id);
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const { answer, origin, prefilled: isBare } = own(entries, id) ?? {};
+      return answer !== undefined && origin !== undefined && isBare ? [[id, origin] as const] : [];
+    }),
+  );
+}
+
+/** What is noted down as prefilled. */
+interface Source extends Collected {
+  /** Where single ones come from that nobody has confirmed, by id. */
+  readonly origins?: Readonly<Record<string, string>>;
 }
 
 /** @returns the answers among the entries, in the order of the rubric. A note without an answer stands under `unknown`: it was talked about, and not found out. */
@@ -69,10 +90,11 @@ function factOf(entry: Entry | undefined) {
   return entry?.answer?.state === 'rated' ? entry.answer.value : null;
 }
 
-/** @returns changes that note answers and facts down as prefilled. `origin` says where they come from. */
-export function prefilled({ answers, facts }: Collected, origin: string): readonly Change[] {
-  const noted = Object.entries(answers).map(([item, answer]): Change => ({ item, entry: { ...entryOf(answer), origin } }));
-  const known = Object.entries(facts).map(([item, value]): Change => ({ item, entry: { answer: { state: 'rated', value }, origin } }));
+/** @returns changes that note answers and facts down as prefilled. `origin` says where they come from; what came out of a system keeps saying so. */
+export function prefilled({ answers, facts, origins = {} }: Source, origin: string): readonly Change[] {
+  const from = (id: string) => (Object.hasOwn(origins, id) ? { origin: origins[id] ?? origin, prefilled: true as const } : { origin });
+  const noted = Object.entries(answers).map(([item, answer]): Change => ({ item, entry: { ...entryOf(answer), ...from(item) } }));
+  const known = Object.entries(facts).map(([item, value]): Change => ({ item, entry: { answer: { state: 'rated', value }, ...from(item) } }));
   return [...known, ...noted];
 }
 

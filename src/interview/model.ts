@@ -161,6 +161,12 @@ export function isOpen(model: Pick<Model, 'entries'>, { id }: Item): boolean {
   return entryOf(model, id)?.answer === undefined;
 }
 
+/** @returns the answer that came out of a system and waits for somebody to confirm it, `null` where there is none. */
+export function prefilledOf(model: Pick<Model, 'entries'>, { id }: Item): DraftAnswer | null {
+  const { answer, prefilled } = entryOf(model, id) ?? {};
+  return answer !== undefined && prefilled ? answer : null;
+}
+
 /** @returns the answer of an earlier rating that Enter keeps, `null` where there is none, or the item was answered meanwhile. */
 export function offerOf({ entries, earlier: { offered } }: Pick<Model, 'entries' | 'earlier'>, item: Item): DraftAnswer | null {
   return isOpen({ entries }, item) && Object.hasOwn(offered, item.id) ? (offered[item.id] ?? null) : null;

@@ -35,12 +35,13 @@ function note(model: Model, item: string, entry: Entry): Step {
 }
 
 /** The same entry written in the same order, however it came about: what did not change is no change. */
-function tidy({ answer, note, confidence, origin }: Entry): Entry {
+function tidy({ answer, note, confidence, origin, prefilled }: Entry): Entry {
   return {
     ...(answer !== undefined && { answer }),
     ...(note !== undefined && { note }),
     ...(confidence !== undefined && { confidence }),
     ...(origin !== undefined && { origin }),
+    ...(prefilled && { prefilled }),
   };
 }
 
@@ -53,7 +54,7 @@ export function applied(model: Model, { item, entry }: Change): Model {
 /** Answers the item that is asked, and goes on; to a second look first where the answer decides alone. */
 export function answer(model: Model, given: DraftAnswer): Step {
   const item = itemAt(model);
-  const { origin: _, ...before } = entryOf(model, item.id) ?? {};
+  const before = byHand(entryOf(model, item.id));
   const isSame = JSON.stringify(before.answer && unconfirmed(before.answer)) === JSON.stringify(given);
   const { confidence, ...others } = before;
   // Nobody is more or less sure of what was not found out.
@@ -66,10 +67,16 @@ export function answer(model: Model, given: DraftAnswer): Step {
 /** Confirms the answer of the item that is asked, on this evidence. */
 export function confirm(model: Model, evidence: string): Step {
   const item = itemAt(model);
-  const { origin: _, ...before } = entryOf(model, item.id) ?? {};
+  const before = byHand(entryOf(model, item.id));
   if (before.answer?.state !== 'rated') return still(model);
   const step = note(model, item.id, { ...before, answer: { ...before.answer, confirmed: true }, note: evidence });
   return { ...step, model: onward(step.model, told(item, before.answer, step.changes.length > 0)) };
+}
+
+/** What somebody answers by hand comes from nowhere else. */
+function byHand(entry: Entry | null): Entry {
+  const { origin: _, prefilled: _prefilled, ...own } = entry ?? {};
+  return own;
 }
 
 /** Writes a note under the item that is asked; an empty one is taken away. */

@@ -1,9 +1,9 @@
 /** What the review has to say about the answers so far. Never a score. */
 import { openInOrder } from '../engine/ask.ts';
-import type { Entries } from '../engine/model/draft.ts';
+import type { Entries, Entry } from '../engine/model/draft.ts';
 import { moversIn, outlookIn } from './course.ts';
 import { answersOf } from './entries.ts';
-import { entryOf, isAskable, isOpen, type Model, type Notice } from './model.ts';
+import { entryOf, isAskable, isOpen, type Model, type Notice, prefilledOf } from './model.ts';
 import type { Item } from './script.ts';
 import { awaitingSecondLook } from './unconfirmed.ts';
 
@@ -14,11 +14,22 @@ export interface Missing {
   readonly needed: boolean;
 }
 
-/** @returns the rated questions without evidence, in the order of the script. */
+/** @returns the answers that came out of a system and that nobody has confirmed, in the order of the script. */
+function unconfirmedIn(model: Model): readonly Item[] {
+  return model.script.filter((item) => isAskable(model, item) && prefilledOf(model, item) !== null);
+}
+
+/** @returns where an entry comes from, as a sentence; `null` where somebody has answered by hand. */
+export function originWords({ origin, prefilled }: Entry): string | null {
+  if (origin === undefined) return null;
+  return prefilled ? `From ${origin}; nobody has confirmed it.` : `Taken over from ${origin}.`;
+}
+
+/** @returns the rated questions without evidence, in the order of the script; what came out of a system is its own evidence. */
 export function withoutEvidence(model: Model): readonly Missing[] {
   return model.script.flatMap((item) => {
     const entry = entryOf(model, item.id);
-    if (item.question === null || entry?.answer?.state !== 'rated' || entry.note !== undefined || !isAskable(model, item)) return [];
+    if (item.question === null || entry?.answer?.state !== 'rated' || entry.note !== undefined || entry.prefilled || !isAskable(model, item)) return [];
     return { item, needed: entry.answer.confirmed === true };
   });
 }
@@ -103,11 +114,12 @@ export function nextToAsk(model: Model): NextToAsk | null {
 /** @returns in one sentence how far the answers go and what they lack. */
 export function summaryWords(model: Model): string {
   const { asked, answered } = progressOf(model);
-  const [bare, looks] = [withoutEvidence(model).length, awaitingSecondLook(model).length];
+  const [bare, looks, found] = [withoutEvidence(model).length, awaitingSecondLook(model).length, unconfirmedIn(model).length];
   const open = asked - answered;
   return [
     `${answered} of ${asked} answered`,
     open > 0 ? `${open} open` : 'none open',
+    ...(found > 0 && !model.hidden ? [`${found} confirmed by nobody`] : []),
     ...(bare > 0 && !model.hidden ? [`${bare} without evidence`] : []),
     ...(looks > 0 && !model.hidden ? [`${looks} waiting for a second look`] : []),
   ]
@@ -123,7 +135,9 @@ export function remarksOn(model: Model, item: Item): readonly string[] {
     const isNeeded = question !== null && (question.required || question.knockout !== undefined);
     return [...(isNeeded ? ['needed'] : []), ...movingWords(model, item), ...(entryOf(model, item.id)?.note === undefined ? [] : ['noted'])];
   }
-  if (awaitingSecondLook(model).includes(item)) return ['waits for a second look'];
+  const origin = prefilledOf(model, item) === null ? [] : [`from ${entryOf(model, item.id)?.origin ?? ''}`];
+  if (awaitingSecondLook(model).includes(item)) return ['waits for a second look', ...origin];
+  if (origin.length > 0) return [...origin, ...movingWords(model, item)];
   return withoutEvidence(model).some((missing) => missing.item === item) ? ['no evidence'] : movingWords(model, item);
 }
 

@@ -21,16 +21,24 @@ export function begin(beginning: Beginning): Model {
   const empty = emptyModel(beginning);
   const model: Model = beginning.decisive ? { ...empty, course: newCourse(empty) } : empty;
   const { typing } = beginning;
-  const count = beginning.part === undefined ? Object.keys(model.entries).length : 0;
+  const words = beginning.part === undefined ? notedWords(model) : [];
   const at = typing === null ? -1 : model.script.findIndex(({ id }) => id === typing.item);
   if (beginning.corrects && at === -1) return toReview(model, { text: 'Go to the answer that is to be put right: Enter.', tone: 'plain' });
   if (typing === null || at === -1) {
     const first = toFirstOpen(model);
-    return { ...first, notice: count === 0 ? null : { text: `${count} noted before${whereWords(first)}.`, tone: 'plain' } };
+    return { ...first, notice: words.length === 0 ? null : { text: `${words.join(', ')}${whereWords(first)}.`, tone: 'plain' } };
   }
   const purpose = typing.field;
   const there = goTo(model, at, { text: 'This was being typed when the interview stopped. Enter keeps it, Esc twice drops it.', tone: 'attention' });
   return { ...there, screen: { kind: 'typing', purpose, field: textField(typing.text) } };
+}
+
+/** What was noted before, and what nobody has noted. */
+function notedWords({ entries }: Model): readonly string[] {
+  const all = Object.values(entries);
+  const found = all.filter(({ prefilled }) => prefilled).length;
+  const noted = all.length - found;
+  return [...(noted > 0 ? [`${noted} noted before`] : []), ...(found > 0 ? [`${found} prefilled`] : [])];
 }
 
 function whereWords({ screen }: Model): string {

@@ -2,15 +2,28 @@
 import type { Assessment } from '../engine/model/assessment.ts';
 import type { ReportOptions } from './renderer.ts';
 
-/** @returns the record on one line, or in lines of two spaces a level. */
+/**
+ * Writes a record as `fit score` does: the same record, the same bytes.
+ *
+ * @example
+ * ```ts
+ * const body = renderJson(record, { pretty: true });
+ * ```
+ *
+ * @returns the record on one line, or in lines of two spaces a level; it ends with a line feed.
+ */
 export function renderJson(assessment: Assessment, { pretty = false }: ReportOptions = {}): string {
   return safeJson(assessment, pretty);
 }
 
 /** @returns any JSON-safe value the same way. */
 export function safeJson(value: unknown, pretty: boolean): string {
-  const json = JSON.stringify(value, null, pretty ? 2 : 0);
-  return `${PLAIN.test(json) ? json : withoutHidden(json)}\n`;
+  return `${safeJsonText(JSON.stringify(value, null, pretty ? 2 : 0))}\n`;
+}
+
+/** @returns JSON that is written already the same way: another spelling of the same values. */
+export function safeJsonText(json: string): string {
+  return PLAIN.test(json) ? json : withoutHidden(json);
 }
 
 const PLAIN = /^[\n\x20-\x7e]*$/;

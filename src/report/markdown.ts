@@ -2,7 +2,7 @@
 import type { Assessment } from '../engine/model/assessment.ts';
 import { decimal } from '../text/number.ts';
 import { escapeMarkdown, strong } from './escape-markdown.ts';
-import { origin } from './origin.ts';
+import { origin, prefilledFrom } from './origin.ts';
 import { conditionsHeading, decided, factLines, outcomeHeading, outcomeRemarks, stateWords } from './since.ts';
 import { capital, withEveryText } from './texts.ts';
 import {
@@ -27,7 +27,16 @@ import {
   unsuited,
 } from './words.ts';
 
-/** @returns the report. All that is foreign in the record is escaped before the first line is written. */
+/**
+ * Writes the report on a record, for a wiki, a ticket or a page that reads Markdown.
+ *
+ * @example
+ * ```ts
+ * await writeFile('report.md', renderMarkdown(record));
+ * ```
+ *
+ * @returns the report. All that is foreign in the record is escaped before the first line is written.
+ */
 export function renderMarkdown(assessment: Assessment): string {
   const safe = withEveryText(assessment, escapeMarkdown);
   const blocks = SECTIONS.map((section) => section(safe)).filter((lines) => lines.length > 0);
@@ -141,7 +150,8 @@ function also({ result }: Assessment): readonly string[] {
   return section('Also held', [...result.also.map(({ text }) => `- ${text}`), ...flags]);
 }
 
-function answers({ result }: Assessment): readonly string[] {
+function answers(assessment: Assessment): readonly string[] {
+  const { result } = assessment;
   const rows = result.questions.map((one) => [
     dimensionTitle(result, one.dimension),
     one.title,
@@ -149,14 +159,16 @@ function answers({ result }: Assessment): readonly string[] {
     one.score === null ? '' : decimal(one.score),
     one.confidence ?? '',
     one.evidence ?? '',
+    prefilledFrom(assessment, one.id) ?? '',
   ]);
-  return section('Answers', table(['Dimension', 'Question', 'Answer', 'Of 100', 'Confidence', 'Evidence'], rows));
+  return section('Answers', table(['Dimension', 'Question', 'Answer', 'Of 100', 'Confidence', 'Evidence', 'Prefilled'], rows));
 }
 
-function facts({ facts: known }: Assessment): readonly string[] {
+function facts(assessment: Assessment): readonly string[] {
+  const from = (id: string) => prefilledFrom(assessment, id);
   return section(
     'Facts',
-    Object.entries(known).map(([id, value]) => `- ${id}: ${[value].flat().map(String).join(', ')}`),
+    Object.entries(assessment.facts).map(([id, value]) => `- ${[`${id}: ${[value].flat().map(String).join(', ')}`, from(id)].filter(Boolean).join(' · ')}`),
   );
 }
 

@@ -17,6 +17,11 @@ export function origin(assessment: Assessment): readonly string[] {
   ];
 }
 
+/** @returns where an answer or a fact comes from that nobody has confirmed; `null` for what somebody has answered. */
+export function prefilledFrom({ origins = {} }: Pick<Assessment, 'origins'>, id: string): string | null {
+  return Object.hasOwn(origins, id) ? `from ${origins[id]}, confirmed by nobody` : null;
+}
+
 /** @returns who assessed. */
 export function rater({ assessor }: Pick<Assessment, 'assessor'>): string {
   return [assessor?.name, assessor?.role].filter(Boolean).join(', ') || 'a person who is not named';

@@ -13,7 +13,7 @@ export const FORMATS = ['terminal', 'markdown', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The formats of a report, by name. */
-export const REPORT_FORMATS = [...FORMATS, 'html'] as const;
+export const REPORT_FORMATS = [...FORMATS, 'html', 'flat'] as const;
 
 /** A format of a report. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -24,6 +24,14 @@ const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
   json: async () => (await import('./json.ts')).renderJson,
   html: async () => (await import('./html/report.ts')).renderHtml,
+  flat: async () => {
+    const { renderFlat } = await import('./flat.ts');
+    return (assessment, { rubric } = {}) =>
+      renderFlat(
+        assessment,
+        rubric?.facts.map(({ id }) => id),
+      );
+  },
 };
 
 /** @returns the renderer of a format, for those who render many. */

@@ -1,7 +1,7 @@
 /** Numbers that were one thing and are another, in words. */
 import type { Shift } from '../lifecycle/shift.ts';
 import { decimal } from '../text/number.ts';
-import { NOT_YET_KNOWN } from './words.ts';
+import { numberWords } from './words.ts';
 
 /** @returns "52 → 67.5, up 15.5", or that the change is none to speak of. */
 export function trendWords({ before, after, change, trend }: Shift): string {
@@ -17,9 +17,4 @@ export function differenceWords({ before, after, change, trend }: Shift): string
   const numbers = `${numberWords(before)} and ${numberWords(after)}`;
   if (trend === null || change === null) return numbers;
   return trend === 'none' ? `${numbers}, no clear difference` : `${numbers}, the second ${decimal(Math.abs(change))} ${trend === 'up' ? 'higher' : 'lower'}`;
-}
-
-/** @returns the number, or that it is not yet known. */
-export function numberWords(value: number | null): string {
-  return value === null ? NOT_YET_KNOWN : decimal(value);
 }

@@ -21,6 +21,8 @@ import { decimal } from '../text/number.ts';
 
 /** What stands where a number is missing. */
 export const NOT_YET_KNOWN = 'not yet known';
+/** What stands for points that are no single answer's. */
+export const REST = 'Rounding, foot of the scale';
 
 /** Whether something speaks for going on, for care, or for stopping. */
 export type Tone = 'good' | 'warn' | 'bad' | 'note';
@@ -78,7 +80,7 @@ export function scoreFacts({ score, low, high, coverage, dimensions }: Result): 
   const rated = counting.reduce((sum, dimension) => sum + dimension.rated, 0);
   const applicable = counting.reduce((sum, dimension) => sum + dimension.applicable, 0);
   const range = score === null ? [] : [`low ${end(low)}`, `high ${end(high)}`];
-  return [number(score), ...range, `coverage ${decimal(coverage)}% of weight (${rated} of ${counted(applicable, 'question')})`];
+  return [numberWords(score), ...range, `coverage ${decimal(coverage)}% of weight (${rated} of ${counted(applicable, 'question')})`];
 }
 
 /** What decides, by the rule that does. */
@@ -118,7 +120,7 @@ export function dimensionTitle({ dimensions }: Result, id: string): string {
 
 /** @returns the score of a dimension; one in which nothing applies has none to wait for. */
 export function dimensionScore({ score, applicable }: DimensionResult): string {
-  return score === null && applicable === 0 ? '-' : number(score);
+  return score === null && applicable === 0 ? '-' : numberWords(score);
 }
 
 /** @returns whether open answers can still change the score of a dimension. */
@@ -130,7 +132,7 @@ export function isOpen({ low, high }: DimensionResult): boolean {
 export function rangeWords({ low, high, applicable }: Pick<DimensionResult, 'low' | 'high' | 'applicable'>): string {
   if (applicable === 0) return '-';
   if (low === null && high === null) return NOT_YET_KNOWN;
-  if (low === high) return number(low);
+  if (low === high) return numberWords(low);
   return `${low === null ? 'no end' : decimal(low)} to ${high === null ? 'no end' : decimal(high)}`;
 }
 
@@ -215,7 +217,7 @@ export function unsuited({ questions }: Result): string | null {
 }
 
 /** @returns the number, or that it is not yet known. */
-function number(value: number | null): string {
+export function numberWords(value: number | null): string {
   return value === null ? NOT_YET_KNOWN : decimal(value);
 }
 

@@ -64,6 +64,7 @@ function recordOf(rubric: Rubric, answers: Answers): Assessment {
     source: { rubric, sha256: '0'.repeat(64) },
     envelope: { prospect: { name: MARKER, key: MARKER, external: { [MARKER]: MARKER } }, assessor: { name: MARKER, role: 'sales' } },
     checked: { answers, facts: KNOWN },
+    origins: { contact: `${MARKER}.csv: contact`, q: `HubSpot: ${MARKER}` },
     result: assess(compileRubric(rubric), answers),
     follows: { kind: 'correction', of: '01KE4Z9T3W8C5V7X2K6M000000', because: MARKER },
   });

@@ -4,6 +4,7 @@ import { oneLine, visible } from '../../text/visible.ts';
 import { labelOf } from '../choices.ts';
 import { contextOf, entryOf, itemAt, type Model } from '../model.ts';
 import { wordsOf } from '../noting.ts';
+import { originWords } from '../review.ts';
 import type { Item } from '../script.ts';
 import { isUnconfirmed } from '../unconfirmed.ts';
 
@@ -42,13 +43,15 @@ export function contextLines(model: Model): readonly string[] {
 /** @returns what stands for the item that is asked: answer, note, confidence, and where it came from. */
 export function standingLines(model: Model): readonly string[] {
   const item = itemAt(model);
-  const { answer, note, confidence, origin } = entryOf(model, item.id) ?? {};
+  const entry = entryOf(model, item.id) ?? {};
+  const { answer, note, confidence } = entry;
+  const words = originWords(entry);
   return [
     ...(answer === undefined
       ? []
       : [`Noted: ${sentence(answerWords(item, answer))}${isUnconfirmed(model, item) ? ' It waits for a second look: give it again.' : ''}`]),
     ...(note === undefined ? [] : [`Note: ${sentence(clipped(note))}`]),
     ...(confidence === undefined ? [] : [`Confidence: ${confidence}.`]),
-    ...(origin === undefined ? [] : [`Taken over from ${sentence(origin)}`]),
+    ...(words === null ? [] : [said(words)]),
   ];
 }

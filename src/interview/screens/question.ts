@@ -3,7 +3,7 @@ import type { DraftAnswer } from '../../engine/model/draft.ts';
 import { type Choice, choiceAt, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
 import { type Input, keyOf } from '../input.ts';
 import { type Command, commandOf } from '../keys.ts';
-import { entryOf, isOpen, itemAt, type Model, offerOf, pickedOf } from '../model.ts';
+import { entryOf, isOpen, itemAt, type Model, offerOf, pickedOf, prefilledOf } from '../model.ts';
 import { answer, type Step, say, still, turnConfidence, undo } from '../noting.ts';
 import { askableIn, nextWords } from '../review.ts';
 import type { Item } from '../script.ts';
@@ -132,13 +132,19 @@ function unpointed(model: Model, item: Item): DraftAnswer | null {
   return takesSeveral(item) && model.picked?.length === 0 && String(offer.value) === '' ? offer : null;
 }
 
-/** @returns whether Enter keeps the answer that is offered. */
+/** @returns whether Enter keeps the answer that is offered, or confirms the one that came prefilled. */
 export function isKept(model: Model): boolean {
   const item = itemAt(model);
+  if (isToConfirm(model)) return true;
   const offer = offerOf(model, item);
   if (offer?.state !== 'rated' || unpointed(model, item) !== null) return offer !== null;
   const pointed = takesSeveral(item) ? model.picked : choicesOf(item)[model.cursor ?? -1]?.value;
   return JSON.stringify(pointed) === JSON.stringify(offer.value);
+}
+
+/** Whether a prefilled answer stands there, and nothing else was pointed at. */
+function isToConfirm(model: Model): boolean {
+  return prefilledOf(model, itemAt(model)) !== null && model.cursor === null && model.picked === null;
 }
 
 /** Enter takes what the cursor is on or what was chosen; it never answers by itself. */
@@ -150,7 +156,7 @@ function take(model: Model): Step {
   }
   if (!takesSeveral(item) && model.cursor !== null) return choose(model, choices[model.cursor]);
   if (item.form.kind === 'text') return typing(model, 'value', typedText(model, item));
-  const offer = unpointed(model, item);
+  const offer = unpointed(model, item) ?? (isToConfirm(model) ? prefilledOf(model, item) : null);
   if (offer !== null) return answer(model, offer);
   if (isUnconfirmed(model, item)) return still({ ...model, notice: null, screen: { kind: 'second-look' } });
   return isOpen(model, item) || model.picked !== null ? say(model, howToAnswer(model)) : still(toNext(model));

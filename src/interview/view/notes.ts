@@ -1,6 +1,7 @@
 /** What was noted under a question, and what has just happened. */
 import { truncate } from '../../text/layout.ts';
 import { contextOf, entryOf, itemAt, type Model } from '../model.ts';
+import { originWords } from '../review.ts';
 import { type Block, cut, type Place, paragraph, span, widthIn } from './frame.ts';
 
 /** @returns what earlier ratings have to say under the question. */
@@ -17,8 +18,11 @@ export function noteBlock(model: Model, place: Place): Block {
   const note = entry?.note === undefined ? [] : paragraph(place, span(place, 'faint', 'Note: '), span(place, 'plain', clipped(entry.note)));
   const sure =
     entry?.confidence === undefined || model.hidden ? [] : paragraph(place, span(place, 'faint', 'Confidence: '), span(place, 'plain', entry.confidence));
-  const origin = entry?.origin === undefined || model.hidden ? [] : paragraph(place, span(place, 'faint', `Taken over from ${entry.origin}.`));
-  return { lines: [...note.slice(0, MOST), ...sure, ...origin], short: [...note.slice(0, 1), ...sure] };
+  const words = entry === null ? null : originWords(entry);
+  const style = entry?.prefilled ? 'note' : 'faint';
+  const origin = words === null || model.hidden ? [] : paragraph(place, span(place, style, words));
+  // What nobody has confirmed is said however little room there is.
+  return { lines: [...note.slice(0, MOST), ...sure, ...origin], short: [...note.slice(0, 1), ...sure, ...(entry?.prefilled ? origin.slice(0, 1) : [])] };
 }
 
 /** @returns the line about what has just happened. */

@@ -1,7 +1,7 @@
 /** A question on the screen: what to ask, what to choose from, what was noted. */
 import type { Line } from '../../text/layout.ts';
 import { type Choice, choicesOf, digitsOf, takesSeveral } from '../choices.ts';
-import { entryOf, itemAt, type Model, type Purpose, pickedOf } from '../model.ts';
+import { entryOf, itemAt, type Model, type Purpose, pickedOf, prefilledOf } from '../model.ts';
 import { wordsOf } from '../noting.ts';
 import { isKept } from '../screens/question.ts';
 import type { Item } from '../script.ts';
@@ -31,7 +31,7 @@ export function questionView(model: Model, place: Place): readonly Line[] {
     noticeBlock(model, place),
     GAP,
   ];
-  return compose(place, blocks, keyLine(place, [...(isKept(model) ? KEEP : []), ...keysFor(item)]));
+  return compose(place, blocks, keyLine(place, [...keeping(model, item), ...keysFor(item)]));
 }
 
 /** @returns the question with a text being typed under it. */
@@ -89,7 +89,7 @@ export function asked(item: Item, place: Place): Block {
 /** What to say first, before anything was noted. */
 function opening(model: Model, place: Place): Block {
   const text = model.plan.rubric.opening;
-  const isFirst = Object.keys(model.entries).length === 0;
+  const isFirst = Object.values(model.entries).every((entry) => entry.prefilled);
   return { lines: text === undefined || !isFirst ? [] : [[], ...paragraph(place, span(place, 'faint', 'Say first: '), span(place, 'plain', text))], drop: 5 };
 }
 
@@ -141,8 +141,12 @@ function aids({ question }: Item, place: Place): readonly Block[] {
   ];
 }
 
-/** What Enter does to an answer that is offered. */
-const KEEP: readonly KeyHint[] = [['Enter', 'keep it']];
+/** What Enter does to an answer that is offered, or came prefilled; a text is looked at first. */
+function keeping(model: Model, item: Item): readonly KeyHint[] {
+  if (!isKept(model)) return [];
+  if (prefilledOf(model, item) === null) return [['Enter', 'keep it']];
+  return item.form.kind === 'text' ? [] : [['Enter', 'confirm']];
+}
 
 function keysFor(item: Item): readonly KeyHint[] {
   const several = takesSeveral(item);

@@ -39,7 +39,7 @@ function redactEntry(options: ReadonlySet<string> | undefined): Rule<Entry> {
     'not-applicable': fields<InState<DraftAnswer, 'not-applicable'>>({ state: stays, reason: removed }),
   });
   // Where an answer came from may be the name of a file.
-  return fields<Entry>({ answer, note: removed, confidence: stays, origin: removed });
+  return fields<Entry>({ answer, note: removed, confidence: stays, origin: removed, prefilled: stays });
 }
 
 /** A value that was chosen stays, one that was written does not. */

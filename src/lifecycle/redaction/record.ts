@@ -18,7 +18,7 @@ import type { Rubric } from '../../engine/model/rubric.ts';
 import type { ConditionStanding, CustomerOutcome, DueDay, FactWord, HumanDecision } from '../../engine/model/standing.ts';
 import { redactAnswers, redactFacts } from './answers.ts';
 import { redactAssessor, redactedProspect } from './prospect.ts';
-import { each, fields, orNull, removed, stays, unnamed } from './rules.ts';
+import { byId, each, fields, orNull, removed, stays, unnamed } from './rules.ts';
 
 /**
  * @returns the record as anybody may see it.
@@ -42,6 +42,8 @@ export function redactRecord(record: Assessment, whose: string, rubric: Rubric |
     decision: orNull(fields<HumanDecision>({ recommendation: stays, by: unnamed, because: removed, at: stays, starts: stays })),
     outcome: orNull(redactOutcome),
     follows: fields<Follows>({ kind: stays, of: stays, because: removed }),
+    // The name of a system, or that of a file, and nobody can tell which.
+    origins: byId(removed),
     nowCalled: () => redactedProspect(whose).name,
   })(record);
 }

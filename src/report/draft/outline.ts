@@ -73,8 +73,8 @@ function notedFact({ id, title, form }: Fact, entries: Entries): readonly Item[]
   return [{ label: title, text, ...beside(entry), ...noteOf(entry) }];
 }
 
-function beside({ confidence, origin }: Entry): Pick<Item, 'aside'> {
-  const parts = [confidence && `${confidence} confidence`, origin && `from ${origin}`].filter(Boolean);
+function beside({ confidence, origin, prefilled }: Entry): Pick<Item, 'aside'> {
+  const parts = [confidence && `${confidence} confidence`, origin && `from ${origin}${prefilled ? ', confirmed by nobody' : ''}`].filter(Boolean);
   return parts.length === 0 ? {} : { aside: parts.join(', ') };
 }
 

@@ -1,6 +1,7 @@
 /** What is due as a table for spreadsheets and for other programs. */
+
+import { csvRow } from '../../text/csv.ts';
 import { oneLine, visible } from '../../text/visible.ts';
-import { csvRow } from '../csv.ts';
 import type { DueDocument, DueItem } from './data.ts';
 
 const COLUMNS = ['day', 'days', 'kind', 'state', 'prospect', 'key', 'assessment', 'rubric', 'question', 'text', 'owner', 'day_from', 'command'];

@@ -3,6 +3,7 @@
  *
  * Field order is the order here. Within `/1` fields are only added.
  */
+import { isSameResult } from '../../engine/explain/same-result.ts';
 import type { Assessment, CauseText, LedgerLine, OpenQuestion, QuestionState, Result } from '../../engine/model/assessment.ts';
 import type { AnswerChange, Explanation, Firmness, Flips, Part, WhatIf } from '../../engine/model/explanation.ts';
 import type { Advice, Rubric } from '../../engine/model/rubric.ts';
@@ -133,10 +134,8 @@ function aboutOf({ id, status, updatedAt, prospect, nowCalled, assessor, rubric 
   return { id, status, updatedAt, prospect, ...(nowCalled !== undefined && { nowCalled }), assessor, rubric, tool: { name: 'fit', version } };
 }
 
-/** What tells one result from another. Words of causes may have been put better since. */
 function recordedOf({ result, tool }: Assessment, now: Result): Recorded | null {
-  const key = ({ recommendation, band, score, low, high, cause }: Result) => JSON.stringify([recommendation, band, score, low, high, cause.rule, cause.id]);
-  if (key(result) === key(now)) return null;
+  if (isSameResult(result, now)) return null;
   const { recommendation, cause, score } = result;
   return { recommendation, cause, score, version: tool.version };
 }

@@ -1,6 +1,5 @@
 /** How firm a recommendation is. */
-
-import type { Firmness, LevelError, Turn } from '../../engine/model/explanation.ts';
+import type { Firmness, Turn } from '../../engine/model/explanation.ts';
 import type { Advice } from '../../engine/model/rubric.ts';
 import { decimal } from '../../text/number.ts';
 import { type Block, type Item, list, words } from '../outlined/page.ts';
@@ -13,7 +12,7 @@ import { firstOf } from './phrases.ts';
 export function firmness({ firmness: firm, result }: ExplanationDocument): readonly Block[] {
   if (firm === null) return words('Nothing is recommended yet, so nothing can be firm.');
   if (firm.tried === 0) return words('No small change could be tried, so nothing tells how firm this is.');
-  return [...verdict(firm), ...equalWeights(firm, result.recommendation), ...weights(firm), ...cuts(firm), ...levels(firm.levels)];
+  return [...verdict(firm), ...equalWeights(firm, result.recommendation), ...weights(firm), ...cuts(firm), ...levels(firm)];
 }
 
 function verdict({ verdict: word, tried, flipped }: Firmness): readonly Block[] {
@@ -62,7 +61,8 @@ function cuts({ cuts: all }: Firmness): readonly Block[] {
   return [...words(`${howMany} ${turning.length === 1 ? 'turns' : 'turn'} it, if shifted alone.`, label), ...list(turning)];
 }
 
-function levels(all: readonly LevelError[]): readonly Block[] {
+function levels({ ratings, levels: all }: Firmness): readonly Block[] {
+  if (ratings === 0) return [];
   const label = 'Ratings one level off';
   if (all.length === 0) return words('none turns it.', label);
   const items = all.map(

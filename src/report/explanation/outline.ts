@@ -1,16 +1,28 @@
 /** The page of why an assessment comes out as it does. */
 import { isFewerBetter } from '../../engine/explain/direction.ts';
 import type { Part } from '../../engine/model/explanation.ts';
+import { REMOVED } from '../../lifecycle/redaction/rules.ts';
 import { decimal } from '../../text/number.ts';
 import { type Block, type Item, list, type Page, type Section, words } from '../outlined/page.ts';
-import { answerWords, counted, end, enumerated, headline, moveWords, NOT_YET_KNOWN, nameOf, scoreFacts, scoreRemarks, sentence, standing } from '../words.ts';
+import {
+  answerWords,
+  counted,
+  end,
+  enumerated,
+  headline,
+  moveWords,
+  nameOf,
+  numberWords,
+  REST,
+  scoreFacts,
+  scoreRemarks,
+  sentence,
+  standing,
+} from '../words.ts';
 import type { ExplanationDocument, LedgerGroup, OpenWords } from './document.ts';
 import { firmness } from './firmness.ts';
 import { flips } from './flips.ts';
 import { aboutLines, firstOf } from './phrases.ts';
-
-/** What is no single answer's. */
-export const REST = 'Rounding, foot of the scale';
 
 /** @returns the page, the same in every format. */
 export function outlineExplanation(document: ExplanationDocument): Page {
@@ -35,7 +47,7 @@ function why({ result, recorded, tool }: ExplanationDocument): readonly Block[] 
     ...(recorded === null
       ? []
       : words(
-          `The record says ${recorded.recommendation}, score ${recorded.score === null ? NOT_YET_KNOWN : decimal(recorded.score)}, as fit ${recorded.version} made it. ` +
+          `The record says ${recorded.recommendation}, score ${numberWords(recorded.score)}, as fit ${recorded.version} made it. ` +
             `This page tells what fit ${tool.version} makes of the same answers.`,
           'Otherwise than recorded',
         )),
@@ -66,7 +78,8 @@ function forAndAgainst({ strengths, weaknesses, result }: ExplanationDocument): 
   const state = 'rated';
   const itemOf = ({ question, title, label, won, lost, evidence }: Part): Item => {
     const value = questions.find(({ id }) => id === question)?.value ?? null;
-    const noted = evidence === null ? [] : [['noted', `“${evidence}”`] as const];
+    // That there was a note which must not be shown says nothing for or against.
+    const noted = evidence === null || evidence === REMOVED ? [] : [['noted', `“${evidence}”`] as const];
     return { label: title, text: answerWords({ state, value, label }), aside: `won ${decimal(won)}, lost ${end(lost)}`, terms: noted };
   };
   const nothing = strengths.length + weaknesses.length === 0 ? words('No answer is clearly strong or clearly weak.') : [];

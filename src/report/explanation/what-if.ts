@@ -1,19 +1,10 @@
 /** The page of what other answers would come to. */
-import type { Answer, Answers } from '../../engine/model/answer.ts';
 import { decimal } from '../../text/number.ts';
 import { type Block, type Item, list, type Page, words } from '../outlined/page.ts';
 import { recommended } from '../since.ts';
-import { end, headline, NOT_YET_KNOWN, nameOf, sentence, TONES } from '../words.ts';
+import { end, headline, NOT_YET_KNOWN, nameOf, numberWords, REST, sentence, TONES } from '../words.ts';
 import type { WhatIfDocument, WhatIfSide } from './document.ts';
-import { REST } from './outline.ts';
 import { aboutLines, changeWords, points } from './phrases.ts';
-
-/** @returns the answers as somebody supposes them: one that meets a knock-out counts as confirmed, else only the confirmation would be missing. */
-export function supposed(answers: Answers): Answers {
-  return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]): [string, Answer] => [id, answer.state === 'rated' ? { ...answer, confirmed: true } : answer]),
-  );
-}
 
 /** @returns the page, the same in every format. */
 export function outlineWhatIf(document: WhatIfDocument): Page {
@@ -49,14 +40,10 @@ function numbers(before: WhatIfSide, after: WhatIfSide): readonly Item[] {
   const range = ({ score, low, high }: WhatIfSide) =>
     score === null ? NOT_YET_KNOWN : low === high && low !== null ? decimal(low) : `${end(low)} to ${end(high)}`;
   return [
-    { label: 'Score', text: course(scoreOf(before), scoreOf(after)) },
+    { label: 'Score', text: course(numberWords(before.score), numberWords(after.score)) },
     { label: 'Low to high', text: course(range(before), range(after)) },
     { label: 'Coverage of weight', text: course(`${decimal(before.coverage)}%`, `${decimal(after.coverage)}%`) },
   ];
-}
-
-function scoreOf({ score }: WhatIfSide): string {
-  return score === null ? NOT_YET_KNOWN : decimal(score);
 }
 
 function course(before: string, after: string): string {

@@ -3,8 +3,8 @@ import type { AssessmentEvent, Change, Entered, EnteredRating, History, HistoryE
 import { decimal } from '../../text/number.ts';
 import { rater } from '../origin.ts';
 import { type Item, list, type Page, type Section, words } from '../outlined/page.ts';
-import { numberWords, trendWords } from '../shifts.ts';
-import { counted, nameOf, sentence, TONES } from '../words.ts';
+import { trendWords } from '../shifts.ts';
+import { counted, nameOf, numberWords, sentence, TONES } from '../words.ts';
 import { actItem } from './acts.ts';
 import { sparkline } from './sparkline.ts';
 

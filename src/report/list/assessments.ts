@@ -2,10 +2,10 @@
 import type { Assessor, Follows, Prospect } from '../../engine/model/assessment.ts';
 import type { Advice, Recommendation } from '../../engine/model/rubric.ts';
 import { isOverridden } from '../../lifecycle/listing.ts';
+import { type CsvCell, csvRow } from '../../text/csv.ts';
 import type { Line, Span } from '../../text/layout.ts';
 import { alignedByPoint, decimal } from '../../text/number.ts';
 import { oneLine, visible } from '../../text/visible.ts';
-import { type CsvCell, csvRow } from '../csv.ts';
 import { clip, type Desk, item, NAME_LINES, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { counted, nameOf, TONES } from '../words.ts';

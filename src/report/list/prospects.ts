@@ -1,8 +1,8 @@
 /** A list of prospects, a line each. */
 import type { Advice, Recommendation } from '../../engine/model/rubric.ts';
+import { type CsvCell, csvRow } from '../../text/csv.ts';
 import type { Line } from '../../text/layout.ts';
 import { oneLine, visible } from '../../text/visible.ts';
-import { type CsvCell, csvRow } from '../csv.ts';
 import { clip, type Desk, item, NAME_LINES, paragraph } from '../page/desk.ts';
 import { openSheet, type SheetOptions } from '../page/sheet.ts';
 import { counted, nameOf } from '../words.ts';

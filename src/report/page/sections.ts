@@ -3,7 +3,7 @@ import type { Assessment, Result } from '../../engine/model/assessment.ts';
 import type { Line, Span } from '../../text/layout.ts';
 import { decimal } from '../../text/number.ts';
 import { areBarsDrawn, isScaleDrawn } from '../drawn.ts';
-import { origin } from '../origin.ts';
+import { origin, prefilledFrom } from '../origin.ts';
 import { conditionsHeading, decided, factLines, outcomeHeading, outcomeRemarks, stateWords } from '../since.ts';
 import {
   answerWords,
@@ -162,14 +162,17 @@ export function also(desk: Desk, { result }: Assessment): readonly Line[] {
 }
 
 /** Every answer with its evidence. */
-export function answers(desk: Desk, { result, facts }: Assessment): readonly Line[] {
+export function answers(desk: Desk, { result, facts, origins = {} }: Assessment): readonly Line[] {
   const { pen } = desk;
+  const from = (id: string) => prefilledFrom({ origins }, id);
   const groups = [...new Set(result.questions.map(({ dimension }) => dimension))];
   const lines = groups.flatMap((id) => [
     ...paragraph(desk, pen.faint(dimensionTitle(result, id))),
-    ...result.questions.filter(({ dimension }) => dimension === id).flatMap((question) => answer(desk, question)),
+    ...result.questions.filter(({ dimension }) => dimension === id).flatMap((question) => answer(desk, question, from(question.id))),
   ]);
-  const known = Object.entries(facts).flatMap(([id, value]) => item(desk, blanks(1), pen.plain(`${id}: `), pen.plain([value].flat().map(String).join(', '))));
+  const known = Object.entries(facts).flatMap(([id, value]) =>
+    item(desk, blanks(1), pen.plain(`${id}: `), pen.plain([value].flat().map(String).join(', ')), ...beside(desk, from(id))),
+  );
   return section(desk, 'Answers', [...lines, ...(known.length > 0 ? [...paragraph(desk, pen.faint('Facts')), ...known] : [])]);
 }
 
@@ -194,10 +197,15 @@ function evidence(desk: Desk, text: string, isQuoted: boolean): readonly Line[] 
   return clip(desk, item(desk, blanks(1), desk.pen.faint(isQuoted ? `“${text}”` : text)), EVIDENCE_LINES);
 }
 
-function answer(desk: Desk, question: Result['questions'][number]): readonly Line[] {
+/** Said behind an answer. */
+function beside({ pen }: Desk, words: string | null): readonly Span[] {
+  return words === null ? [] : [pen.faint(` · ${words}`)];
+}
+
+function answer(desk: Desk, question: Result['questions'][number], from: string | null): readonly Line[] {
   const { pen } = desk;
   const points: readonly Span[] = question.score === null ? [] : [pen.faint(` · ${decimal(question.score)} of 100`)];
-  const sure = question.confidence === null ? [] : [pen.faint(` · ${question.confidence} confidence`)];
-  const lines = item(desk, blanks(1), pen.strong(question.title), pen.plain(`: ${answerWords(question)}`), ...points, ...sure);
+  const sure = beside(desk, question.confidence && `${question.confidence} confidence`);
+  const lines = item(desk, blanks(1), pen.strong(question.title), pen.plain(`: ${answerWords(question)}`), ...points, ...sure, ...beside(desk, from));
   return [...lines, ...(question.evidence === null ? [] : evidence(desk, question.evidence, true))];
 }

@@ -1,6 +1,6 @@
 /** A portfolio as CSV: one figure a row, so that a spreadsheet can filter and pivot it. */
 import type { Portfolio, RubricPart, Share, Spread } from '../../lifecycle/portfolio/model.ts';
-import { type CsvCell, csvRow } from '../csv.ts';
+import { type CsvCell, csvRow } from '../../text/csv.ts';
 
 const HEADER = ['part', 'rubric', 'item', 'title', 'count', 'of', 'percent', 'mean', 'deviation', 'least', 'most'] as const;
 

@@ -1,7 +1,7 @@
 /** The agreement of raters as plain data: what `--json` and `--format csv` print. */
 import type { Agreement, Coefficient } from '../../lifecycle/agreement/measure.ts';
 import type { Hint, RaterPattern } from '../../lifecycle/agreement/patterns.ts';
-import { type CsvCell, csvRow } from '../csv.ts';
+import { type CsvCell, csvRow } from '../../text/csv.ts';
 import type { RubricRaters } from './agreement.ts';
 
 /** @returns the data, its fields in a fixed order; what is withheld is `null` with the reason beside it. @param hidden ratings left out, because somebody still rates the same call */

@@ -1,7 +1,7 @@
 /** The ratings of one prospect's calls as plain data: what `--json` and `--format csv` print. */
 import type { QuestionResult } from '../../engine/model/assessment.ts';
 import type { QuestionDifference } from '../../lifecycle/agreement/differences.ts';
-import { type CsvCell, csvRow } from '../csv.ts';
+import { type CsvCell, csvRow } from '../../text/csv.ts';
 import type { CallShown, ProspectCalls, RatingShown } from './calls.ts';
 
 /** @returns the data, its fields in a fixed order. */

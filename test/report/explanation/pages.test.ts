@@ -85,7 +85,7 @@ describe('what would change it', () => {
 });
 
 describe('how firm', () => {
-  const FIRM: Firmness = { verdict: 'firm', tried: 49, flipped: 0, equalWeights: null, weights: [], cuts: [], levels: [] };
+  const FIRM: Firmness = { verdict: 'firm', tried: 49, flipped: 0, equalWeights: null, weights: [], cuts: [], ratings: 36, levels: [] };
   const linesOf = (more: Partial<Firmness>) => sectionOf({ ...BASE, firmness: { ...FIRM, ...more } }, 'How firm');
   const [weight, turn] = [{ dimension: 'd', title: 'Mindset', share: 30 }, { at: 12, recommendation: 'decline' } as const];
 
@@ -134,6 +134,10 @@ describe('how firm', () => {
     ],
   ])('%s', (_, more, said) => {
     expect(linesOf(more)).toContain(said);
+  });
+
+  test('of ratings nothing is said where none could be tried', () => {
+    expect(linesOf({ ratings: 0 }).join()).not.toContain('Ratings');
   });
 
   test('where there was nothing to try, nothing is called firm', () => {

@@ -8,7 +8,8 @@ import { parseRubric, problemLine } from '../../../src/index.ts';
 function rubricAt(path: string): Rubric {
   const outcome = parseRubric(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'), path);
   if (!outcome.ok) throw new Error(outcome.problems.map(problemLine).join('\n'));
-  return outcome.value;
+  const { sha256: _, ...rubric } = outcome.value;
+  return rubric;
 }
 
 export const MINDSET = rubricAt('rubrics/msp-mindset.yaml');

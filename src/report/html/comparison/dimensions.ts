@@ -3,7 +3,7 @@ import type { Comparison, DimensionShift } from '../../../lifecycle/comparison/m
 import { decimal } from '../../../text/number.ts';
 import { namesOf } from '../../comparison/outline.ts';
 import { shiftIn, signed } from '../../comparison/score.ts';
-import { numberWords } from '../../shifts.ts';
+import { numberWords } from '../../words.ts';
 import { wordsTable } from '../blocks.ts';
 import { picture, scaleFor } from '../charts/picture.ts';
 import { signAlone, trendSign } from '../charts/signs.ts';

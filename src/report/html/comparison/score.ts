@@ -2,8 +2,7 @@
 import type { Comparison, Side } from '../../../lifecycle/comparison/model.ts';
 import { namesOf } from '../../comparison/outline.ts';
 import { driverParts, driversLead, scoreSentence, signed } from '../../comparison/score.ts';
-import { numberWords } from '../../shifts.ts';
-import { rangeWords } from '../../words.ts';
+import { numberWords, rangeWords } from '../../words.ts';
 import { wordsTable } from '../blocks.ts';
 import { type BarPart, barMarkup, markAt, stretches } from '../charts/bars.ts';
 import { placeOn, rounded, type Scale, scaleFor } from '../charts/picture.ts';

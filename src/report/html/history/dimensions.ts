@@ -2,8 +2,8 @@
 import type { AssessmentEvent, DimensionChange, History, Trend } from '../../../lifecycle/history/model.ts';
 import type { Shift } from '../../../lifecycle/shift.ts';
 import { dayOf } from '../../history/outline.ts';
-import { numberWords, trendWords } from '../../shifts.ts';
-import { NOT_YET_KNOWN } from '../../words.ts';
+import { trendWords } from '../../shifts.ts';
+import { NOT_YET_KNOWN, numberWords } from '../../words.ts';
 import { type Multiple, multiplesMarkup } from '../charts/multiples.ts';
 import { scaleFor } from '../charts/picture.ts';
 import { placesInTime } from '../charts/places.ts';

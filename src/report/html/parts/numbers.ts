@@ -3,7 +3,6 @@ import { isFewerBetter } from '../../../engine/explain/direction.ts';
 import type { Assessment, DimensionResult, LedgerLine, Result } from '../../../engine/model/assessment.ts';
 import { decimal } from '../../../text/number.ts';
 import { areBarsDrawn, isScaleDrawn } from '../../drawn.ts';
-import { REST } from '../../explanation/outline.ts';
 import {
   counted,
   dimensionScore,
@@ -12,6 +11,8 @@ import {
   isOpen,
   minimumWords,
   NOT_YET_KNOWN,
+  numberWords,
+  REST,
   rangeWords,
   scoreFacts,
   scoreRemarks,
@@ -87,7 +88,7 @@ ${groups.map(
   (id) => html`<tbody><tr><th scope="rowgroup" colspan="3">${dimensionTitle(result, id)}</th></tr>
 ${lines.filter(({ dimension }) => dimension === id).map(row)}</tbody>
 `,
-)}<tfoot><tr><th scope="row">Score</th><td class="number">${result.score === null ? NOT_YET_KNOWN : decimal(result.score)}</td><td></td></tr></tfoot>
+)}<tfoot><tr><th scope="row">Score</th><td class="number">${numberWords(result.score)}</td><td></td></tr></tfoot>
 </table>
 `;
 }
