@@ -2,6 +2,7 @@
 import type { AdviceCode, ProblemCode } from './problem.ts';
 import { ADVICE } from './wording/advice.ts';
 import { CASES } from './wording/cases.ts';
+import { HANDOVER } from './wording/handover.ts';
 import { LIFECYCLE } from './wording/lifecycle.ts';
 import { READING } from './wording/reading.ts';
 import { RUBRICS } from './wording/rubrics.ts';
@@ -17,6 +18,7 @@ export const CATALOGUE: { readonly [Code in ProblemCode]: Wording<Code> } = {
   ...CASES,
   ...STORE,
   ...SERVER,
+  ...HANDOVER,
   ...LIFECYCLE,
   ...USE,
   ...ADVICE,

@@ -56,7 +56,16 @@ function block(line: Line, width: number, paint: Paint, margin = ''): string {
 /** Narrower terminals break lines themselves. */
 const LEAST_WIDTH = 30;
 
-/** @returns a problem on one line, for streams: place, sentence and fix. */
+/**
+ * Says a problem on one line. Words of the text it is about stand in it as they are: where markup is read, escape it.
+ *
+ * @example
+ * ```ts
+ * if (!rubric.ok) console.error(rubric.problems.map(problemLine).join('\n'));
+ * ```
+ *
+ * @returns place, where one is known, sentence and fix.
+ */
 export function problemLine(problem: Problem): string {
   const { title, fix } = tell(problem);
   return `${problem.at === null ? '' : `${placeText(problem.at)}: `}${title}${fix === null ? '' : `. ${fix}`}`;

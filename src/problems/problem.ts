@@ -3,6 +3,7 @@
  * elsewhere, once: `catalogue.ts` says them, `format.ts` shows them.
  */
 import type { AdviceArgs } from './args/advice.ts';
+import type { HandoverArgs } from './args/handover.ts';
 import type { LifecycleArgs } from './args/lifecycle.ts';
 import type { StoreArgs } from './args/store.ts';
 
@@ -30,7 +31,7 @@ export interface SyntaxTrouble {
 }
 
 /** What each problem needs to be told. The keys are the stable codes. */
-export interface ProblemArgs extends AdviceArgs, LifecycleArgs, StoreArgs {
+export interface ProblemArgs extends AdviceArgs, HandoverArgs, LifecycleArgs, StoreArgs {
   // a text that cannot be read
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
@@ -114,6 +115,11 @@ export interface ProblemArgs extends AdviceArgs, LifecycleArgs, StoreArgs {
   'not-applicable-refused': { id: string };
   'bad-record': SyntaxTrouble;
   'line-too-long': { limit: string };
+  // paths into a record
+  'bad-path': { path: string; character: number } & SyntaxTrouble;
+  'unknown-path': { path: string; name: string; of: string | null; suggestion: string | null; known: readonly string[] };
+  'csv-syntax': SyntaxTrouble;
+  'unknown-column': { column: string; suggestion: string | null; besides: readonly string[] };
   'shares-endless': { id: string };
   // new rubrics
   'starter-missing': { name: string; suggestion: string | null; known: readonly string[] };
@@ -127,6 +133,8 @@ export interface ProblemArgs extends AdviceArgs, LifecycleArgs, StoreArgs {
   'no-terminal': { missing: readonly string[]; shell: 'git-bash' | null };
   'file-exists': { file: string };
   'output-failed': { reason: string };
+  'output-busy': { file: string };
+  'cannot-resume': { reason: string };
 }
 
 /** The stable code of a problem. */

@@ -42,6 +42,27 @@ const OTHERS: readonly Problem[] = [
   problem('not-applicable-refused', { id: 'respect' }),
   problem('shares-endless', { id: 'seats' }),
   problem('bad-record', { reason: 'these are answers, not a record', fix: 'fit assess --answers reads them.' }),
+  problem('bad-path', { path: 'result..score', character: 8, reason: 'a name is missing', fix: null }),
+  problem('unknown-path', { path: 'result.scroe', name: 'scroe', of: 'result', suggestion: 'result.score', known: [] }),
+  problem('unknown-path', { path: 'colour', name: 'colour', of: null, suggestion: null, known: ['id', 'result'] }),
+  problem('map-finds', { target: 'hubspot', needs: 'either' }),
+  problem('map-finds', { target: 'salesforce', needs: 'key' }),
+  problem('map-finds', { target: 'pipedrive', needs: 'record-id' }),
+  problem('map-finds', { target: 'hubspot', needs: 'one' }),
+  problem('map-type', { path: 'result.score', stands: 'a number', type: 'date', wanted: ['number', 'text'] }),
+  problem('map-type', { path: 'result.cause', stands: 'a group of values', type: 'text', wanted: [] }),
+  problem('map-values', { path: 'result.recommendation', missing: ['incomplete'] }),
+  problem('map-values', { path: 'result.recommendation', missing: ['accept', 'conditional', 'defer', 'decline', 'incomplete'] }),
+  problem('map-refused', { value: '"a;b"', target: 'hubspot', reason: 'a ; parts the values of a list from each other' }),
+  problem('map-placeholder', { target: 'Pipedrive', field: '0000000000000000000000000000000000000003', count: 1 }),
+  problem('map-placeholder', { target: 'Pipedrive', field: '0000000000000000000000000000000000000001', count: 11 }),
+  problem('export-field', { record: 'Acme', field: 'fit_score', reason: 'it is "high", and no number', fix: 'Change it.' }),
+  problem('wrong-root', { found: 'a table', wanted: 'one prospect with its answers' }),
+  problem('csv-syntax', { reason: 'it has 3 cells where the first line has 4', fix: 'A cell with a separator in it stands in quotes.' }),
+  problem('unknown-column', { column: 'respekt', suggestion: 'respect', besides: [] }),
+  problem('unknown-column', { column: 'respect.note', suggestion: null, besides: ['respect.evidence', 'respect.confidence'] }),
+  problem('unknown-column', { column: 'Account owner', suggestion: null, besides: [] }),
+  problem('cannot-resume', { reason: 'book.csv begins otherwise than before' }),
   problem('line-too-long', { limit: '1 MiB' }),
   problem('assessment-missing', { name: 'Harbor', suggestion: 'Harbour Dental', isEmpty: false }),
   problem('assessment-missing', { name: 'Harbor', suggestion: null, isEmpty: false }),
@@ -66,6 +87,7 @@ const OTHERS: readonly Problem[] = [
   problem('no-terminal', { missing: ['standard input'], shell: null }),
   problem('file-exists', { file: 'out.md' }),
   problem('output-failed', { reason: 'no space left on the device' }),
+  problem('output-busy', { file: 'scored.ndjson' }),
   problem('store-nowhere', {}),
   problem('store-driver', { reason: "Cannot find module '@libsql/linux-x64-gnu'" }),
   problem('store-kind', { file: '/data/fit.db', kind: 'a pipe', wanted: 'file' }),
@@ -146,6 +168,6 @@ describe('what to do', () => {
 
   test('stands apart only where what is wrong does not say it', () => {
     const silent = new Set(SAID.filter(({ fix }) => fix === null).map(({ code }) => code));
-    expect([...silent].sort()).toEqual(['bad-answer', 'bad-value', 'out-of-range', 'output-failed', 'usage']);
+    expect([...silent].sort()).toEqual(['bad-answer', 'bad-path', 'bad-value', 'out-of-range', 'output-failed', 'usage']);
   });
 });

@@ -3,6 +3,7 @@ import type { AdviceCode, ProblemCode } from '../problem.ts';
 import { ANCHORS } from './anchors.ts';
 import { DECISION } from './decision.ts';
 import { FAIRNESS } from './fairness.ts';
+import { HANDOVER } from './handover.ts';
 import { LANGUAGE } from './language.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import type { AdvicePage, ErrorPage } from './page.ts';
@@ -17,4 +18,11 @@ import { WEIGHTS } from './weights.ts';
 export const ADVICE_PAGES: { readonly [Code in AdviceCode]: AdvicePage } = { ...SPOKEN, ...ANCHORS, ...WEIGHTS, ...DECISION, ...FAIRNESS, ...PROOF };
 
 /** Pages on errors, by code. */
-export const ERROR_PAGES: { readonly [Code in Exclude<ProblemCode, AdviceCode>]: ErrorPage } = { ...READING, ...LANGUAGE, ...LIFECYCLE, ...USE, ...SERVER };
+export const ERROR_PAGES: { readonly [Code in Exclude<ProblemCode, AdviceCode>]: ErrorPage } = {
+  ...READING,
+  ...LANGUAGE,
+  ...HANDOVER,
+  ...LIFECYCLE,
+  ...USE,
+  ...SERVER,
+};

@@ -64,6 +64,26 @@ export const USE = {
     what: 'A record is damaged, or it is something else than a record.',
     mend: 'The message says what was expected at which place; fit score makes records from answers.',
   },
+  'bad-path': {
+    what: 'A path says where in a record a value stands: result.score, result.questions[seats].value, result.conditions[*].text. This one cannot be read, or takes a step that the value before it does not have, such as a name below a number.',
+    mend: 'Names are divided by dots; [id] is the entry of a list with that id, [*] is all of them. examples/crm/README.md lists every path.',
+  },
+  'unknown-path': {
+    what: 'A path into a record has a name that no record has at this place.',
+    mend: 'Follow the suggestion; examples/crm/README.md lists every path, and fit schema assessment prints them for programs.',
+  },
+  'csv-syntax': {
+    what: 'A row of a CSV file has quotes that do not fit, or more or fewer cells than the first line, or something in a column without a name.',
+    mend: 'Put a cell that holds the separator, a quote or a line end in quotes, and write a quote inside it twice.',
+  },
+  'unknown-column': {
+    what: 'The first line of a CSV file has a column that is neither a question nor a fact of the rubric, nor one such as prospect.',
+    mend: 'Give the column the id of the question, delete it, or pass over all such columns with --ignore-unknown-columns.',
+  },
+  'cannot-resume': {
+    what: 'What is to be gone on with is not what was begun: the input, the rubric, the options or the version of fit has changed.',
+    mend: 'Give the same command with the same input, or begin anew: delete what ends in .part and .journal beside the output.',
+  },
   'line-too-long': { what: 'A line of a stream is longer than 1 MiB. In NDJSON each record is one line.', mend: 'Write each record on a line of its own.' },
   'store-nowhere': { what: 'Neither FIT_HOME nor a home folder says where assessments are kept.', mend: 'Set FIT_HOME to an absolute path.' },
   'store-driver': {
@@ -148,6 +168,10 @@ export const USE = {
   'output-failed': {
     what: 'The output could not be written to its end: the disk is full, or the place cannot be written to.',
     mend: 'Free some space or name another place, and run the command again.',
+  },
+  'output-busy': {
+    what: 'A book that can be gone on with is written by one process at a time: two would cut off what the other has written.',
+    mend: 'Wait until the other is done, or stop it: then the same command goes on where it was. A file .lock that lies there and that nobody holds is in the way of none.',
   },
   'shares-endless': {
     what: 'A number without min or max can be anything, so that no share can be given to each.',

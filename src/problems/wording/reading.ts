@@ -50,8 +50,7 @@ export const READING = {
   ),
   'wrong-root': say(
     ({ found, wanted }) => `the file holds ${found}, ${wanted} was expected`,
-    ({ wanted }) =>
-      wanted === 'a rubric' ? 'A rubric begins with keys and values: fit: 1, id: …, version: 1.0.0, title: ….' : 'Check that this is the right file.',
+    ({ found, wanted }) => ROOT_FIXES.get(wanted) ?? ROOT_FIXES.get(found) ?? 'Check that this is the right file.',
   ),
   'duplicate-key': say(
     ({ key, firstLine }) => `the key ${key} stands twice, first in line ${firstLine}`,
@@ -93,6 +92,12 @@ export const READING = {
     () => null,
   ),
 } satisfies Wordings;
+
+/** By what was wanted, or by what is there. */
+const ROOT_FIXES: ReadonlyMap<string, string> = new Map([
+  ['a rubric', 'A rubric begins with keys and values: fit: 1, id: …, version: 1.0.0, title: ….'],
+  ['a table', 'With --from csv fit score reads it as a table.'],
+]);
 
 /** Keys whose value has a form that is not plain from their name. */
 const KEY_EXAMPLES: ReadonlyMap<string, string> = new Map([

@@ -20,7 +20,7 @@ export const RUBRICS = {
   ),
   'duplicate-id': say(
     ({ id, kind, firstLine }) => `the ${kind} ${id} stands twice, first in line ${firstLine}`,
-    ({ kind }) => `Give one of them another ${kind === 'case' ? 'name' : 'id'}.`,
+    ({ kind }) => `Give one of them another ${kind === 'case' || kind === 'field' ? 'name' : 'id'}.`,
   ),
   'unknown-id': say(
     ({ id, kind }) => `there is no ${kind} ${id}`,

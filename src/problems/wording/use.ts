@@ -12,8 +12,8 @@ export const USE = {
     () => 'Name that version, or give the path of the file you mean.',
   ),
   'rubric-mismatch': say(
-    ({ wanted, given }) => `the answers name the rubric ${wanted}, --rubric says ${given}`,
-    () => 'Take one of the two away.',
+    ({ wanted, given }) => `the answers name the rubric ${wanted}, and are to be scored under ${given}`,
+    () => 'Name the rubric in one place: in the answers, or beside them.',
   ),
   'starter-missing': say(
     ({ name }) => `there is no starter ${name}`,
@@ -58,6 +58,28 @@ export const USE = {
   'bad-record': say(
     ({ reason }) => reason,
     ({ fix }) => fix,
+  ),
+  'bad-path': say(
+    ({ path, character, reason }) => `the path ${path} leads nowhere: ${reason}, at character ${character}`,
+    ({ fix }) => fix,
+  ),
+  'unknown-path': say(
+    ({ path, name, of }) => `the path ${path} leads nowhere: ${of === null ? 'a record' : of} has no ${name}`,
+    ({ suggestion, known }) => didYouMean(suggestion) ?? (known.length > 0 ? `Known here: ${list(known, 40)}.` : null),
+  ),
+  'csv-syntax': say(
+    ({ reason }) => reason,
+    ({ fix }) => fix,
+  ),
+  'unknown-column': say(
+    ({ column }) => `the rubric has no question or fact for the column ${column}`,
+    ({ suggestion, besides }) =>
+      didYouMean(suggestion) ??
+      (besides.length > 0 ? `Beside an answer there can be ${list(besides, 12, 'and')}.` : 'Rename or delete it, or pass --ignore-unknown-columns.'),
+  ),
+  'cannot-resume': say(
+    ({ reason }) => reason,
+    () => 'Give the same command as before, or begin anew with --force and without --resume.',
   ),
   'shares-endless': say(
     ({ id }) => `the numbers of ${id} have no end, so no even share can be given to them`,
@@ -122,5 +144,9 @@ export const USE = {
   'output-failed': say(
     ({ reason }) => `the output could not be written: ${reason}`,
     () => null,
+  ),
+  'output-busy': say(
+    ({ file }) => `another fit is writing ${file}`,
+    () => 'Wait until it is done, or name another file with --output.',
   ),
 } satisfies Wordings;
