@@ -11,6 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 
 const pairs = Number(process.argv[2] ?? 21);
 const folder = mkdtempSync(join(tmpdir(), 'fit-bench-'));
@@ -45,6 +46,13 @@ function uncompiled() {
   return join(folder, 'bin/fit.cjs');
 }
 
+/** The same answers as one line. */
+function bookOfOne() {
+  const file = join(folder, 'book.ndjson');
+  writeFileSync(file, `${JSON.stringify(parse(readFileSync(answers('msp-mindset'), 'utf8')))}\n`);
+  return file;
+}
+
 const rows = [
   ['fit --version', [fit, '--version'], 1.2],
   ['fit --help', [fit, '--help'], 1.6],
@@ -55,6 +63,8 @@ const rows = [
   ['fit score, msp-mindset, nothing compiled', [uncompiled(), 'score', answers('msp-mindset')], null],
   checked(),
   ['fit rubric simulate, msp-mindset', [fit, 'rubric', 'simulate', 'msp-mindset'], 20],
+  ['fit score, a book of one record', [fit, 'score', bookOfOne(), '--format', 'flat'], null],
+  ['fit complete, the name of a rubric', [fit, 'complete', '--', 'score', '--rubric', 'ms'], null],
   ['fit assess, report on the terminal', [fit, 'assess', '--answers', answers('msp-mindset'), '--no-input'], null],
 ];
 

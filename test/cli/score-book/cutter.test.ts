@@ -1,0 +1,40 @@
+/** A cut of whole lines in parts. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { partsOf } from '../../../src/cli/score-book/read/cutter.ts';
+import { runs } from '../../engine/runs.ts';
+
+const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'ä', '\n') })).map((pieces) => pieces.join(''));
+
+test('the parts are the whole, each with the number of its first line', () => {
+  const property = fc.property(texts, fc.integer({ min: 1, max: 20 }), (text, size) => {
+    const parts = [...partsOf({ line: 7, bytes: Buffer.from(text) }, () => size)];
+    expect(parts.map(({ bytes }) => bytes.toString()).join('')).toBe(text);
+    let before = '';
+    for (const { line, bytes } of parts) {
+      expect(line).toBe(7 + before.split('\n').length - 1);
+      before += bytes.toString();
+    }
+  });
+  fc.assert(property, runs(300));
+});
+
+test('parts end behind the first line end that is far enough', () => {
+  const parts = [...partsOf({ line: 1, bytes: Buffer.from('one\ntwo\nthree\nfour') }, () => 5)];
+  expect(parts.map(({ bytes }) => bytes.toString())).toEqual(['one\ntwo\n', 'three\n', 'four']);
+});
+
+test('a part may be given away to a thread before the next one is asked for', () => {
+  const lines: number[] = [];
+  for (const { line, bytes } of partsOf({ line: 1, bytes: Buffer.from('a\nb\nc\n'.repeat(3000)) }, () => 9000)) {
+    lines.push(line);
+    structuredClone(bytes.buffer, { transfer: [bytes.buffer as ArrayBuffer] });
+  }
+  expect(lines).toEqual([1, 4502]);
+});
+
+test('a size that changes on the way counts from the next part on', () => {
+  const sizes = [1, 3, 100];
+  const parts = [...partsOf({ line: 1, bytes: Buffer.from('a\nb\nc\nd\ne\n') }, () => sizes.shift() as number)];
+  expect(parts.map(({ bytes }) => bytes.toString())).toEqual(['a\n', 'b\nc\n', 'd\ne\n']);
+});
