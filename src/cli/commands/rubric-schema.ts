@@ -1,22 +1,13 @@
-/** `fit rubric schema`: the JSON Schemas of what people write. */
+/** `fit rubric schema`: the JSON Schemas of what people write; `fit schema` prints the others too. */
 import { EXIT } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { intoSink } from '../output/sink.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { intoSink } from '../sink.ts';
+import { SCHEMAS } from '../schema/schemas.ts';
 
 /** @returns 0. */
 export async function rubricSchema({ options }: Invocation, io: Io): Promise<number> {
-  const schema = options['for'] === 'tests' ? await schemaOfTests() : await schemaOfRubrics();
-  await intoSink(options, io, (write) => write(schema));
+  const text = await SCHEMAS[options['for'] === 'tests' ? 'cases' : 'rubric'].load();
+  await intoSink(options, io, (write) => write(text));
   return EXIT.done;
-}
-
-async function schemaOfRubrics(): Promise<string> {
-  const { rubricJsonSchema } = await import('../../rubric/json-schema.ts');
-  return rubricJsonSchema();
-}
-
-async function schemaOfTests(): Promise<string> {
-  const { caseFileJsonSchema } = await import('../../authoring/cases/json-schema.ts');
-  return caseFileJsonSchema();
 }

@@ -24,6 +24,14 @@ export function text(): string {
     },
     { text: 'Relative values of these folders are passed over.' },
     {
+      heading: 'What is settled for good',
+      text: 'fit config shows what holds and who says so. What comes first counts: an option, the environment, .fit/config.yaml of the folder you are in, config.yaml, fit itself.',
+      entries: [
+        ['config.yaml', 'yours: name, role, rubric, map, store, color, accessible; fit config set writes it'],
+        ['.fit/config.yaml', 'for all who work in a folder, and made by whoever made that: rubric and map alone'],
+      ],
+    },
+    {
       heading: 'The server of a team',
       entries: [
         [
@@ -43,7 +51,8 @@ export function text(): string {
     {
       heading: 'Rubrics',
       entries: [
-        ['FIT_RUBRIC', 'the rubric for answers that name none; else msp-mindset'],
+        ['FIT_RUBRIC', 'the rubric for answers that name none; else rubric in the settings; else msp-mindset'],
+        ['FIT_MAP', 'the map for fit export and for --prefill, where no option names one; else map in the settings'],
         ['FIT_RUBRICS', 'folders with your own rubrics, as in PATH; looked into before .fit/rubrics here and those of your settings'],
       ],
     },
@@ -51,7 +60,7 @@ export function text(): string {
       heading: 'Who works with fit',
       entries: [
         ['FIT_NAME', 'your name, for what you assess, say and decide, unless --by gives it; else name in config.yaml'],
-        ['FIT_ROLE', 'your role as an assessor; alone it makes no second rating, as --as does'],
+        ['FIT_ROLE', 'your role as an assessor, else role in config.yaml; alone it makes no second rating, as --as does'],
       ],
     },
     {
@@ -63,12 +72,12 @@ export function text(): string {
         ['CLICOLOR', '0 is no colour'],
         ['TERM', 'dumb is no colour and plain signs, linux is plain signs'],
         ['LC_ALL, LC_CTYPE, LANG', 'what is not UTF-8 gets plain signs, and an interview in lines'],
-        ['FIT_ACCESSIBLE, ACCESSIBLE', 'the interview in plain lines, as with --accessible'],
+        ['FIT_ACCESSIBLE, ACCESSIBLE', 'the interview in plain lines, as with --accessible; else accessible in the settings'],
         ['CI', 'nobody is asked'],
         ['MSYSTEM', 'set by Git Bash, which hides the terminal: the message then says what to do'],
       ],
     },
-    { text: '--color always and --color never come before all of these. An empty value is as good as none.' },
+    { text: '--color always and --color never come before all of these, color in the settings after them. An empty value is as good as none.' },
     { heading: 'Faults', entries: [['FIT_DEBUG', '1 shows the details of a bug']] },
   ]);
 }

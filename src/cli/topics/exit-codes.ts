@@ -11,10 +11,13 @@ export function text(): string {
         [String(EXIT.internal), 'a bug in fit'],
         [String(EXIT.usage), 'unknown option, missing input, nothing of that name, a file that is already there, no terminal to ask on'],
         [String(EXIT.invalid), 'a rubric, a record or an answer that is not valid; of many records, at least one'],
-        [String(EXIT.file), 'a file or the store cannot be read or written'],
+        [
+          String(EXIT.file),
+          'a file or the store cannot be read or written; fit store doctor found something wrong, fit store copy something that differs on both sides',
+        ],
         [
           String(EXIT.unmet),
-          'what was to be shown does not hold: a case of fit rubric test, what its cases reach, or the step of fit rubric diff --check-version',
+          'what was to be shown does not hold: a case of fit rubric test, what its cases reach, the version step of fit rubric diff --check-version',
         ],
         ['130', 'stopped by Ctrl-C; in the interview by q or Ctrl-D too, and the draft is kept'],
         ['143', 'ended by SIGTERM; the draft is kept'],

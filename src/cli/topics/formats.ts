@@ -14,10 +14,24 @@ export function text(): string {
         ['--format expectations', 'the sheet that both sides sign'],
         ['--format agenda', 'the next call: what to ask, to agree and to decide'],
         ['--format json', 'the record fit.assessment/1 on one line; --json is the same'],
-        ['fit score', 'one record fit.assessment/1 a line (NDJSON)'],
+        ['--format flat', 'the record on one level, one a line: dotted keys, no lists, no maps, for tools without code; fit score, report, show and assess'],
+        ['--pick PATH', 'one value of the record and nothing else; fit report, show and assess'],
+        ['fit score', 'one record fit.assessment/1 a line (NDJSON); --format flat has dotted keys on one level, --format csv is a table of them'],
+        ['fit score --errors', 'a file of what was refused, an object a line: file, line, reasons, codes, input'],
         ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score, hidden'],
         ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
         ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
+      ],
+    },
+    {
+      heading: 'Paths of --pick',
+      text: 'A path has names with dots between them; [id] is the entry of a list with that id, [*] is all of them. Texts come bare, numbers plain, a list one a line, a map as JSON; what is not known is an empty line. What no record has ends with exit code 2.',
+      entries: [
+        ['result.recommendation', 'accept, conditional, defer, decline or incomplete'],
+        ['result.dimensions[mindset].score', 'the score of one dimension'],
+        ['answers.seats.value', 'the answer to one question'],
+        ['result.conditions[*].text', 'what both sides have to agree on, one a line'],
+        ['prospect.external.hubspot', 'what another system calls the prospect'],
       ],
     },
     {
@@ -43,6 +57,7 @@ export function text(): string {
         ['fit store copy', 'what was copied and what was left, fit.copy/1'],
       ],
     },
+    { heading: 'Settings', entries: [['fit config --json', 'what holds and who says so, fit.config/1']] },
     {
       heading: 'Rubrics',
       entries: [
@@ -58,7 +73,7 @@ export function text(): string {
       ],
     },
     {
-      text: 'JSON and --plain are for programs: within fit.assessment/1 and its like fields are only added. Pages are for people and may change. Data goes to standard output, everything else to standard error. Times are UTC.',
+      text: 'JSON, flat records and --plain are for programs: within fit.assessment/1 and its like fields are only added, and readers pass over those they do not know. fit schema assessment prints the JSON Schema of the record; examples/crm/README.md lists every field. Pages are for people and may change. Data goes to standard output, everything else to standard error. Times are UTC.',
     },
     {
       heading: 'What goes in',
@@ -68,8 +83,9 @@ export function text(): string {
           'YAML or JSON; several documents or NDJSON lines for many prospects. By the ending of the file; a pipe whose first line is a whole JSON object is NDJSON',
         ],
         ['records', 'what fit assess --json, fit show --json and fit score print; an HTML page of fit report carries its record and is read back'],
-        ['cases', 'YAML; ours.test.yaml beside ours.yaml; fit rubric schema --for tests prints their schema'],
-        ['rubrics', 'YAML; fit rubric schema prints the JSON Schema for your editor'],
+        ['cases', 'YAML; ours.test.yaml beside ours.yaml; fit schema cases prints their JSON Schema'],
+        ['maps', 'YAML, fit.map/1: which field of a CRM gets what; fit schema map prints their JSON Schema'],
+        ['rubrics', 'YAML; fit schema rubric prints the JSON Schema for your editor'],
       ],
     },
     {
