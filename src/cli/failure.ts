@@ -50,17 +50,27 @@ function exitCodeOf({ code, at }: Problem): number {
 }
 
 const FILE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  ...(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed', 'record-rubric'] as const),
+  ...(['file-missing', 'file-unreadable', 'file-not-regular', 'output-failed', 'output-busy', 'cannot-resume', 'record-rubric'] as const),
   ...(['store-nowhere', 'store-driver', 'store-kind', 'store-owner', 'store-foreign', 'store-newer', 'store-fault', 'store-busy', 'store-damaged'] as const),
   ...(['backup-unsound', 'backup-foreign', 'backup-damaged'] as const),
   ...(['copy-left', 'log-subject', 'log-stale', 'draft-exists', 'draft-missing', 'draft-locked', 'draft-changed', 'draft-moved', 'draft-rubric'] as const),
   ...(['server-password-file', 'server-away', 'server-tls', 'server-login', 'server-database', 'server-rights', 'server-fault', 'server-foreign'] as const),
 ]);
 const USAGE_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  ...(['usage', 'no-answers', 'no-terminal', 'file-exists', 'rubric-missing', 'rubric-version', 'tests-missing', 'shares-endless'] as const),
+  ...([
+    'usage',
+    'no-answers',
+    'no-terminal',
+    'file-exists',
+    'rubric-missing',
+    'rubric-version',
+    'tests-missing',
+    'shares-endless',
+    'bad-path',
+    'unknown-path',
+  ] as const),
   ...(['server-address', 'server-password-shown'] as const),
-  ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open', 'rating-hidden'] as const),
-  ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open', 'compare-alone', 'compare-rubrics'] as const),
+  ...(['assessment-missing', 'assessment-ambiguous', 'assessment-open', 'rating-hidden', 'compare-alone', 'compare-rubrics'] as const),
   ...(['reason-missing', 'person-missing', 'assessment-uncounted', 'condition-missing', 'outcome-nobody'] as const),
   ...(['cannot-follow'] as const),
   ...(['starter-missing', 'rubric-name', 'rubric-there', 'new-file-there', 'new-unasked'] as const),

@@ -2,13 +2,13 @@
 
 import type { TerminalHost } from '../terminal/host.ts';
 
-/** A stream that takes text. */
+/** A stream that takes text, as such or as bytes of UTF-8. */
 export interface Output {
   readonly isTTY: boolean;
   /** Columns of the terminal, `null` when unknown. */
   readonly columns: number | null;
-  /** Resolves when the text has left; rejects with `OutputClosed` when nobody reads any more, with a `Failure` when it cannot be written. */
-  write(text: string): Promise<void>;
+  /** Resolves when the data has left; rejects with `OutputClosed` when nobody reads any more, with a `Failure` when it cannot be written. */
+  write(data: string | Uint8Array): Promise<void>;
 }
 
 /** A stream that gives bytes. */
@@ -39,6 +39,8 @@ export interface Io {
   readonly version: string;
   /** Folder of the rubrics that came with the program, compiled; in its `starters` they lie as they are written. */
   readonly shipped: string;
+  /** Whether threads may be started: the built program lies around `shipped`. */
+  readonly startsThreads?: boolean;
   /** Milliseconds since 1970. */
   now(): number;
   /** Random bytes. */

@@ -3,26 +3,28 @@ import type { Problem } from '../problems/problem.ts';
 import { STOPPED, type StopSignal } from '../terminal/host.ts';
 import { EXIT, type Failure, OUTPUT_CLOSED, SIGNAL_CODES } from './failure.ts';
 import type { Io } from './io.ts';
-import { parseArguments, type Request } from './parse.ts';
-import { withSettings } from './settings.ts';
-import type { ColourFlag } from './tell.ts';
+import type { Invocation } from './program/declaration.ts';
+import { parseArguments, type Request } from './program/parse.ts';
+import { withSettings } from './settings/settings.ts';
 
 /** @returns the exit code. Everything that is to be said has been written to `io`. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  let flag: ColourFlag;
+  let options: Invocation['options'] = {};
+  let settled = io;
   try {
     const request = parseArguments(args, io);
-    if (request.kind === 'run') flag = request.invocation.options['color'] as ColourFlag;
-    return await answer(request, io);
+    if (request.kind === 'run') ({ options } = request.invocation);
+    if (request.kind === 'run' && request.isUnsettled !== true) settled = await withSettings(io);
+    return await answer(request, settled);
   } catch (error) {
     if (nameOf(error) === OUTPUT_CLOSED) return EXIT.done;
     if (nameOf(error) === STOPPED) return SIGNAL_CODES[(error as Error).cause as StopSignal];
-    return explain(error, io, flag);
+    return explain(error, settled, options);
   }
 }
 
 async function answer(request: Request, io: Io): Promise<number> {
-  if (request.kind === 'run') return (await request.load())(request.invocation, await withSettings(io));
+  if (request.kind === 'run') return (await request.load())(request.invocation, io);
   if (request.code === 0) await io.stdout.write(request.text);
   else {
     // It repeats what was typed.
@@ -33,19 +35,19 @@ async function answer(request: Request, io: Io): Promise<number> {
 }
 
 /** Told by name: a failure may come from another chunk, with a class of its own. */
-async function explain(error: unknown, io: Io, flag: ColourFlag): Promise<number> {
+async function explain(error: unknown, io: Io, options: Invocation['options']): Promise<number> {
   const failure = nameOf(error) === 'Failure' ? (error as Failure) : null;
   try {
-    await (failure === null ? confess(error, io) : tell(failure.problems, io, flag));
+    await (failure === null ? confess(error, io) : tell(failure.problems, io, options));
   } catch {
     // Nobody is left to be told; the exit code still tells.
   }
   return failure?.exitCode ?? EXIT.internal;
 }
 
-async function tell(problems: readonly Problem[], io: Io, flag: ColourFlag): Promise<void> {
-  const { tellProblems } = await import('./tell.ts');
-  await tellProblems(problems, io, flag);
+async function tell(problems: readonly Problem[], io: Io, options: Invocation['options']): Promise<void> {
+  const { tellAsWished } = await import('./output/tell.ts');
+  await tellAsWished(problems, options, io);
 }
 
 async function confess(error: unknown, io: Io): Promise<void> {

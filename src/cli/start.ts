@@ -1,11 +1,12 @@
 /** The real world as an `Io`: streams, environment, clock. */
-import { closeSync, fstatSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve as resolvePath } from 'node:path';
+import type { ReadStream } from 'node:tty';
 import { problem } from '../problems/problem.ts';
 import type { TerminalHost } from '../terminal/host.ts';
 import { Failure, OUTPUT_CLOSED } from './failure.ts';
-import { reasonOf } from './files.ts';
+import { reasonOf } from './input/files.ts';
 import type { Host, Input, Io, Output } from './io.ts';
 import { run } from './run.ts';
 
@@ -18,11 +19,12 @@ export async function start(host: NodeJS.Process, version: string, folder: strin
   host.exitCode = await run(host.argv.slice(2), createIo(host, version, folder, used));
   // A writer that goes on must not keep us waiting when nobody reads us any more: producer | fit score - | head -1
   if (used.has('stdin')) host.stdin.destroy();
+  for (const one of used) if (typeof one === 'object') one.destroy();
   if (used.has('terminal')) await closeGone();
 }
 
 /** What of the world was looked at. */
-type Used = Set<'stdin' | 'terminal'>;
+type Used = Set<'stdin' | 'terminal' | ReadStream>;
 
 /** At its end Node sets the terminal back, and aborts where that is gone; what is closed it passes over. */
 async function closeGone(): Promise<void> {
@@ -39,6 +41,7 @@ async function closeGone(): Promise<void> {
 /** Streams are looked at only when they are used: merely touching one costs a fifth of a start. */
 function createIo(host: NodeJS.Process, version: string, folder: string, used: Used): Io {
   const streams = new Map<string, Output>();
+  let keys: TerminalHost['input'] | null = null;
   const output = (name: 'stdout' | 'stderr'): Output => {
     const known = streams.get(name) ?? createOutput(name === 'stdout' ? 1 : 2, () => host[name]);
     streams.set(name, known);
@@ -63,11 +66,13 @@ function createIo(host: NodeJS.Process, version: string, folder: string, used: U
     },
     version,
     shipped: join(folder, 'rubrics'),
+    startsThreads: true,
     now: Date.now,
     random: (size) => globalThis.crypto.getRandomValues(new Uint8Array(size)),
     terminal: () => {
       used.add('terminal');
-      return terminalOf(host);
+      keys ??= keysOf(host, used);
+      return terminalOf(host, keys);
     },
     onStop: (work) => onStop(host, work),
   };
@@ -91,9 +96,23 @@ function onSignal(host: NodeJS.Process, signal: NodeJS.Signals, work: () => void
   return () => void host.off(signal, work);
 }
 
-function terminalOf(host: NodeJS.Process): TerminalHost {
+/** Where something else comes in on standard input, the terminal itself is asked for keys, if there is one. */
+function keysOf(host: NodeJS.Process, used: Used): TerminalHost['input'] {
+  const { stdin, platform } = host;
+  if (stdin.isTTY || platform === 'win32') return stdin;
+  try {
+    // Loaded only here: it brings all of the network with it.
+    const keys = new (host.getBuiltinModule('node:tty').ReadStream)(openSync('/dev/tty', 'r'));
+    used.add(keys);
+    return keys;
+  } catch {
+    return stdin;
+  }
+}
+
+function terminalOf(host: NodeJS.Process, input: TerminalHost['input']): TerminalHost {
   return {
-    input: host.stdin,
+    input,
     output: host.stderr,
     onSignal: (signal, work) => onSignal(host, signal, work),
     raise: (signal) => void host.kill(host.pid, signal),
@@ -133,8 +152,8 @@ function createOutput(fd: 1 | 2, openStream: () => NodeJS.WriteStream): Output {
     isTTY: stream?.isTTY === true,
     // Some terminals say 0 when they do not know.
     columns: stream?.columns || null,
-    write: async (text) => {
-      const bytes = Buffer.from(text);
+    write: async (data) => {
+      const bytes = typeof data === 'string' ? Buffer.from(data) : data;
       try {
         const written = stream === null ? writeNow(fd, bytes) : 0;
         if (written === bytes.length) return;

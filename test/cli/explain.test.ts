@@ -178,7 +178,8 @@ describe('--set', () => {
   test.each([
     ['respect=9', 'error: respect takes a level from 1 to 5, not 9 (bad-answer)'],
     ['respekt=4', 'error: the rubric has no question respekt (unknown-answer)'],
-    ['respect=', 'error: respect takes a level from 1 to 5, not  (bad-answer)'],
+    ['respect=', 'error: respect takes a level from 1 to 5, not an empty text (bad-answer)'],
+    ['respect= ', 'error: respect takes a level from 1 to 5, not an empty text (bad-answer)'],
   ])('%s is refused', async (setting, message) => {
     const { code, out, err } = await explain([P2, '--set', setting]);
     expect([code, out, err.split('\n')[0]]).toEqual([3, '', message]);

@@ -37,6 +37,13 @@ test('fit help exit-codes has every exit code that a command can end with', asyn
   expect(codes.filter((code) => !new RegExp(`^ +${code} +\\w`, 'm').test(out))).toEqual([]);
 });
 
+test('fit help exit-codes says of each number what the README says', async () => {
+  const rows = readFileSync('README.md', 'utf8').matchAll(/^\| (\d+) \| (.+) \|$/gm);
+  const { out } = await help('exit-codes');
+  const helped = out.replace(/\n {5,}/g, ' ');
+  expect([...rows].map(([, code, means]) => ` ${code} ${means?.replaceAll('`', '')}`).filter((row) => !helped.replace(/ +/g, ' ').includes(row))).toEqual([]);
+});
+
 function textsOfSource(): readonly string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return files.map((name) => readFileSync(`src/${name}`, 'utf8'));

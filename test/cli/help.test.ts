@@ -122,7 +122,7 @@ describe('a mistake on the command line is told on standard error with exit 2', 
   test.each<[string, string]>([
     ['help rubric nope', "unknown command 'nope'"],
     ['assess --answers', "option '-a, --answers <file>' argument missing"],
-    ['assess --format pdf', "argument 'pdf' is invalid. Allowed choices are terminal, markdown, json, html."],
+    ['assess --format pdf', "argument 'pdf' is invalid. Allowed choices are terminal, markdown, json, html, flat."],
     ['score --color pink', "argument 'pink' is invalid. Allowed choices are auto, always, never."],
     ['assess --set respect', 'Write it as id=value.'],
     ['assess Acme Bolt', "too many arguments for 'assess'. Expected 1 argument but got 2."],
@@ -196,7 +196,7 @@ describe('options', () => {
 
   test.each(NAMES)('ARG-4 %s takes operands of one kind at most, beside words that are said about it', async (command) => {
     const [usage = ''] = (await pageOf(command)).split('\n');
-    const said = ['<decision>', '[question]', '[state]', '<name>', '<other>'];
+    const said = ['<decision>', '[question]', '[state]', '<name>', '<other>', '<value>'];
     expect((usage.match(/[[<][a-z.|]+[\]>]/g) ?? []).filter((operand) => !said.includes(operand)).length).toBeLessThanOrEqual(2);
   });
 

@@ -121,3 +121,11 @@ test('of a prospect with drafts only says that nothing is locked', async () => {
   const only = await homeWith(begun({ name: 'Corner Practice', id: idOf(1) }));
   expect((await fit(['history', 'corner'], { env: { FIT_HOME: only } })).out).toBe('Corner Practice\nNothing is locked yet\n');
 });
+
+test('of a prospect with drafts only there is no page to forward', async () => {
+  const only = await homeWith(begun({ name: 'Corner Practice', id: idOf(1) }));
+  const { code, out, err } = await fit(['history', 'corner', '--format', 'html'], { env: { FIT_HOME: only } });
+  expect([code, out, err.split('\n')[0]]).toEqual([2, '', 'error: Corner Practice is a draft: there is no report before it is locked (assessment-open)']);
+  const hidden = await fit(['history', 'corner', '--format', 'html', '--redact'], { env: { FIT_HOME: only } });
+  expect([hidden.code, hidden.err.includes('Corner')]).toEqual([2, false]);
+});

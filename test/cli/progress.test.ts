@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
-import { progressOn } from '../../src/cli/progress.ts';
+import { progressOn } from '../../src/cli/output/progress.ts';
 
 /** What is written to standard error while work is told of. */
 async function written(isTTY: boolean, quiet: boolean, ...told: readonly string[]): Promise<string> {

@@ -11,8 +11,9 @@ import { allAt, begun, homeWith, idOf, locked } from './support/stored.ts';
 
 /** Commands that print nothing of what is kept about prospects, or nothing but what the person who types them has to see. */
 const WITHOUT: readonly string[] = [
-  ...['rm', 'purge', 'rubric new', 'rubric list', 'rubric show', 'rubric check', 'rubric test', 'rubric simulate', 'rubric schema'],
+  ...['rm', 'purge', 'rubric new', 'rubric list', 'rubric show', 'rubric check', 'rubric test', 'rubric simulate', 'rubric schema', 'schema'],
   ...['decide', 'outcome', 'prospect rename', 'prospect merge', 'prospect undo'],
+  ...['completion', 'config list', 'config get', 'config set', 'config unset', 'config path'],
   ...['store backup', 'store restore', 'store doctor', 'store status', 'store migrate', 'store copy'],
 ];
 
@@ -44,10 +45,36 @@ const ANSWERS = JSON.stringify({
   answers: { respect: { value: 5, evidence: EVIDENCE }, footprint: 'unknown' },
 });
 
+/** A table that somebody took out of a CRM, and called after the prospect; one of its values does not fit. */
+const CRM_ROW = `name,seats,trade\n${MARKER},17,${MARKER}\n`;
+const CRM_MAP = `map: fit.map/1
+target: csv
+fields:
+  - { to: name, from: prospect.name, type: text }
+  - { to: seats, from: answers.seats.value, type: number }
+  - { to: trade, from: facts.trade, type: number }
+`;
+const CRM_RUBRIC = `fit: 1
+id: crm
+version: 1.0.0
+title: What a CRM knows
+dimensions: [{ id: size, title: Size, questions: [{ id: seats, title: Seats, source: record, ask: How many?, number: { min: 1, max: 500 } }] }]
+facts: [{ id: trade, title: Trade, ask: Since when?, number: { min: 1 } }]
+decision: { bands: [{ from: 0, recommend: accept }], coverage: 0 }
+`;
+const PREFILLED = () => ['assess', '--prefill', file(`${MARKER}.csv`), '--map', file('crm.map.yaml'), '--rubric', file('crm.yaml'), '--no-input'];
+
 let [home, files] = ['', ''];
 beforeAll(async () => {
   home = await homeWith(markedRecord(1, 5), markedRecord(2, 2), DRAFT);
-  files = folderWith({ 'record.json': JSON.stringify(markedRecord(4, 3)), 'answers.json': ANSWERS, 'changed.yaml': changedScreen() });
+  files = folderWith({
+    [`${MARKER}.csv`]: CRM_ROW,
+    'crm.map.yaml': CRM_MAP,
+    'crm.yaml': CRM_RUBRIC,
+    'record.json': JSON.stringify(markedRecord(4, 3)),
+    'answers.json': ANSWERS,
+    'changed.yaml': changedScreen(),
+  });
 });
 
 /** A text of the quick screen under which weaker answers are enough. */
@@ -84,6 +111,8 @@ const PRINTING: readonly (readonly [title: string, args: () => readonly string[]
   ['score', () => ['score', file('answers.json')], 'Prospect '],
   ['assess --no-input', () => ['assess', '--answers', file('answers.json'), '--no-input'], 'Prospect '],
   ['assess --no-input --json', () => ['assess', '--answers', file('answers.json'), '--no-input', '--json'], 'Prospect '],
+  ['assess --prefill', PREFILLED, 'Prospect '],
+  ['assess --prefill --json', () => [...PREFILLED(), '--json'], '"origins":{"seats":"redacted"}'],
   ['rubric diff --replay', () => ['rubric', 'diff', 'msp-quick-screen', file('changed.yaml'), '--replay'], 'Prospect 6M000002: '],
   [
     'rubric diff --replay of a file',
@@ -104,6 +133,11 @@ describe.each(PRINTING)('fit %s', (_, args, shows) => {
   test('without it says so', async () => {
     expect((await run()).out).toContain(MARKER);
   });
+});
+
+test('a page of reasons leaves notes out, and does not count them up by a word that stands for each', async () => {
+  const { out } = await fit(['explain', idOf(2), '--redact'], { env: { FIT_HOME: home } });
+  expect([out.includes('What spoke for and against'), out.includes('redacted')]).toEqual([true, false]);
 });
 
 test('a record that came in from elsewhere gets an id that says nothing of the name', async () => {
@@ -127,4 +161,26 @@ test('a second assessment of a prospect calls it as the first did', async () => 
   const [first, second] = [await run(), await run()].map(({ out }) => (JSON.parse(out) as Assessment).prospect.name);
   expect(first).toMatch(/^Prospect [0-9A-Z]{8}$/);
   expect(second).toBe(first);
+});
+
+describe('what is wrong with a file', () => {
+  const BAD = `{"prospect":"${MARKER}","rubric":"msp-quick-screen","answers":{"respect":{"value":9,"evidence":"${EVIDENCE}"}}}`;
+
+  test.each([
+    ['assess', ['assess', '--answers', 'bad.json', '--no-input']],
+    ['explain', ['explain', 'bad.json']],
+    ['report', ['report', 'bad.json']],
+    ['show', ['show', 'bad.json']],
+    ['export', ['export', 'bad.json', '--to', 'csv']],
+  ])('is told by fit %s with --redact, and not what stands there', async (_, args) => {
+    const cwd = folderWith({ 'bad.json': BAD });
+    const { code, err } = await fit([...args, '--redact'], { cwd, env: { FIT_HOME: folderWith() } });
+    expect([code === 0, err.startsWith('error: '), err.includes(MARKER)]).toEqual([false, true, false]);
+  });
+
+  test('is told in full where the file is a map', async () => {
+    const cwd = folderWith({ 'own.map.yaml': 'map: fit.map/1\ntarget: csv\nfeilds: []\n' });
+    const { err } = await fit(['export', '--map', 'own.map.yaml', '--redact'], { cwd, env: { FIT_HOME: folderWith() } });
+    expect(err).toContain('feilds');
+  });
 });

@@ -130,7 +130,7 @@ describe('an id', () => {
     ['FIT_HOME moves everything', { FIT_HOME: '/moved', XDG_CONFIG_HOME: '/settings' }, '/moved/rubrics'],
     ['a relative FIT_HOME is passed over', { FIT_HOME: 'moved', XDG_CONFIG_HOME: '/settings' }, '/settings/fit/rubrics'],
     ['a relative XDG_CONFIG_HOME is passed over', { XDG_CONFIG_HOME: 'settings', HOME: '/home/kim' }, '/home/kim/.config/fit/rubrics'],
-  ])('%s', async (_title, env, folder) => {
+  ])('CFG-2 %s', async (_title, env, folder) => {
     const { err } = await fit(['rubric', 'show', 'zzz'], { env });
     expect(err).toContain(folder);
   });

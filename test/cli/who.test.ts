@@ -1,6 +1,6 @@
 /** Whether two raters have one role. */
 import { expect, test } from 'vitest';
-import { isSameRole } from '../../src/cli/who.ts';
+import { isSameRole } from '../../src/cli/settings/who.ts';
 
 const inRole = (role: string | null) => ({ name: null, role });
 

@@ -6,9 +6,9 @@ import { safeJson } from '../../report/json.ts';
 import { proofData } from '../../report/proof/data.ts';
 import { counted } from '../../report/words.ts';
 import type { Io } from '../io.ts';
-import { note } from '../note.ts';
-import { formatOf, optionsFor } from '../printing.ts';
-import { type ColourFlag, tellProblems } from '../tell.ts';
+import { note } from '../output/note.ts';
+import { formatOf, optionsFor } from '../output/printing.ts';
+import { type ColourFlag, tellProblems } from '../output/tell.ts';
 import type { CheckedRubric } from './check-file.ts';
 
 /** The name and version of the JSON document; within it fields are only added. */

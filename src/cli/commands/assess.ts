@@ -4,28 +4,30 @@ import type { Advice, Rubric } from '../../engine/model/rubric.ts';
 import { problem } from '../../problems/problem.ts';
 import { ulid } from '../../record/identity.ts';
 import type { Summary } from '../../store/store.ts';
-import { assessRead, createShelf, type Prepared, readItem } from '../assessing.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import { hiddenWords, pairWords } from '../following/result.ts';
 import { type Wish, wishIn } from '../following/wish.ts';
-import { type Given, sourceOf } from '../given.ts';
-import { type Item, readItems } from '../inputs.ts';
+import { assessRead, createShelf, type Prepared, readItem } from '../input/assessing.ts';
+import { type Given, sourceOf } from '../input/given.ts';
+import { type Item, readItems } from '../input/items.ts';
+import { withSetAnswers } from '../input/set-answers.ts';
 import { requireTerminal } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
-import { KEPT_HERE } from '../kept-here.ts';
-import { note } from '../note.ts';
-import { prefill } from '../prefill.ts';
-import { printReports } from '../printing.ts';
+import { KEPT_HERE } from '../kept/kept-here.ts';
+import { openStore } from '../kept/store.ts';
+import { note } from '../output/note.ts';
+import { pickFor } from '../output/picking.ts';
+import { printReports } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
-import { openStore } from '../store.ts';
-import { assessorFrom } from '../who.ts';
+import { assessorFrom } from '../settings/who.ts';
 
 /** @returns 0, with `--exit-code` the recommendation's own code, or the code of an interview that was left. */
 export async function assess({ operands, options }: Invocation, io: Io): Promise<number> {
   const [name = null] = operands;
   const wish = wishIn(options);
   refuseOrder(options);
+  await pickFor(options);
   const record = options['input'] !== false ? await ask(name, options, io) : await withoutAsking(wish, name, options, io);
   if (typeof record === 'number') return record;
   return options['exitCode'] === true ? ADVICE_CODES[record.result.recommendation] : EXIT.done;
@@ -51,9 +53,9 @@ const ADVICE_CODES: Readonly<Record<Advice, number>> = { accept: 0, conditional:
 
 /** Leads through the interview and prints the report. */
 async function ask(name: string | null, options: Invocation['options'], io: Io): Promise<Assessment | number> {
-  requireTerminal(io);
+  requireTerminal(io, options['prefill'] === '-');
   const { interview } = await import('../interview/interview.ts');
-  const interviewed = await interview(name, await givenAnswers(options, io), options, io);
+  const interviewed = await interview(name, await givenAnswers(name, options, io), options, io);
   if (interviewed.record === null) return interviewed.code;
   return show(interviewed.record, interviewed.open, true, options, io);
 }
@@ -75,7 +77,7 @@ async function show(record: Assessment, open: Summary | null, isTold: boolean, o
 async function withoutAsking(wish: Wish | null, name: string | null, options: Invocation['options'], io: Io): Promise<Assessment | number> {
   if (wish === null) return assessUnasked(name, options, io);
   const { followUnasked } = await import('../following/unasked.ts');
-  const given = await givenAnswers(options, io);
+  const given = await givenAnswers(name, options, io);
   const store = unwrap(await openStore(io));
   try {
     const done = await followUnasked(wish, name, given, options, store, io);
@@ -92,11 +94,16 @@ async function withoutAsking(wish: Wish | null, name: string | null, options: In
 
 /** Assesses what was given, prints the report, and keeps the record. The report comes out even where the record cannot be kept. */
 async function assessUnasked(name: string | null, options: Invocation['options'], io: Io): Promise<Assessment> {
-  const { item, settings } = await givenAnswers(options, io);
-  if (item === null && settings.length === 0) throw new Failure([problem('no-answers', { missing: ['--answers FILE', '--set id=value'] })]);
-  if (item === null && name === null)
+  const { item, settings, prefill } = await givenAnswers(name, options, io);
+  if (item === null && settings.length === 0 && prefill === null) throw new Failure([problem('no-answers', { missing: ['--answers FILE', '--set id=value'] })]);
+  const whom = prefill === null ? name : (prefill.called ?? name);
+  if (item === null && whom === null)
     throw new Failure([problem('usage', { message: 'whom to assess? Name the prospect: fit assess "Harbour Dental" --set …' })]);
-  const read = unwrap(await readItem(prefill(item, name, settings), { ...sourceOf(options), shelf: createShelf(io, options['quiet']) }, io));
+  const given = unwrap(
+    await readItem(withSetAnswers(item, item === null ? whom : name, settings), { ...sourceOf(options), shelf: createShelf(io, options['quiet']) }, io),
+  );
+  const { read, said } = prefill === null ? { read: given, said: [] } : (await import('../prefill/fill-read.ts')).fillRead(given, prefill);
+  for (const sentence of said) await note(sentence, io, options['quiet']);
   const assessor = assessorFrom(options, io, read.envelope.assessor);
   const assessment = assessRead(
     { ...read, envelope: { ...read.envelope, assessor } },
@@ -127,11 +134,23 @@ async function keep(assessment: Assessment, { source }: Prepared, options: Invoc
 }
 
 /** @returns the record that `--answers` gives, `null` without one, and what `--set` says. */
-async function givenAnswers(options: Invocation['options'], io: Io): Promise<Given> {
+async function givenAnswers(name: string | null, options: Invocation['options'], io: Io): Promise<Given> {
   const { file } = sourceOf(options);
+  if (options['answers'] === '-' && options['prefill'] === '-')
+    throw new Failure([problem('usage', { message: 'standard input is one thing only: the answers, or the record of the CRM' })]);
   if (file === '-' && options['answers'] === '-' && io.stdin.isTTY)
     throw new Failure([problem('usage', { message: 'no answers come in: pipe them in, or name a file' })]);
-  return { item: options['answers'] === undefined ? null : await readOne(file, io), settings: (options['set'] as readonly string[] | undefined) ?? [] };
+  return {
+    item: options['answers'] === undefined ? null : await readOne(file, io),
+    settings: (options['set'] as readonly string[] | undefined) ?? [],
+    prefill: await prefillGiven(name, options, io),
+  };
+}
+
+/** Read before anybody is asked: what is wrong with it is told first. */
+async function prefillGiven(name: string | null, options: Invocation['options'], io: Io): Promise<Given['prefill']> {
+  if (options['prefill'] === undefined && options['map'] === undefined) return null;
+  return (await import('../prefill/prefilling.ts')).prefillingFrom(name, options, io);
 }
 
 async function readOne(file: string, io: Io): Promise<Item> {

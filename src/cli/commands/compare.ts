@@ -6,15 +6,15 @@ import type { ComparisonView } from '../../report/comparison/outline.ts';
 import { renderComparison } from '../../report/comparison/render.ts';
 import type { SheetOptions } from '../../report/page/sheet.ts';
 import type { Format } from '../../report/render.ts';
-import { hiddenIn, hiddenProblem, noteReveal } from '../blind.ts';
 import { findPair, type Pair } from '../compare/find-pair.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { rubricsOf } from '../life.ts';
-import { recordOf, type Shelves, withStore } from '../lookup.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { hiddenIn, hiddenProblem, noteReveal } from '../kept/blind.ts';
+import { rubricsOf } from '../kept/life.ts';
+import { recordOf, type Shelves, withStore } from '../kept/lookup.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** @returns 0, whatever differs. */
 export async function compare({ operands, options }: Invocation, io: Io): Promise<number> {

@@ -11,18 +11,18 @@ import { safeJson } from '../../report/json.ts';
 import { dueWords } from '../../report/since.ts';
 import { counted, nameOf } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
-import { requireSeeable } from '../blind.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { requireSeeable } from '../kept/blind.ts';
+import { recordOf, type Shelves, withStore } from '../kept/lookup.ts';
 import { enter } from '../lifecycle/enter.ts';
 import { reason, reasonSaid } from '../lifecycle/person.ts';
 import { type AssessedProspect, assessedProspect, subjectOf } from '../lifecycle/subject.ts';
-import { recordOf, type Shelves, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { optionsFor, printText } from '../printing.ts';
+import { note } from '../output/note.ts';
+import { optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
-import { nameFrom } from '../who.ts';
+import { nameFrom } from '../settings/who.ts';
 
 /** @returns 0. */
 export async function condition({ operands, options }: Invocation, io: Io): Promise<number> {

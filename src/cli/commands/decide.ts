@@ -13,14 +13,14 @@ import { moment } from '../../report/origin.ts';
 import { recommended } from '../../report/since.ts';
 import { counted, nameOf } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
-import { requireSeeable } from '../blind.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { requireSeeable } from '../kept/blind.ts';
+import { recordOf, type Shelves, withStore } from '../kept/lookup.ts';
 import { enter } from '../lifecycle/enter.ts';
 import { person, reason, reasonSaid } from '../lifecycle/person.ts';
 import { type AssessedProspect, assessedProspect, subjectOf } from '../lifecycle/subject.ts';
-import { recordOf, type Shelves, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
 
 /** @returns 0. */

@@ -2,14 +2,14 @@
 import { safeJson } from '../../report/json.ts';
 import { type OpenDraft, renderDrafts } from '../../report/list/drafts.ts';
 import { goOn } from '../../report/list/go-on.ts';
-import { progressOf } from '../draft-record.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { shortIds, withWorkStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { optionsFor, printText } from '../printing.ts';
+import { progressOf } from '../kept/draft-record.ts';
+import { shortIds, withWorkStore } from '../kept/lookup.ts';
+import { note } from '../output/note.ts';
+import { optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** @returns 0; no drafts is no fault. 4 where the server of the team is away: what is kept on this machine is shown all the same. */
 export async function drafts({ options }: Invocation, io: Io): Promise<number> {

@@ -9,15 +9,15 @@ import { type DueItem, dueDocument } from '../../report/due/data.ts';
 import { type DueFormat, dueRendererFor } from '../../report/due/render.ts';
 import { goOn, goOnById } from '../../report/list/go-on.ts';
 import type { Summary } from '../../store/store.ts';
-import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { hiddenIn, noteReveal, tellHidden } from '../kept/blind.ts';
+import { recordOf, type Shelves, shortIds, withStore } from '../kept/lookup.ts';
 import { today } from '../lifecycle/enter.ts';
-import { recordOf, type Shelves, shortIds, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { note } from '../output/note.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** @returns 0; nothing due is no fault. */
 export async function due({ options }: Invocation, io: Io): Promise<number> {

@@ -1,7 +1,7 @@
 /** `fit explain`: why an assessment comes out as it does, what would change it, and what other answers would come to. */
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
-import { explanationOf, whatIf } from '../../engine/explanation.ts';
+import { explanationOf, supposed, whatIf } from '../../engine/explanation.ts';
 import type { Answers } from '../../engine/model/answer.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { good, type Locate, problem } from '../../problems/problem.ts';
@@ -11,16 +11,15 @@ import { isMap } from '../../record/envelope.ts';
 import { readAssessment } from '../../record/read.ts';
 import { explanationDocument, whatIfDocument } from '../../report/explanation/document.ts';
 import { type Explained, renderExplanation } from '../../report/explanation/render.ts';
-import { supposed } from '../../report/explanation/what-if.ts';
 import { shortName } from '../../report/texts.ts';
-import { createShelf, readItem, scoreRead } from '../assessing.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
+import { rubricOfRecord } from '../find-rubric/rubric-of-record.ts';
+import { createShelf, readItem, scoreRead } from '../input/assessing.ts';
+import { type Asked, type ReadRecord, recordsAskedFor } from '../input/records-asked-for.ts';
+import { readSettings } from '../input/set-answers.ts';
 import type { Io } from '../io.ts';
-import { readSettings } from '../prefill.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { type Asked, type ReadRecord, recordsAskedFor } from '../records-asked-for.ts';
-import { rubricOfRecord } from '../rubric-of-record.ts';
 
 /** @returns 0, whatever is recommended. The first record that is not valid, or whose rubric is not to be had, ends the command. */
 export async function explain(invocation: Invocation, io: Io): Promise<number> {

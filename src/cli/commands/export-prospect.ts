@@ -1,12 +1,12 @@
 /** `fit export-prospect`: all that is kept about one prospect. */
 import { problem } from '../../problems/problem.ts';
 import { safeJson } from '../../report/json.ts';
-import { hiddenIn, hiddenProblem, noteReveal } from '../blind.ts';
 import { exportOf } from '../export-prospect/document.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { findAssessments, type Shelves, withStore } from '../lookup.ts';
-import { printText } from '../printing.ts';
+import { hiddenIn, hiddenProblem, noteReveal } from '../kept/blind.ts';
+import { findAssessments, type Shelves, withStore } from '../kept/lookup.ts';
+import { printText } from '../output/printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 
 /** @returns 0. */

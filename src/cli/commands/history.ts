@@ -1,19 +1,22 @@
 /** `fit history`: everything about one prospect, the oldest first. */
 import { historyOf } from '../../lifecycle/history/history.ts';
+import { problem } from '../../problems/problem.ts';
 import type { HistoryView } from '../../report/history/outline.ts';
 import { renderHistory } from '../../report/history/render.ts';
 import { goOn, goOnById } from '../../report/list/go-on.ts';
 import type { SheetOptions } from '../../report/page/sheet.ts';
 import type { Format } from '../../report/render.ts';
-import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
-import { EXIT, unwrap } from '../failure.ts';
+import { shortName } from '../../report/texts.ts';
+import type { Summary } from '../../store/store.ts';
+import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { allOf, readLife } from '../life.ts';
-import { findOneProspect, type Shelves, shortIds, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { hiddenIn, noteReveal, tellHidden } from '../kept/blind.ts';
+import { allOf, readLife } from '../kept/life.ts';
+import { findOneProspect, type Shelves, shortIds, withStore } from '../kept/lookup.ts';
+import { note } from '../output/note.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** @returns 0. */
 export async function history({ operands, options }: Invocation, io: Io): Promise<number> {
@@ -23,13 +26,17 @@ export async function history({ operands, options }: Invocation, io: Io): Promis
   const shown = redaction?.redactLife(life, all[0].whose) ?? life;
   const short = shortIds(all.map(({ id }) => id));
   const view = { history: historyOf(shown, options['all'] === true), shortIds: Object.fromEntries(all.map(({ id }) => [id, short(id)])) };
-  const draw = await drawerFor(formatOf<Format | 'html'>(options), optionsFor(options, io));
+  const format = formatOf<Format | 'html'>(options);
+  const goOnWith = (draft: Summary) => (redaction === null ? goOn(draft) : goOnById(draft.id));
+  // A page with pictures is forwarded like a report, and what is still asked has none.
+  if (format === 'html' && all.every(({ status }) => status === 'draft'))
+    throw new Failure([problem('assessment-open', { name: shortName(shown.prospect.name), goOn: goOnWith(all[0]) })]);
+  const draw = await drawerFor(format, optionsFor(options, io));
   await printText(() => draw(view), options, io);
   const hidden = all.filter(({ id }) => life.hidden.has(id));
   await tellHidden(redaction?.redactSummaries(hidden) ?? hidden, io, options['quiet']);
   // What is still open belongs to no history yet.
-  for (const draft of all.filter(({ status }) => status === 'draft'))
-    await note(`A draft is open: ${redaction === null ? goOn(draft) : goOnById(draft.id)}`, io, options['quiet']);
+  for (const draft of all.filter(({ status }) => status === 'draft')) await note(`A draft is open: ${goOnWith(draft)}`, io, options['quiet']);
   return EXIT.done;
 }
 

@@ -2,17 +2,17 @@
 import { safeJson } from '../../report/json.ts';
 import { csvHead, csvList, type Listed, plainList, renderList } from '../../report/list/assessments.ts';
 import type { Summary } from '../../store/store.ts';
-import { isVeiled, noteReveal, tellHidden, veiled } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { isVeiled, noteReveal, tellHidden, veiled } from '../kept/blind.ts';
+import { LEAST, withStore } from '../kept/lookup.ts';
 import { type Read, readInParts, readList } from '../list/read.ts';
 import { asksForResults, isWhole, type ListWish, wishOf } from '../list/wishes.ts';
-import { LEAST, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { formatOf, optionsFor } from '../printing.ts';
+import { note } from '../output/note.ts';
+import { formatOf, optionsFor } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
+import { intoSink, type Write } from '../output/sink.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
-import { intoSink, type Write } from '../sink.ts';
 
 /** @returns 0; nothing to list is no fault. */
 export async function list({ options }: Invocation, io: Io): Promise<number> {

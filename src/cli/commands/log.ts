@@ -5,14 +5,14 @@ import { tellsHidden } from '../../lifecycle/calls/hidden.ts';
 import { eventsOf, type LogDocument, type Told } from '../../report/log/data.ts';
 import { LOG_RENDERERS, type LogFormat } from '../../report/log/render.ts';
 import type { Summary } from '../../store/store.ts';
-import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { hiddenIn, noteReveal, tellHidden } from '../kept/blind.ts';
+import { type Shelves, withStore } from '../kept/lookup.ts';
 import { type AssessedProspect, assessedProspect } from '../lifecycle/subject.ts';
-import { type Shelves, withStore } from '../lookup.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** @returns 0. */
 export async function log({ operands, options }: Invocation, io: Io): Promise<number> {

@@ -9,16 +9,16 @@ import { FACT_WORDS, factLines, outcomeHeading } from '../../report/since.ts';
 import { capital, shortName } from '../../report/texts.ts';
 import { enumerated, nameOf } from '../../report/words.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
+import { textOption } from '../input/text-option.ts';
+import { setUpFor } from '../interview/set-up.ts';
 import type { Io } from '../io.ts';
+import { type Shelves, withStore } from '../kept/lookup.ts';
 import { enter, today } from '../lifecycle/enter.ts';
 import { person } from '../lifecycle/person.ts';
 import { countingOf } from '../lifecycle/standing-record.ts';
 import { type AssessedProspect, assessedProspect } from '../lifecycle/subject.ts';
-import { type Shelves, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { setUpFor } from '../set-up.ts';
-import { textOption } from '../text-option.ts';
 
 /** @returns 0. */
 export async function outcome({ operands, options }: Invocation, io: Io): Promise<number> {

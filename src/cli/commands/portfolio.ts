@@ -12,10 +12,10 @@ import { safeJson } from '../../report/json.ts';
 import type { Cursor, Page } from '../../store/store.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { type Shelves, withStore } from '../lookup.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { type Shelves, withStore } from '../kept/lookup.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** @returns 0; a book without anything in it is a portfolio too. */
 export async function portfolio({ options }: Invocation, io: Io): Promise<number> {

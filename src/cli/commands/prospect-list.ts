@@ -3,14 +3,14 @@ import { type KnownProspect, knownProspects } from '../../lifecycle/known-prospe
 import { safeJson } from '../../report/json.ts';
 import { csvProspects, type ListedProspect, plainProspects, renderProspects } from '../../report/list/prospects.ts';
 import type { Summary } from '../../store/store.ts';
-import { veiled } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { veiled } from '../kept/blind.ts';
+import { withStore } from '../kept/lookup.ts';
+import { note } from '../output/note.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** @returns 0; nobody known is no fault. */
 export async function prospectList({ options }: Invocation, io: Io): Promise<number> {

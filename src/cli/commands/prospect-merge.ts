@@ -5,12 +5,12 @@ import { visible } from '../../text/visible.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
+import { withStore } from '../kept/lookup.ts';
 import { enter } from '../lifecycle/enter.ts';
-import { withStore } from '../lookup.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { calledIn, keptOf, type MeantProspect, meantProspect, typed } from '../prospects/meant.ts';
-import { nameFrom } from '../who.ts';
+import { nameFrom } from '../settings/who.ts';
 
 /** @returns 0, also when the answer is no: then they stay apart. */
 export async function prospectMerge({ operands, options }: Invocation, io: Io): Promise<number> {

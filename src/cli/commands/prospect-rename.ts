@@ -4,12 +4,12 @@ import { problem } from '../../problems/problem.ts';
 import { fold } from '../../store/fold.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { type Shelves, withStore } from '../kept/lookup.ts';
 import { enter } from '../lifecycle/enter.ts';
-import { type Shelves, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { calledIn, type MeantProspect, meantProspect, typed } from '../prospects/meant.ts';
-import { nameFrom } from '../who.ts';
+import { nameFrom } from '../settings/who.ts';
 
 /** Characters of a name at most: what an answer file may hold is what a name may be. */
 const LONGEST = 300;

@@ -3,12 +3,12 @@ import { lastStanding } from '../../lifecycle/prospect-log.ts';
 import { problem } from '../../problems/problem.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { withStore } from '../kept/lookup.ts';
 import { enter } from '../lifecycle/enter.ts';
-import { withStore } from '../lookup.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { calledIn, meantProspect } from '../prospects/meant.ts';
-import { nameFrom } from '../who.ts';
+import { nameFrom } from '../settings/who.ts';
 
 /** @returns 0. */
 export async function prospectUndo({ operands, options }: Invocation, io: Io): Promise<number> {

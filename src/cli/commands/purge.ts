@@ -3,13 +3,13 @@ import { addPeriod } from '../../engine/model/date.ts';
 import { isDueToGo, type Limit, periodIn } from '../../lifecycle/retention.ts';
 import { problem } from '../../problems/problem.ts';
 import type { Summary } from '../../store/store.ts';
-import { veiled } from '../blind.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { type Shelves, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
+import { veiled } from '../kept/blind.ts';
+import { type Shelves, withStore } from '../kept/lookup.ts';
+import { linesOf, removeForGood } from '../kept/removing.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { linesOf, removeForGood } from '../removing.ts';
 
 /** @returns 0, also when there is nothing to remove, or the answer is no. */
 export async function purge({ options }: Invocation, io: Io): Promise<number> {

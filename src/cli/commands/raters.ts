@@ -2,14 +2,14 @@
 import { safeJson } from '../../report/json.ts';
 import { counted } from '../../report/words.ts';
 import type { Summary } from '../../store/store.ts';
-import { tellHidden } from '../blind.ts';
 import { EXIT } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { tellHidden } from '../kept/blind.ts';
+import { withStore } from '../kept/lookup.ts';
+import { note } from '../output/note.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** @returns 0; where nobody has rated what another has, there is nothing to show, which is no fault. */
 export async function raters({ operands, options }: Invocation, io: Io): Promise<number> {

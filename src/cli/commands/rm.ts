@@ -1,10 +1,11 @@
 /** `fit rm`: assessments removed for good. */
-import { veiled } from '../blind.ts';
+
 import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { findAssessments, withStore } from '../lookup.ts';
+import { veiled } from '../kept/blind.ts';
+import { findAssessments, withStore } from '../kept/lookup.ts';
+import { removeForGood } from '../kept/removing.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { removeForGood } from '../removing.ts';
 
 /** @returns 0, also when the answer is no: then nothing is removed. */
 export async function rm({ operands, options }: Invocation, io: Io): Promise<number> {

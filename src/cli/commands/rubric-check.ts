@@ -3,11 +3,11 @@ import type { Outcome } from '../../problems/problem.ts';
 import type { CheckedRubric } from '../check-rubric/check-file.ts';
 import type { CheckedFile } from '../check-rubric/printers.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { readBytes } from '../files.ts';
+import { findRubricFile, isTestFile } from '../find-rubric/rubrics.ts';
+import { readBytes } from '../input/files.ts';
 import type { Io } from '../io.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { findRubricFile, isTestFile } from '../rubrics.ts';
 
 /**
  * @returns 0 when all are valid; otherwise the code of the worst. With `--strict` advice is as bad as an error. Test files, which `*.yaml`

@@ -7,9 +7,9 @@ import { renderDifference } from '../../report/difference/render.ts';
 import { type FoundRubric, findRubric, lastUsed, type WithShelves } from '../diff-rubric/find-rubric.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { withStore } from '../kept/lookup.ts';
+import { note } from '../output/note.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
 import type { Invocation } from '../program/declaration.ts';
 
 /** @returns 0; with `--check-version` 5 where the version does not take the step that the changes ask for; 3 when a replayed record was not valid. */

@@ -3,10 +3,10 @@ import type { Rubric } from '../../engine/model/rubric.ts';
 import { safeJson } from '../../report/json.ts';
 import { pad, widthOf } from '../../text/layout.ts';
 import { EXIT } from '../failure.ts';
+import { listRubrics, loadRubric, type ShelfEntry } from '../find-rubric/rubrics.ts';
 import type { Io } from '../io.ts';
+import { type ColourFlag, paintFor, tellProblems } from '../output/tell.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { listRubrics, loadRubric, type ShelfEntry } from '../rubrics.ts';
-import { type ColourFlag, paintFor, tellProblems } from '../tell.ts';
 
 /** What the list says of one rubric. */
 interface Row {

@@ -4,16 +4,16 @@ import { SCHEMAS, startFiles } from '../../authoring/starters/start.ts';
 import { safeJson } from '../../report/json.ts';
 import { pad, widthOf } from '../../text/layout.ts';
 import { EXIT } from '../failure.ts';
+import { shownPath } from '../input/named-file.ts';
+import { setUpFor } from '../interview/set-up.ts';
 import type { Io } from '../io.ts';
-import { shownPath } from '../named-file.ts';
 import { placeOf, referenceTo } from '../new-rubric/place.ts';
 import { listStarters, readSchema } from '../new-rubric/starters.ts';
 import { type Said, type Wished, wishedFor } from '../new-rubric/wishes.ts';
 import { type NewFile, writeNewFiles } from '../new-rubric/write.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
+import { type ColourFlag, paintFor } from '../output/tell.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { setUpFor } from '../set-up.ts';
-import { type ColourFlag, paintFor } from '../tell.ts';
 
 /** @returns 0; nothing that is there already is written over. */
 export async function rubricNew({ operands, options }: Invocation, io: Io): Promise<number> {

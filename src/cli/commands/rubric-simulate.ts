@@ -6,11 +6,11 @@ import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
 import { type SimulationFormat, simulationRendererFor } from '../../report/simulation/render.ts';
 import { EXIT, unwrap } from '../failure.ts';
+import { defaultRubric, loadRubric } from '../find-rubric/rubrics.ts';
 import type { Io } from '../io.ts';
-import { formatOf, optionsFor, printText } from '../printing.ts';
+import { formatOf, optionsFor, printText } from '../output/printing.ts';
+import { progressOn } from '../output/progress.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { progressOn } from '../progress.ts';
-import { defaultRubric, loadRubric } from '../rubrics.ts';
 import type { KnownShares } from '../simulate-rubric/counted-answers.ts';
 
 /** @returns 0, or the code of the worst record that could not be counted. */

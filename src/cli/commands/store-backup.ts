@@ -3,14 +3,14 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem } from '../../problems/problem.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
-import { isThere, otherKindAt, reasonOf } from '../files.ts';
+import { isThere, otherKindAt, reasonOf } from '../input/files.ts';
 import type { Io } from '../io.ts';
+import { careOfFile, contentsWords } from '../kept/store-care.ts';
+import { findStore, isUntouched, type StorePlace } from '../kept/store-place.ts';
 import { asFile } from '../manage-store/as-file.ts';
 import { versionsIn } from '../manage-store/places.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { careOfFile, contentsWords } from '../store-care.ts';
-import { findStore, isUntouched, type StorePlace } from '../store-place.ts';
 
 /** @returns 0. */
 export async function storeBackup({ operands, options }: Invocation, io: Io): Promise<number> {

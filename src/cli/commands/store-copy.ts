@@ -8,14 +8,14 @@ import type { AssessmentStore } from '../../store/store.ts';
 import type { Copied } from '../../store/transfer/copy.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { openStoreAt } from '../kept/store.ts';
+import { findStore, isUntouched, localPlace, type StorePlace } from '../kept/store-place.ts';
 import { copiedWords } from '../manage-store/copied-words.ts';
 import { copyTelling } from '../manage-store/copy-telling.ts';
 import { isSamePlace, namedPlace, shownPlace } from '../manage-store/places.ts';
-import { note } from '../note.ts';
-import { printText } from '../printing.ts';
+import { note } from '../output/note.ts';
+import { printText } from '../output/printing.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { openStoreAt } from '../store.ts';
-import { findStore, isUntouched, localPlace, type StorePlace } from '../store-place.ts';
 
 /** @returns 0; 4 where something was left on both sides as it is, because a person has to say what counts. */
 export async function storeCopy({ options }: Invocation, io: Io): Promise<number> {

@@ -6,11 +6,11 @@ import { healthData, renderHealth } from '../../report/store-health/render.ts';
 import { type Address, shownAddress } from '../../store/postgres/address.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { note } from '../note.ts';
-import { optionsFor, printText } from '../printing.ts';
+import { careOfFile } from '../kept/store-care.ts';
+import { findStore } from '../kept/store-place.ts';
+import { note } from '../output/note.ts';
+import { optionsFor, printText } from '../output/printing.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { careOfFile } from '../store-care.ts';
-import { findStore } from '../store-place.ts';
 
 /** @returns 0, or 4 where something is wrong. */
 export async function storeDoctor({ options }: Invocation, io: Io): Promise<number> {

@@ -3,11 +3,11 @@
 import { problem } from '../../problems/problem.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { openStoreAt } from '../kept/store.ts';
+import { findStore } from '../kept/store-place.ts';
 import { namedPlace, shownPlace, versionsIn } from '../manage-store/places.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { openStoreAt } from '../store.ts';
-import { findStore } from '../store-place.ts';
 
 /** @returns 0, also where there is nothing to do. */
 export async function storeMigrate({ options }: Invocation, io: Io): Promise<number> {

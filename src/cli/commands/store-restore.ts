@@ -5,14 +5,14 @@ import type { Exchange } from '../../store/sqlite/care/restore.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { visible } from '../../text/visible.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
-import { isThere, otherKindAt } from '../files.ts';
+import { isThere, otherKindAt } from '../input/files.ts';
 import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
+import { careOfFile, contentsWords } from '../kept/store-care.ts';
+import { findStore } from '../kept/store-place.ts';
 import { fillServer } from '../manage-store/fill-server.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { careOfFile, contentsWords } from '../store-care.ts';
-import { findStore } from '../store-place.ts';
 
 /** @returns 0, also when the answer is no: then nothing is changed. */
 export async function storeRestore({ operands, options }: Invocation, io: Io): Promise<number> {

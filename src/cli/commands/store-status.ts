@@ -5,13 +5,13 @@ import { type Copied, copyStore } from '../../store/transfer/copy.ts';
 import type { Versions } from '../../store/versions.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { openStoreAt } from '../kept/store.ts';
+import { findStore, isUntouched, localPlace, type StorePlace } from '../kept/store-place.ts';
 import { covers } from '../manage-store/covers.ts';
 import { isSamePlace, shownPlace, versionsIn } from '../manage-store/places.ts';
 import { type Holding, renderStatus, type Status } from '../manage-store/status-page.ts';
-import { optionsFor, printText } from '../printing.ts';
+import { optionsFor, printText } from '../output/printing.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { openStoreAt } from '../store.ts';
-import { findStore, isUntouched, localPlace, type StorePlace } from '../store-place.ts';
 
 /** @returns 0; 4 where the store cannot be reached, and what is kept here is shown all the same. */
 export async function storeStatus({ options }: Invocation, io: Io): Promise<number> {

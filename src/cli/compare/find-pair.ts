@@ -9,8 +9,8 @@ import { goOn } from '../../report/list/go-on.ts';
 import { shortName } from '../../report/texts.ts';
 import type { Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
-import { allOf } from '../life.ts';
-import { type Found, findOneProspect, type Shelves } from '../lookup.ts';
+import { allOf } from '../kept/life.ts';
+import { type Found, findOneProspect, type Shelves } from '../kept/lookup.ts';
 
 /** Two assessments under one rubric, and how they stand to each other. */
 export interface Pair {

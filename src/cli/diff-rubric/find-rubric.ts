@@ -3,9 +3,9 @@ import { type Outcome, problem } from '../../problems/problem.ts';
 import type { HashedRubric } from '../../record/build.ts';
 import type { RubricUse } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
+import { loadRubric } from '../find-rubric/rubrics.ts';
 import type { Io } from '../io.ts';
-import type { Shelves } from '../lookup.ts';
-import { loadRubric } from '../rubrics.ts';
+import type { Shelves } from '../kept/lookup.ts';
 
 /** A rubric, and where it comes from. */
 export interface FoundRubric extends HashedRubric {

@@ -3,15 +3,15 @@ import type { Difference } from '../../authoring/difference/compare.ts';
 import { createReplayer, type Replay, type Replayable } from '../../authoring/difference/replay.ts';
 import type { HashedRubric } from '../../record/build.ts';
 import { decimal } from '../../text/number.ts';
-import { hiddenIn, noteReveal, tellHidden } from '../blind.ts';
 import { EXIT, unwrap } from '../failure.ts';
+import { answersOfRecord, readPastAnswers, storedRecords } from '../input/past-answers.ts';
 import type { Io } from '../io.ts';
-import { type Shelves, withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { answersOfRecord, readPastAnswers, storedRecords } from '../past-answers.ts';
+import { hiddenIn, noteReveal, tellHidden } from '../kept/blind.ts';
+import { type Shelves, withStore } from '../kept/lookup.ts';
+import { note } from '../output/note.ts';
+import { progressOn } from '../output/progress.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { progressOn } from '../progress.ts';
-import { redactionFor } from '../redaction.ts';
 
 /** What came of a replay, and the exit code that it means. */
 export interface Replayed {

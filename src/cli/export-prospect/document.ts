@@ -5,7 +5,7 @@ import type { LogEntry } from '../../engine/model/log.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import type { StoredDraft, StoredProspect, Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
-import type { Shelves } from '../lookup.ts';
+import type { Shelves } from '../kept/lookup.ts';
 
 /** A draft as it is handed over: every change, and what was being typed. */
 export interface ExportedDraft {

@@ -8,8 +8,8 @@ import { redactAssessor, redactedProspect } from '../../lifecycle/redaction/pros
 import { redactRecord } from '../../lifecycle/redaction/record.ts';
 import { each, fields, orNull, type Rule, removed, stays } from '../../lifecycle/redaction/rules.ts';
 import { unwrap } from '../failure.ts';
-import type { Shelves } from '../lookup.ts';
-import { redactProspects } from '../redacting.ts';
+import type { Shelves } from '../kept/lookup.ts';
+import { redactProspects } from '../output/redacting.ts';
 import type { ExportedAssessment, ExportedDraft, ExportedRubric, ProspectExport } from './document.ts';
 
 /** @returns the document as anybody may see it. @param whose id of the prospect */

@@ -10,8 +10,8 @@ import type { SetUp } from '../../terminal/set-up.ts';
 import { textOf, wrapLine } from '../../text/layout.ts';
 import { oneLine, visible } from '../../text/visible.ts';
 import { unwrap } from '../failure.ts';
-import { note } from '../note.ts';
-import { raterWords } from '../who.ts';
+import { note } from '../output/note.ts';
+import { raterWords } from '../settings/who.ts';
 import type { Desk } from './desk.ts';
 import type { FollowedProspect } from './find.ts';
 

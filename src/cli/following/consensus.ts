@@ -4,7 +4,7 @@ import { NOTHING_EARLIER } from '../../interview/earlier/earlier.ts';
 import { membersOf, ratingsIn, standingOf } from '../../lifecycle/calls/calls.ts';
 import { operand } from '../../text/shell.ts';
 import { unwrap } from '../failure.ts';
-import { raterWords } from '../who.ts';
+import { raterWords } from '../settings/who.ts';
 import { compare, pairOf } from './context.ts';
 import { type Beginning, type Desk, refuse } from './desk.ts';
 import { followedProspect, rubricOf } from './find.ts';

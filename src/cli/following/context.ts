@@ -10,8 +10,8 @@ import { type Call, membersOf, ratingsIn } from '../../lifecycle/calls/calls.ts'
 import { newestCalls } from '../../lifecycle/calls/newest.ts';
 import type { AssessmentStore, StoredDraft, Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
-import { recordOf } from '../lookup.ts';
-import { raterWords } from '../who.ts';
+import { recordOf } from '../kept/lookup.ts';
+import { raterWords } from '../settings/who.ts';
 import { dayOf } from './desk.ts';
 import { lockedOf } from './find.ts';
 

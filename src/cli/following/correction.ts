@@ -10,7 +10,7 @@ import { goOn } from '../../report/list/go-on.ts';
 import type { Summary } from '../../store/store.ts';
 import { visible } from '../../text/visible.ts';
 import { Failure } from '../failure.ts';
-import { raterWords } from '../who.ts';
+import { raterWords } from '../settings/who.ts';
 import { type Beginning, type Desk, dayOf, refuse } from './desk.ts';
 import { draftFollowing, type FollowedProspect, followedProspect, lockedOf } from './find.ts';
 

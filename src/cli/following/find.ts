@@ -6,7 +6,7 @@ import { problem } from '../../problems/problem.ts';
 import type { HashedRubric } from '../../record/build.ts';
 import type { AssessmentStore, StoredDraft, StoredRubric, Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
-import { findAssessments, recordOf } from '../lookup.ts';
+import { findAssessments, recordOf } from '../kept/lookup.ts';
 import type { MeantProspect } from '../prospects/meant.ts';
 import { type Desk, refuse } from './desk.ts';
 

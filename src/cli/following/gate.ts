@@ -9,7 +9,7 @@ import { enumerated } from '../../report/words.ts';
 import type { StoredDraft, Summary } from '../../store/store.ts';
 import { visible } from '../../text/visible.ts';
 import { Failure, unwrap } from '../failure.ts';
-import { raterWords } from '../who.ts';
+import { raterWords } from '../settings/who.ts';
 import { type Beginning, type Desk, dayOf, refuse } from './desk.ts';
 import { type FollowedProspect, followedProspect, lockedOf } from './find.ts';
 

@@ -6,13 +6,13 @@ import { bad, problem } from '../../problems/problem.ts';
 import { checkAnswers } from '../../record/answers.ts';
 import type { HashedRubric } from '../../record/build.ts';
 import { isMap, readEnvelope } from '../../record/envelope.ts';
-import { createShelf } from '../assessing.ts';
 import { unwrap } from '../failure.ts';
-import { type Given, sourceOf } from '../given.ts';
+import { isPath } from '../find-rubric/rubrics.ts';
+import { createShelf } from '../input/assessing.ts';
+import { type Given, sourceOf } from '../input/given.ts';
+import { withSetAnswers } from '../input/set-answers.ts';
 import type { Io } from '../io.ts';
-import { prefill } from '../prefill.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { isPath } from '../rubrics.ts';
 
 type Options = Invocation['options'];
 
@@ -36,7 +36,7 @@ export async function namedRubric({ item }: Given, options: Options, io: Io): Pr
 /** @returns the answers that were given, as changes. Throws a `Failure` with everything that is wrong with them. */
 export async function givenUnder({ rubric }: HashedRubric, { item, settings }: Given, name: string, options: Options, io: Io): Promise<readonly Change[]> {
   if (item === null && settings.length === 0) return [];
-  const { plain, locate } = prefill(item, name, settings);
+  const { plain, locate } = withSetAnswers(item, name, settings);
   const envelope = unwrap(readEnvelope(plain, locate));
   const own = envelope.rubric;
   if (own !== null && !isPath(own) && own !== rubric.id && own !== `${rubric.id}@${rubric.version}`) {

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../engine/model/assessment.ts';
 import type { Summary } from '../../store/store.ts';
 import { operand } from '../../text/shell.ts';
-import { raterWords } from '../who.ts';
+import { raterWords } from '../settings/who.ts';
 
 /** @returns what is said in place of the result. @param open the rating of the same call that it waits for */
 export function hiddenWords({ assessor }: Pick<Summary, 'assessor'>): string {

@@ -3,7 +3,7 @@ import { assess } from '../../engine/assess.ts';
 import { compileRubric } from '../../engine/compile/compile.ts';
 import type { Assessment } from '../../engine/model/assessment.ts';
 import type { Change } from '../../engine/model/draft.ts';
-import { answersOf, foldChanges } from '../../interview/entries.ts';
+import { answersOf, foldChanges, originsOf } from '../../interview/entries.ts';
 import { hiddenNow } from '../../lifecycle/calls/hidden.ts';
 import { problem } from '../../problems/problem.ts';
 import { buildAssessment } from '../../record/build.ts';
@@ -11,11 +11,12 @@ import { ulid } from '../../record/identity.ts';
 import { goOn } from '../../report/list/go-on.ts';
 import type { AssessmentStore, StoredDraft, Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
-import type { Given } from '../given.ts';
+import type { Given } from '../input/given.ts';
+import { fillUp } from '../interview/choosing.ts';
 import type { Io } from '../io.ts';
-import { note } from '../note.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { assessorFrom } from '../who.ts';
+import { assessorFrom } from '../settings/who.ts';
 import { beginFollowing } from './begin.ts';
 import { type Beginning, refuse } from './desk.ts';
 import { givenUnder, laidOver, namedRubric, prospectIn } from './given.ts';
@@ -37,19 +38,21 @@ export async function followUnasked(
   io: Io,
 ): Promise<Unasked> {
   const rubric = await namedRubric(given, options, io);
-  const desk = { store, io, ask: null, reference: name ?? prospectIn(given), rubric, assessor: assessorFrom(options, io) };
+  const desk = { store, io, ask: null, reference: given.prefill?.called ?? name ?? prospectIn(given), rubric, assessor: assessorFrom(options, io) };
   const beginning = await beginFollowing(wish, desk);
   if ('none' in beginning) {
     for (const sentence of beginning.none) await note(sentence, io, options['quiet']);
     return { kind: 'none' };
   }
   const { draft, origin, part, prospect, source } = beginning;
-  const added = await givenUnder(draft?.rubric ?? source, given, prospect.name, options, io);
+  const asked = await givenUnder(draft?.rubric ?? source, given, prospect.name, options, io);
+  const filling = fillUp([...beginning.changes, ...asked], source.rubric, given.prefill);
+  const added = [...asked, ...filling.changes];
   if (added.length === 0 && wish.kind !== 'consensus') throw new Failure([problem('no-answers', { missing: ['--answers FILE', '--set id=value'] })]);
   const other = part && added.find(({ item }) => !part.ids.includes(item));
   if (other) refuse(`${other.item} is no gate`, `Asked here: ${part.ids.join(', ')}.`);
   if (draft !== null && origin === undefined) refuse('a draft of it is open', `Go on with ${goOn(draft)} or remove it with fit rm ${draft.id}.`);
-  for (const sentence of beginning.said) await note(sentence, io, options['quiet']);
+  for (const sentence of [...beginning.said, ...filling.said]) await note(sentence, io, options['quiet']);
   if (draft !== null) return handBack(draft, added, origin ?? '', store, io);
   return lock(beginning, added, store, io);
 }
@@ -70,7 +73,7 @@ async function lock(beginning: Beginning, added: readonly Change[], store: Asses
   const [id, time] = [ulid(at, io.random(10)), new Date(at).toISOString()];
   const stamp = { id, status: 'complete', createdAt: time, updatedAt: time, toolVersion: io.version } as const;
   const result = assess(compileRubric(source.rubric), checked.answers);
-  const record = buildAssessment({ ...stamp, source, envelope: { prospect, assessor }, checked, result, follows });
+  const record = buildAssessment({ ...stamp, source, envelope: { prospect, assessor }, checked, result, follows, origins: originsOf(entries, source.rubric) });
   unwrap(await store.complete(record, source, undefined, whose ?? undefined));
   const all = unwrap(await store.list(whose === null ? { prospect: prospect.name } : { whose }));
   return { kind: 'locked', record, open: hiddenNow(all).get(record.id) ?? null };

@@ -2,8 +2,8 @@
 import { problem } from '../../problems/problem.ts';
 import { enumerated } from '../../report/words.ts';
 import { Failure } from '../failure.ts';
+import { textOption } from '../input/text-option.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { textOption } from '../text-option.ts';
 
 /** How an assessment is to come from an earlier one. */
 export type Wish =
@@ -47,12 +47,17 @@ const WISHES = {
   consensus: (): Wish => ({ kind: 'consensus' }),
 } as const;
 
+/** The options that ask for a part, or for what is locked. */
+const NAMES = { gate: 'gate', consensus: 'consensus', correction: 'correct' } as const;
+
 /** Who is not to see a result yet gets none on the way either. */
 function refuseLeaks(wish: Wish, options: Options): void {
   const isHidden = wish.kind === 'second-rating' || wish.kind === 'gate' || (wish.kind === 'again' && wish.isBlind);
   if (isHidden && options['live'] === true) {
     refuse(`--live shows score and recommendation, and ${wish.kind === 'gate' ? '--gate' : wish.kind === 'again' ? '--blind' : '--as'} keeps them hidden`);
   }
+  const isPart = wish.kind === 'gate' || wish.kind === 'consensus' || wish.kind === 'correction';
+  if (isPart && options['prefill'] !== undefined) refuse(`--prefill is for a whole call; ${flag(NAMES[wish.kind])} is about answers that people have given`);
   if (wish.kind === 'correction' && options['rubric'] !== undefined) refuse('a correction keeps the rubric of what it corrects; take --rubric away');
 }
 

@@ -5,12 +5,12 @@ import { fitting } from '../../interview/remap.ts';
 import { ulid } from '../../record/identity.ts';
 import type { AssessmentStore } from '../../store/store.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
-import type { Given } from '../given.ts';
-import type { Work } from '../interview/choosing.ts';
+import type { Given } from '../input/given.ts';
+import { fillUp, type Work } from '../interview/choosing.ts';
 import type { Keeping } from '../interview/keeper.ts';
 import type { Io } from '../io.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { assessorFrom } from '../who.ts';
+import { assessorFrom } from '../settings/who.ts';
 import { beginFollowing } from './begin.ts';
 import { earlierOf } from './context.ts';
 import type { Beginning } from './desk.ts';
@@ -35,7 +35,10 @@ export async function followingWork(
 ): Promise<Work | Plain> {
   const isNamed = wish.kind === 'correction' && wish.id !== null;
   const reference =
-    name ?? prospectIn(given) ?? (isNamed || (wish.kind === 'second-rating' && wish.of !== null) ? null : await ask.text('Whom do you assess?'));
+    given.prefill?.called ??
+    name ??
+    prospectIn(given) ??
+    (isNamed || (wish.kind === 'second-rating' && wish.of !== null) ? null : await ask.text('Whom do you assess?'));
   const rubric = await namedRubric(given, options, io);
   const beginning = await beginFollowing(wish, { store, io, ask, reference, rubric, assessor: assessorFrom(options, io) });
   if ('none' in beginning) return { ...beginning, name: name ?? reference };
@@ -44,15 +47,16 @@ export async function followingWork(
   const standing = draft === null ? changes : fitting(draft.changes, text.rubric);
   const { entries } = foldChanges(standing);
   const added = laidOver(entries, await givenUnder(text, given, prospect.name, options, io));
+  const filling = fillUp([...standing, ...added], text.rubric, given.prefill);
   const isOthers = beginning.origin !== undefined;
   return {
-    keeping: keepingOf(beginning, draft === null ? [...standing, ...added] : standing, io),
+    keeping: keepingOf(beginning, draft === null ? [...standing, ...added, ...filling.changes] : standing, io),
     // What was given with the command does not replace what somebody has answered.
-    added: draft === null ? [] : added.filter(({ item }) => !Object.hasOwn(entries, item)),
+    added: draft === null ? [] : [...added.filter(({ item }) => !Object.hasOwn(entries, item)), ...filling.changes],
     typing: isOthers ? null : (draft?.typing[0] ?? null),
     earlier: draft === null || isOthers ? earlier : await earlierOf(draft, store),
     ...(part && { part }),
-    said,
+    said: [...said, ...filling.said],
   };
 }
 

@@ -1,8 +1,8 @@
 /** Says that the server of the team is away and that the interview is kept on this machine. */
 import type { Kept } from '../../interview/session.ts';
 import type { Io } from '../io.ts';
-import { KEPT_HERE } from '../kept-here.ts';
-import { note } from '../note.ts';
+import { KEPT_HERE } from '../kept/kept-here.ts';
+import { note } from '../output/note.ts';
 import type { StoreKeeper } from './keeper.ts';
 
 /** What is known of the server. */

@@ -73,7 +73,7 @@ async function entriesOf({ id, status }: Summary, origin: string, store: Assessm
   }
   const draft = unwrap(await store.draft(id));
   const { entries } = foldChanges(draft?.changes ?? []);
-  return Object.fromEntries(Object.entries(entries).map(([item, entry]) => [item, { ...entry, origin }]));
+  return Object.fromEntries(Object.entries(entries).map(([item, entry]) => [item, entry.prefilled ? entry : { ...entry, origin }]));
 }
 
 function asChanges(entries: Entries): readonly Change[] {

@@ -14,12 +14,13 @@ import { counted } from '../../report/words.ts';
 import type { AssessmentStore, StoredDraft, StoredRubric, Summary } from '../../store/store.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import { visible } from '../../text/visible.ts';
-import type { Prepared } from '../assessing.ts';
 import { unwrap } from '../failure.ts';
+import { loadRubric } from '../find-rubric/rubrics.ts';
+import type { Prepared } from '../input/assessing.ts';
 import type { Io } from '../io.ts';
-import { note } from '../note.ts';
-import { loadRubric } from '../rubrics.ts';
-import { isSameRole } from '../who.ts';
+import { note } from '../output/note.ts';
+import type { Filling, Prefilling } from '../prefill/prefilling.ts';
+import { isSameRole } from '../settings/who.ts';
 import { carryOver } from './carry-over.ts';
 import type { Keeping } from './keeper.ts';
 import { movedWords } from './words.ts';
@@ -34,6 +35,8 @@ export interface Known {
   readonly isNamed: boolean;
   /** Answers given with the command. */
   readonly given: readonly Change[];
+  /** The record of a CRM, `null` without one. */
+  readonly prefill: Prefilling | null;
   /** Whether somebody named their role: drafts of others are not theirs to go on with then. */
   readonly isOwn: boolean;
 }
@@ -84,13 +87,13 @@ async function resume(id: string, known: Known, store: AssessmentStore, setUp: S
   if (draft === null) return begin(known, store, setUp, io);
   const present = await presentText(draft, known, io);
   const moved = present === null ? draft : await move(draft, present, store, setUp, io);
-  const { work, left } = workOn(moved, known);
+  const { work, left, filled } = workOn(moved, known);
   // Most drafts follow nothing.
   const earlier = moved.follows === undefined ? NOTHING_EARLIER : await (await import('../following/context.ts')).earlierOf(moved, store);
   return {
     ...work,
     earlier,
-    said: [...otherRubric(draft, known), ...(left.length === 0 ? [] : [`Not asked in this draft, and left aside: ${left.join(', ')}.`])],
+    said: [...otherRubric(draft, known), ...(left.length === 0 ? [] : [`Not asked in this draft, and left aside: ${left.join(', ')}.`]), ...filled],
   };
 }
 
@@ -123,8 +126,15 @@ function otherRubric({ rubric: { rubric } }: StoredDraft, { prepared, isNamed }:
   return isNamed && named !== rubric.id ? [`This draft is one of ${rubric.title} (${rubric.id}), and stays one; ${named} is not used.`] : [];
 }
 
-/** What was given with the command does not replace what somebody has answered. */
-function workOn(draft: StoredDraft, { given, prepared }: Known): { readonly work: Omit<Work, 'said' | 'earlier'>; readonly left: readonly string[] } {
+/** A draft that goes on, ids of what was given that it does not ask, and what is to be said of the record that filled it. */
+interface Resumed {
+  readonly work: Omit<Work, 'said' | 'earlier'>;
+  readonly left: readonly string[];
+  readonly filled: readonly string[];
+}
+
+/** What was given with the command does not replace what somebody has answered; the record of a CRM only what nobody has confirmed. */
+function workOn(draft: StoredDraft, { given, prefill, prepared }: Known): Resumed {
   const { id, prospect, assessor, follows, rubric: source, createdAt, last, typing } = draft;
   const { entries } = foldChanges(draft.changes);
   // It was held against the rubric that is named, or is the usual one; the draft may be one of another.
@@ -132,7 +142,15 @@ function workOn(draft: StoredDraft, { given, prepared }: Known): { readonly work
   const left = given.map(({ item }) => item).filter((item) => !fits.some((one) => one.item === item));
   const changes = fitting(draft.changes, source.rubric);
   const keeping = { id, prospect, assessor, source, plan: compileRubric(source.rubric), createdAt, changes, last, ...(follows && { follows }) };
-  return { work: { keeping, added: fits.filter(({ item }) => !Object.hasOwn(entries, item)), typing: typing[0] ?? null }, left };
+  const isFree = ({ item }: Change) => !Object.hasOwn(entries, item) || entries[item]?.prefilled === true;
+  const own = fits.filter(isFree);
+  const { changes: filling, said: filled } = fillUp([...changes, ...own], source.rubric, prefill);
+  return { work: { keeping, added: [...own, ...filling], typing: typing[0] ?? null }, left, filled };
+}
+
+/** @returns what a record fills where these changes leave something open. */
+export function fillUp(changes: readonly Change[], rubric: Rubric, prefill: Prefilling | null): Filling {
+  return prefill === null ? { changes: [], said: [] } : prefill.fill(rubric, foldChanges(changes).entries);
 }
 
 /** @returns what was given that the draft asks for and takes. */
@@ -144,7 +162,7 @@ function givenUnder(given: readonly Change[], from: Rubric, to: Rubric): readonl
 
 /** A new draft, with the answers of an earlier assessment where its user wants them. */
 async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io): Promise<Work> {
-  const { prospect, assessor, prepared, given } = known;
+  const { prospect, assessor, prepared, given, prefill } = known;
   const { source, plan } = prepared;
   const carried = await carryOver(known.prospect, source.rubric, store, (earlier) => isOwn(earlier, known));
   const taken =
@@ -158,13 +176,15 @@ async function begin(known: Known, store: AssessmentStore, setUp: SetUp, io: Io)
           { name: 'Begin with nothing', value: null },
         ]);
   const at = io.now();
-  const changes = [...(taken?.changes ?? []), ...given];
+  const noted = [...(taken?.changes ?? []), ...given];
+  const filling = fillUp(noted, source.rubric, prefill);
+  const changes = [...noted, ...filling.changes];
   return {
     keeping: { id: ulid(at, io.random(10)), prospect, assessor, source, plan, createdAt: new Date(at).toISOString(), changes, last: null },
     added: [],
     typing: null,
     earlier: NOTHING_EARLIER,
-    said: [],
+    said: filling.said,
   };
 }
 

@@ -14,24 +14,25 @@ import type { SessionInfo, Summary } from '../../store/store.ts';
 import { type Conducted, conduct } from '../../terminal/interview-prompt.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import type { Paint } from '../../text/paint.ts';
-import { createShelf, readItem } from '../assessing.ts';
 import { EXIT, Failure, SIGNAL_CODES, unwrap } from '../failure.ts';
+import { defaultRubric, listRubrics } from '../find-rubric/rubrics.ts';
 import { wishIn } from '../following/wish.ts';
 import type { followingWork } from '../following/work.ts';
-import { type Given, sourceOf } from '../given.ts';
+import { createShelf, readItem } from '../input/assessing.ts';
+import { type Given, sourceOf } from '../input/given.ts';
+import { withSetAnswers } from '../input/set-answers.ts';
 import type { Io } from '../io.ts';
-import { note } from '../note.ts';
-import { prefill } from '../prefill.ts';
+import { note } from '../output/note.ts';
+import { type ColourFlag, paintFor } from '../output/tell.ts';
+import { withIds } from '../prefill/fill-read.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { settleProspect } from '../prospects/look-alike.ts';
-import { defaultRubric, listRubrics } from '../rubrics.ts';
-import { lazySetUp } from '../set-up.ts';
-import { type ColourFlag, paintFor } from '../tell.ts';
-import { assessorFrom } from '../who.ts';
+import { assessorFrom } from '../settings/who.ts';
 import { createTelling } from './away.ts';
 import { chooseWork, type Known, type Work } from './choosing.ts';
 import { createKeeper, type Keeping, type StoreKeeper } from './keeper.ts';
 import { createLateStore, type LateStore } from './late-store.ts';
+import { lazySetUp } from './set-up.ts';
 import { isLineByLine } from './terminal.ts';
 
 /** How an interview came out: with a record and the rating of the same call that hides its result as long as it is open, or with the exit code of one that was left. */
@@ -63,7 +64,8 @@ export async function interview(name: string | null, given: Given, options: Invo
 
 /** Work on the prospect that is meant, whatever spelling it was given in. */
 async function newWork(known: Known, store: LateStore, setUp: SetUp, io: Io): Promise<Work> {
-  return chooseWork({ ...known, prospect: await settleProspect(known.prospect, store, setUp) }, store, setUp, io);
+  const settled = await settleProspect(known.prospect, store, setUp);
+  return chooseWork({ ...known, prospect: withIds(settled, known.prefill) }, store, setUp, io);
 }
 
 /** Most interviews follow nothing: what that takes is loaded only for those that do. */
@@ -81,21 +83,23 @@ function styleOf(options: Invocation['options'], io: Io): Style {
 }
 
 /** What is known before the interview: whom, under which rubric, with which answers. */
-async function takeStock(name: string | null, { item, settings }: Given, options: Invocation['options'], setUp: SetUp, io: Io): Promise<Known> {
+async function takeStock(name: string | null, { item, settings, prefill }: Given, options: Invocation['options'], setUp: SetUp, io: Io): Promise<Known> {
   const { rubric, file } = sourceOf(options);
-  const isBare = name === null && item === null;
-  const whom = isBare ? await setUp.text('Whom do you assess?') : name;
+  const called = prefill === null || (name === null && item !== null) ? name : prefill.called;
+  const isBare = called === null && item === null;
+  const whom = isBare ? await setUp.text('Whom do you assess?') : called;
   const named = rubric ?? (isMap(item?.plain) ? item.plain['rubric'] : null) ?? io.env['FIT_RUBRIC'] ?? null;
-  const chosen = isBare && named === null ? await chooseRubric(setUp, io) : rubric;
-  const read = unwrap(await readItem(prefill(item, whom, settings), { rubric: chosen, file, shelf: createShelf(io, options['quiet']) }, io));
+  const chosen = name === null && item === null && named === null ? await chooseRubric(setUp, io) : rubric;
+  const read = unwrap(await readItem(withSetAnswers(item, whom, settings), { rubric: chosen, file, shelf: createShelf(io, options['quiet']) }, io));
   const { envelope, prepared, checked } = read;
   const origin = item === null ? 'the command line' : file === '-' ? 'standard input' : file;
   return {
-    prospect: envelope.prospect,
+    prospect: withIds(envelope.prospect, prefill),
     assessor: assessorFrom(options, io, envelope.assessor),
     prepared,
     isNamed: named !== null || chosen !== null,
     given: prefilled(checked, origin),
+    prefill,
     isOwn: options['as'] !== undefined,
   };
 }

@@ -3,7 +3,7 @@ import { assess } from '../../engine/assess.ts';
 import type { Plan } from '../../engine/compile/plan.ts';
 import type { Assessment, Assessor, Follows, Prospect } from '../../engine/model/assessment.ts';
 import type { Change, Entries } from '../../engine/model/draft.ts';
-import { answersOf } from '../../interview/entries.ts';
+import { answersOf, originsOf } from '../../interview/entries.ts';
 import type { Keeper, Kept } from '../../interview/session.ts';
 import { problemLine } from '../../problems/format.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
@@ -166,7 +166,8 @@ function recordOf({ keeping: { source, plan, prospect, assessor, createdAt, foll
   const checked = answersOf(entries, source.rubric);
   const result = assess(plan, checked.answers);
   const stamp = { id, status: 'complete', createdAt, updatedAt: timeOf(io), toolVersion: io.version } as const;
-  return buildAssessment({ ...stamp, source, envelope: { prospect, assessor }, checked, result, ...(follows && { follows }) });
+  const origins = originsOf(entries, source.rubric);
+  return buildAssessment({ ...stamp, origins, source, envelope: { prospect, assessor }, checked, result, ...(follows && { follows }) });
 }
 
 function failed(book: Book, { problems }: Extract<Outcome<never>, { ok: false }>): Kept {

@@ -2,8 +2,8 @@
 import { good, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { AssessmentStore } from '../../store/store.ts';
 import type { Io } from '../io.ts';
-import { openStore, type WorkStore } from '../store.ts';
-import { findStore, isUntouched } from '../store-place.ts';
+import { openStore, type WorkStore } from '../kept/store.ts';
+import { findStore, isUntouched } from '../kept/store-place.ts';
 
 /** A store, and a way to have it opened before anybody waits for it. */
 export interface LateStore extends AssessmentStore {

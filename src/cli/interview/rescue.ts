@@ -6,7 +6,7 @@ import type { Entries } from '../../engine/model/draft.ts';
 import { answersOf } from '../../interview/entries.ts';
 import { answerFileOf } from '../../record/answer-file.ts';
 import { operand } from '../../text/shell.ts';
-import { reasonOf } from '../files.ts';
+import { reasonOf } from '../input/files.ts';
 import type { Io } from '../io.ts';
 import type { Keeping } from './keeper.ts';
 

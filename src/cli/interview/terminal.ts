@@ -5,9 +5,13 @@ import { speaksUtf8 } from '../../text/glyphs.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 
-/** Throws a `Failure` that names what is missing, so that nothing ever waits for keys that cannot come. */
-export function requireTerminal(io: Io): void {
-  const missing = [...(io.stdin.isTTY ? [] : ['standard input']), ...(io.stderr.isTTY ? [] : ['standard error'])];
+/**
+ * Throws a `Failure` that names what is missing, so that nothing ever waits for keys that cannot come.
+ * @param isInputTaken whether something else comes in on standard input; the keys come from the terminal itself then
+ */
+export function requireTerminal(io: Io, isInputTaken = false): void {
+  const hasKeys = io.stdin.isTTY || (isInputTaken && io.stderr.isTTY && io.terminal().input.isTTY === true);
+  const missing = [...(hasKeys ? [] : ['standard input']), ...(io.stderr.isTTY ? [] : ['standard error'])];
   if (missing.length > 0) throw new Failure([problem('no-terminal', { missing, shell: io.env['MSYSTEM'] === undefined ? null : 'git-bash' })]);
   if (isSet(io.env['CI'])) throw new Failure([problem('no-terminal', { missing: [], shell: null })]);
 }

@@ -4,7 +4,7 @@ import { ulid } from '../../record/identity.ts';
 import type { Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Shelves } from '../lookup.ts';
+import type { Shelves } from '../kept/lookup.ts';
 
 /**
  * Adds a line to the log, now. @returns it

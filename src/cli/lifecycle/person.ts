@@ -1,11 +1,11 @@
 /** Who says something about an assessment, and why. */
 import { problem } from '../../problems/problem.ts';
 import { Failure } from '../failure.ts';
+import { LONGEST_NAME, LONGEST_TEXT, textOption } from '../input/text-option.ts';
+import { setUpFor } from '../interview/set-up.ts';
 import type { Io } from '../io.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { setUpFor } from '../set-up.ts';
-import { LONGEST_NAME, LONGEST_TEXT, textOption } from '../text-option.ts';
-import { nameFrom } from '../who.ts';
+import { nameFrom } from '../settings/who.ts';
 
 /**
  * @returns the name of the person: as said, else as typed on a terminal. Throws a `Failure` where nobody can be asked.

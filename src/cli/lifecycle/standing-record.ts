@@ -8,7 +8,7 @@ import { fold } from '../../store/fold.ts';
 import type { Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { recordOf, type Shelves } from '../lookup.ts';
+import { recordOf, type Shelves } from '../kept/lookup.ts';
 import { today } from './enter.ts';
 
 /** @returns the record of a locked assessment as it stands now. */

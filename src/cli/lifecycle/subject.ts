@@ -5,7 +5,7 @@ import { goOn } from '../../report/list/go-on.ts';
 import { shortName } from '../../report/texts.ts';
 import type { Summary } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
-import { findAssessments, type Shelves } from '../lookup.ts';
+import { findAssessments, type Shelves } from '../kept/lookup.ts';
 import type { MeantProspect } from '../prospects/meant.ts';
 
 /** A prospect, and which of its assessments something can be said about. */

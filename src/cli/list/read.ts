@@ -3,7 +3,7 @@ import { superseded } from '../../lifecycle/calls/counting.ts';
 import { inOrder, type Wanted, wantedOf } from '../../lifecycle/listing.ts';
 import type { Cursor, Page, Summary } from '../../store/store.ts';
 import { unwrap } from '../failure.ts';
-import type { Shelves } from '../lookup.ts';
+import type { Shelves } from '../kept/lookup.ts';
 import { isWhole, type ListWish } from './wishes.ts';
 
 /** What was read for a list. */

@@ -2,10 +2,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { problem } from '../../problems/problem.ts';
 import { Failure, unwrap } from '../failure.ts';
-import { reasonOf } from '../files.ts';
+import { reasonOf } from '../input/files.ts';
 import type { Io } from '../io.ts';
-import { openStoreAt } from '../store.ts';
-import type { StorePlace } from '../store-place.ts';
+import { openStoreAt } from '../kept/store.ts';
+import type { StorePlace } from '../kept/store-place.ts';
 import { copyAll } from './copy-telling.ts';
 
 /** @returns what the work makes of it. @param folder absolute, where nothing is: it is for its owner alone, holds the file, and goes with it */

@@ -3,7 +3,7 @@ import { type Outcome, problem } from '../../problems/problem.ts';
 import { type Copied, type CopySource, type CopyTarget, copyStore } from '../../store/transfer/copy.ts';
 import { Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { progressOn } from '../progress.ts';
+import { progressOn } from '../output/progress.ts';
 import { covers } from './covers.ts';
 
 /** @returns what was copied; on a terminal it is told how far it is. @param isTrial whether nothing is to be kept */

@@ -7,9 +7,9 @@ import type { Counts } from '../../store/examine.ts';
 import type { AssessmentStore } from '../../store/store.ts';
 import { Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { openStoreAt } from '../store.ts';
-import { careOfFile } from '../store-care.ts';
-import type { StorePlace } from '../store-place.ts';
+import { openStoreAt } from '../kept/store.ts';
+import { careOfFile } from '../kept/store-care.ts';
+import type { StorePlace } from '../kept/store-place.ts';
 import { copyAll } from './copy-telling.ts';
 import { shownPlace } from './places.ts';
 

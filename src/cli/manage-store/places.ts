@@ -4,7 +4,7 @@ import { shownAddress } from '../../store/postgres/address.ts';
 import type { Versions } from '../../store/versions.ts';
 import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { fileOf, localPlace, placeIn, type StorePlace } from '../store-place.ts';
+import { fileOf, localPlace, placeIn, type StorePlace } from '../kept/store-place.ts';
 
 /** @returns the place that an option names: `local`, the absolute path of a folder, or an address, which may hold no password. */
 export async function namedPlace(text: string, option: string, io: Io): Promise<StorePlace> {

@@ -4,7 +4,7 @@ import type { SheetOptions } from '../../report/page/sheet.ts';
 import { counted } from '../../report/words.ts';
 import type { Copied } from '../../store/transfer/copy.ts';
 import type { Versions } from '../../store/versions.ts';
-import type { StorePlace } from '../store-place.ts';
+import type { StorePlace } from '../kept/store-place.ts';
 import { partsOf } from './copied-words.ts';
 
 /** How much a store holds. */

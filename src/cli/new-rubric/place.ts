@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { problem } from '../../problems/problem.ts';
 import { operand } from '../../text/shell.ts';
 import { Failure } from '../failure.ts';
+import { isPath, rubricFolders } from '../find-rubric/rubrics.ts';
+import { shownPath } from '../input/named-file.ts';
 import type { Io } from '../io.ts';
-import { shownPath } from '../named-file.ts';
-import { isPath, rubricFolders } from '../rubrics.ts';
 
 /** What the command line says of the place. */
 export interface Place {

@@ -7,11 +7,11 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { unwantedCharacter } from '../../reader/characters.ts';
 import type { SetUp } from '../../terminal/set-up.ts';
 import { Failure } from '../failure.ts';
-import { isThere } from '../files.ts';
+import { listRubrics } from '../find-rubric/rubrics.ts';
+import { isThere } from '../input/files.ts';
+import { shownPath } from '../input/named-file.ts';
 import type { Io } from '../io.ts';
-import { shownPath } from '../named-file.ts';
-import { note } from '../note.ts';
-import { listRubrics } from '../rubrics.ts';
+import { note } from '../output/note.ts';
 import type { Place } from './place.ts';
 import { listStarters, readStarter } from './starters.ts';
 

@@ -16,7 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { problem } from '../../problems/problem.ts';
 import { Failure } from '../failure.ts';
-import { isThere, reasonOf } from '../files.ts';
+import { isThere, reasonOf } from '../input/files.ts';
 import type { Io } from '../io.ts';
 
 /** A file to be made. */

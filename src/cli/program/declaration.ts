@@ -22,4 +22,6 @@ export interface Declaration {
   readonly options: readonly Option[];
   readonly examples: readonly (readonly [command: string, does: string])[];
   readonly load: () => Promise<Body>;
+  /** Whether it works where the user's settings cannot be read, and does not follow them. */
+  readonly isUnsettled?: boolean;
 }

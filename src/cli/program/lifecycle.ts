@@ -1,7 +1,7 @@
 /** What can be said about assessments after they are locked, and about those they are of. */
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
-import { age, byOption, collectFacts, day, forceOption, jsonOption, length, outputOption, redactOption, revealOption } from './options.ts';
+import { age, byOption, collectFacts, day, forceOption, jsonOption, keptOptions, length, outputOption, redactOption, revealOption } from './options.ts';
 
 /** Why. */
 const becauseOption = new Option('--because <text>', 'the reason, in a sentence');
@@ -39,10 +39,7 @@ export const LIFECYCLE = {
       new Option('--due <day>', 'the day it is due, instead of what its words say').argParser(day),
       byOption,
       jsonOption,
-      redactOption,
-      revealOption,
-      outputOption,
-      forceOption,
+      ...keptOptions,
     ],
     examples: [
       ['fit condition "Harbour Dental"', 'what was agreed, and where it stands'],
@@ -60,10 +57,7 @@ export const LIFECYCLE = {
       new Option('--within <time>', 'how far to look ahead: 0d, 30d, 6w, 3m; 30d unless given').argParser(length),
       new Option('--format <format>', 'how it looks').choices(['terminal', 'json', 'csv', 'plain']),
       jsonOption,
-      redactOption,
-      revealOption,
-      outputOption,
-      forceOption,
+      ...keptOptions,
     ],
     examples: [
       ['fit due', 'what is overdue, and what comes within 30 days'],
@@ -77,14 +71,7 @@ export const LIFECYCLE = {
       'Shows everything that was done about a prospect or one assessment, the oldest first: begun, locked, corrected, rated by a second person, decided, conditions, outcomes, names. Nothing in the log is ever written over.',
     operands: '<prospect|id>',
     operandHelp: SUBJECT,
-    options: [
-      new Option('--format <format>', 'how it looks').choices(['terminal', 'json', 'plain']),
-      jsonOption,
-      redactOption,
-      revealOption,
-      outputOption,
-      forceOption,
-    ],
+    options: [new Option('--format <format>', 'how it looks').choices(['terminal', 'json', 'plain']), jsonOption, ...keptOptions],
     examples: [
       ['fit log "Harbour Dental"', 'everything about this prospect'],
       ['fit log 7G3K2A --format plain', 'about one assessment, a line each'],
@@ -120,10 +107,7 @@ export const LIFECYCLE = {
       new Option('-r, --rubric <id>', 'only this rubric'),
       new Option('--format <format>', 'how the page looks').choices(['terminal', 'json', 'csv']),
       jsonOption,
-      redactOption,
-      revealOption,
-      outputOption,
-      forceOption,
+      ...keptOptions,
     ],
     examples: [
       ['fit raters', 'the agreement of everybody, rubric by rubric'],
@@ -138,7 +122,7 @@ export const LIFECYCLE = {
       'Tells everything about one prospect, the oldest first: assessments with what was put right in them, second ratings and what the raters agreed on, decisions, conditions, outcomes, renamings and mergers. Each score is held against the last one under the same rubric and major version; a change counts only where it is larger than two ratings of one and the same thing may differ.',
     operands: '<prospect|id>',
     operandHelp: 'the name, or a part that only one has; or the id of one of its assessments',
-    options: [new Option('--all', 'tell what was put right too'), pageOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
+    options: [new Option('--all', 'tell what was put right too'), pageOption, jsonOption, ...keptOptions],
     examples: [
       ['fit history "Harbour Dental"', 'what happened, and the course of the scores'],
       ['fit history harbour --all --format markdown -o harbour.md', 'with every revision, for the file'],
@@ -152,7 +136,7 @@ export const LIFECYCLE = {
       'Says what differs between two locked assessments under the same rubric: recommendation, score, dimensions, answers, facts, conditions, knock-outs. The points that drove the score add up to its change; where the recommendation differs, answers are put in place of the earlier ones, alone and by two, until the same comes out. Of two names the newest of each under one rubric are compared, of one name its two newest.',
     operands: '<assessments...>',
     operandHelp: 'one or two: names of prospects, or ids; of one prospect the earlier comes first',
-    options: [pageOption, jsonOption, redactOption, revealOption, outputOption, forceOption],
+    options: [pageOption, jsonOption, ...keptOptions],
     examples: [
       ['fit compare "Harbour Dental"', 'what changed since the last time'],
       ['fit compare harbour northfield', 'two prospects'],
@@ -167,7 +151,7 @@ export const LIFECYCLE = {
       'Prints all that is kept about one prospect as JSON, fit.prospect-export/1: what it was called and is known by elsewhere, every assessment and draft with its notes and half-typed texts, decisions, conditions, outcomes and the rest of the log, and the days on which its rubrics want it looked at again and removed.',
     operands: '<prospect|id>',
     operandHelp: 'the name, or a part that only one has; or the id of one of its assessments',
-    options: [redactOption, revealOption, outputOption, forceOption],
+    options: [...keptOptions],
     examples: [['fit export-prospect "Harbour Dental" -o harbour.json', 'what to hand over when they ask']],
     load: async () => (await import('../commands/export-prospect.ts')).exportProspect,
   },

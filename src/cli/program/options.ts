@@ -16,12 +16,16 @@ export const jsonOption = new Option('--json', 'print as JSON');
 export const redactOption = new Option('--redact', 'leave out names, notes, reasons and texts: for showing to others');
 /** Whether results are shown that another rater is not to know yet. */
 export const revealOption = new Option('--reveal', 'show results that are hidden while a second rating is open; the log keeps who looked');
+/** What every command has that prints what is kept: for whose eyes, and where to. */
+export const keptOptions: readonly Option[] = [redactOption, revealOption, outputOption, forceOption];
 /** Who it is that does something. */
 export const byOption = new Option('--by <name>', 'your name; else $FIT_NAME');
 /** How a page looks. */
 export const formatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json']);
 /** How a report looks. */
-export const reportFormatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json', 'html']);
+export const reportFormatOption = new Option('--format <format>', 'how the page looks').choices(['terminal', 'markdown', 'json', 'html', 'flat']);
+/** One value instead of a page. */
+export const pickOption = new Option('--pick <path>', 'print one value of the record and nothing else: result.score').conflicts(['format', 'json', 'html']);
 
 /** @returns the settings so far and one more, `id=value`; throws what commander shows. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

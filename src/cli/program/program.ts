@@ -1,24 +1,32 @@
 /** What can be said to fit: every command and every topic of help. */
 import { ASSESSMENTS, type AssessmentCommand } from './assessments.ts';
 import type { Declaration } from './declaration.ts';
+import { HANDOVER, type HandoverCommand } from './handover.ts';
 import { LIFECYCLE, type LifecycleCommand } from './lifecycle.ts';
 import { PROSPECTS, type ProspectCommand } from './prospects.ts';
 import { RUBRICS, type RubricCommand } from './rubrics.ts';
+import { SHELL, type ShellCommand } from './shell.ts';
 import { STORE, type StoreCommand } from './store.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: Readonly<Record<AssessmentCommand | LifecycleCommand | ProspectCommand | RubricCommand | StoreCommand, Declaration>> = {
+export const COMMANDS: Readonly<
+  Record<AssessmentCommand | HandoverCommand | LifecycleCommand | ProspectCommand | RubricCommand | ShellCommand | StoreCommand, Declaration>
+> = {
   ...ASSESSMENTS,
+  ...HANDOVER,
   ...LIFECYCLE,
   ...PROSPECTS,
   ...RUBRICS,
   ...STORE,
+  ...SHELL,
 };
 
 /** A group of commands, named by its first word. */
 export interface Group {
   readonly summary: string;
   readonly examples: Declaration['examples'];
+  /** What its name alone does, or its name and options; without it that shows the help. */
+  readonly alone?: string;
 }
 
 /** Every group, in the order in which help lists them. */
@@ -45,6 +53,14 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ['fit store copy', 'what was kept on this machine, into the store of the team'],
     ],
   },
+  config: {
+    summary: 'show and settle what holds every time',
+    examples: [
+      ['fit config', 'what holds, and who says so'],
+      ['fit config set name "Kim Lee"', 'who assesses and decides here'],
+    ],
+    alone: 'list',
+  },
 };
 
 /** A page of help that is about no one command: `fit help keys`. */
@@ -58,5 +74,6 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
   keys: { summary: 'the keys of the interview', load: () => import('../topics/keys.ts') },
   'exit-codes': { summary: 'what exit codes mean', load: () => import('../topics/exit-codes.ts') },
   environment: { summary: 'environment variables, and what is kept where', load: () => import('../topics/environment.ts') },
+  crm: { summary: 'records into a CRM, and answers out of it', load: () => import('../topics/crm.ts') },
   formats: { summary: 'what goes in and what comes out', load: () => import('../topics/formats.ts') },
 };

@@ -1,20 +1,7 @@
 /** Commands about rubrics; a space separates the group from its member. Bodies load only when they run. */
 import { Option } from 'commander';
 import type { Declaration } from './declaration.ts';
-import {
-  collectIds,
-  count,
-  forceOption,
-  formatOption,
-  jsonOption,
-  languageTag,
-  minutes,
-  outputOption,
-  percent,
-  redactOption,
-  revealOption,
-  seed,
-} from './options.ts';
+import { collectIds, count, forceOption, formatOption, jsonOption, keptOptions, languageTag, minutes, outputOption, percent, seed } from './options.ts';
 
 /** Their names. */
 export type RubricCommand = 'rubric new' | 'rubric list' | 'rubric show' | 'rubric check' | 'rubric test' | 'rubric simulate' | 'rubric diff' | 'rubric schema';
@@ -143,10 +130,7 @@ export const RUBRICS: Readonly<Record<RubricCommand, Declaration>> = {
       new Option('--check-version', 'exit with 5 unless the version takes the step that the changes ask for'),
       formatOption,
       jsonOption,
-      redactOption,
-      revealOption,
-      outputOption,
-      forceOption,
+      ...keptOptions,
     ],
     examples: [
       ['fit rubric diff ours.yaml', 'what changed since our last calls'],

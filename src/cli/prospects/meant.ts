@@ -6,7 +6,7 @@ import type { Summary } from '../../store/store.ts';
 import { operand } from '../../text/shell.ts';
 import { oneLine, visible } from '../../text/visible.ts';
 import { unwrap } from '../failure.ts';
-import { findAssessments, type Shelves } from '../lookup.ts';
+import { findAssessments, type Shelves } from '../kept/lookup.ts';
 
 /** A prospect with everything that is kept of it. */
 export interface MeantProspect {

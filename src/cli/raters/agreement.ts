@@ -6,12 +6,12 @@ import { comparableAs, type ScaledQuestion, type Sheet, sheetOf } from '../../li
 import { rater } from '../../report/origin.ts';
 import type { RubricRaters } from '../../report/raters/agreement.ts';
 import type { Summary } from '../../store/store.ts';
-import { hiddenIn, noteReveal } from '../blind.ts';
 import { unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Shelves } from '../lookup.ts';
+import { hiddenIn, noteReveal } from '../kept/blind.ts';
+import type { Shelves } from '../kept/lookup.ts';
+import { redactionFor } from '../output/redaction.ts';
 import type { Invocation } from '../program/declaration.ts';
-import { redactionFor } from '../redaction.ts';
 import { recordsWith, rubricShelf, standingCalls } from './stored-ratings.ts';
 
 /** The agreement of all raters. */

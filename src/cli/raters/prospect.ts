@@ -7,10 +7,10 @@ import { redactRecord } from '../../lifecycle/redaction/record.ts';
 import { rater } from '../../report/origin.ts';
 import type { CallShown, ProspectCalls, RatingShown } from '../../report/raters/calls.ts';
 import type { Summary } from '../../store/store.ts';
-import { hiddenIn, hiddenProblem, noteReveal } from '../blind.ts';
 import { Failure, unwrap } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { findAssessments, recordOf, type Shelves, shortIds } from '../lookup.ts';
+import { hiddenIn, hiddenProblem, noteReveal } from '../kept/blind.ts';
+import { findAssessments, recordOf, type Shelves, shortIds } from '../kept/lookup.ts';
 import type { Invocation } from '../program/declaration.ts';
 import { rubricShelf, type StandingCall, standingCalls } from './stored-ratings.ts';
 

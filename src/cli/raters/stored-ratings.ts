@@ -3,9 +3,9 @@ import type { Assessment } from '../../engine/model/assessment.ts';
 import { type ScaledQuestion, scaledQuestions } from '../../lifecycle/agreement/sheets.ts';
 import { callsOf, standingOf } from '../../lifecycle/calls/calls.ts';
 import type { Cursor, Page, StoredRubric, Summary } from '../../store/store.ts';
-import type { Hidden } from '../blind.ts';
 import { unwrap } from '../failure.ts';
-import type { Shelves } from '../lookup.ts';
+import type { Hidden } from '../kept/blind.ts';
+import type { Shelves } from '../kept/lookup.ts';
 
 /** The locked ratings of one call as they stand, the first rater first, and what the raters agreed on last. */
 export interface StandingCall {

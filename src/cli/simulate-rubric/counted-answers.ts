@@ -10,10 +10,10 @@ import { plainAnswers } from '../../record/answer-file.ts';
 import { checkAnswers } from '../../record/answers.ts';
 import { counted } from '../../report/words.ts';
 import { EXIT, Failure, unwrap } from '../failure.ts';
+import { answersOfRecord, type PastAnswers, readPastAnswers, storedRecords } from '../input/past-answers.ts';
 import type { Io } from '../io.ts';
-import { withStore } from '../lookup.ts';
-import { note } from '../note.ts';
-import { answersOfRecord, type PastAnswers, readPastAnswers, storedRecords } from '../past-answers.ts';
+import { withStore } from '../kept/lookup.ts';
+import { note } from '../output/note.ts';
 import type { Invocation } from '../program/declaration.ts';
 
 /** What is known of the answers that come, and where it was found. */

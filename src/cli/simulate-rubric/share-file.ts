@@ -6,7 +6,7 @@ import { bad, type Outcome, problem } from '../../problems/problem.ts';
 import { decodeText } from '../../reader/text.ts';
 import { locate, toPlain } from '../../reader/tree.ts';
 import { parseYaml } from '../../reader/yaml.ts';
-import { readBytes } from '../files.ts';
+import { readBytes } from '../input/files.ts';
 import type { Io } from '../io.ts';
 
 /** @returns the shares that a YAML file states, or everything that is wrong with it. JSON is YAML too. */

@@ -3,10 +3,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { bad, good, type Outcome, problem } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
-import { isThere } from '../files.ts';
+import { fileOf, isPath, isTestFile, listRubrics, rubricFolders } from '../find-rubric/rubrics.ts';
+import { isThere } from '../input/files.ts';
+import { type NamedFile, namedFile } from '../input/named-file.ts';
 import type { Io } from '../io.ts';
-import { type NamedFile, namedFile } from '../named-file.ts';
-import { fileOf, isPath, isTestFile, listRubrics, rubricFolders } from '../rubrics.ts';
 
 /**
  * @returns the test files that `operand` leads to, one at least. An operand is a folder, a test file, a rubric file, or the id of a

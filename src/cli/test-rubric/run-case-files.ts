@@ -7,9 +7,9 @@ import { bad, good, type Outcome, type Problem } from '../../problems/problem.ts
 import { decodeText, type SourceText } from '../../reader/text.ts';
 import { locate } from '../../reader/tree.ts';
 import { parseRubric } from '../../rubric/parse.ts';
-import { readBytes } from '../files.ts';
+import { readBytes } from '../input/files.ts';
+import type { NamedFile } from '../input/named-file.ts';
 import type { Io } from '../io.ts';
-import type { NamedFile } from '../named-file.ts';
 import { findCaseFiles, rubricOf } from './case-files.ts';
 
 /** A test file with everything that was read for it. */

@@ -9,9 +9,9 @@ import { type LineTerminal, openLines } from '../../terminal/line-terminal.ts';
 import { Failure } from '../failure.ts';
 import { canAsk } from '../interview/terminal.ts';
 import type { Io } from '../io.ts';
-import { note } from '../note.ts';
-import { replaceFile } from '../sink.ts';
-import { type ColourFlag, paintFor } from '../tell.ts';
+import { note } from '../output/note.ts';
+import { replaceFile } from '../output/sink.ts';
+import { type ColourFlag, paintFor } from '../output/tell.ts';
 import type { FileRun } from './run-case-files.ts';
 
 /**

@@ -10,10 +10,10 @@ import { good, type Outcome } from '../../problems/problem.ts';
 import { counted } from '../../report/words.ts';
 import { visible } from '../../text/visible.ts';
 import { SIGNAL_CODES, unwrap } from '../failure.ts';
+import { shownPath } from '../input/named-file.ts';
 import type { Io } from '../io.ts';
-import { shownPath } from '../named-file.ts';
-import { note } from '../note.ts';
-import { type ColourFlag, tellProblems } from '../tell.ts';
+import { note } from '../output/note.ts';
+import { type ColourFlag, tellProblems } from '../output/tell.ts';
 import { findCaseFiles } from './case-files.ts';
 import { type FileRun, runCaseFiles } from './run-case-files.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLateStore, type LateStore } from '../../../src/cli/interview/late-store.ts';
 import type { Io } from '../../../src/cli/io.ts';
-import { openStore } from '../../../src/cli/store.ts';
+import { openStore } from '../../../src/cli/kept/store.ts';
 import { codesOf, draftOf, got, idOf } from '../../store/support.ts';
 import { folderWith } from '../support/folder.ts';
 import { homeWith } from '../support/stored.ts';

@@ -1,6 +1,6 @@
 /** Folders of `FIT_HOME` with assessments in their store. */
 import { readFileSync } from 'node:fs';
-import { readRubric } from '../../../src/cli/read-rubric.ts';
+import { readRubric } from '../../../src/cli/find-rubric/read-rubric.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { compileRubric } from '../../../src/engine/compile/compile.ts';
 import type { Answers } from '../../../src/engine/model/answer.ts';

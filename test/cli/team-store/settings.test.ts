@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSettings } from '../../../src/cli/settings.ts';
+import { readSettings } from '../../../src/cli/settings/settings.ts';
 import { tempFolder } from '../../store/support.ts';
 import { fit, ioOf } from '../../support/io.ts';
 
@@ -14,13 +14,13 @@ async function read(text: string | null) {
 }
 
 test.each([null, '', '# nothing\n', 'store:\nname: ""\n'])('nothing is settled by %j', async (text) => {
-  expect((await read(text)).outcome).toEqual({ ok: true, value: { store: null, name: null, role: null } });
+  expect((await read(text)).outcome).toEqual({ ok: true, value: {} });
 });
 
-test('what is settled is read, with the place of the store', async () => {
+test('what is settled is read, with its place', async () => {
   const { file, outcome } = await read('name: Eva\nrole: delivery-lead\nstore: postgres://eva@db/fit\n');
-  const store = { text: 'postgres://eva@db/fit', at: { file, line: 3, column: 8 } };
-  expect(outcome).toEqual({ ok: true, value: { store, name: 'Eva', role: 'delivery-lead' } });
+  const [name, role, store] = ['Eva', 'delivery-lead', 'postgres://eva@db/fit'].map((text, i) => ({ text, at: { file, line: i + 1, column: [7, 7, 8][i] } }));
+  expect(outcome).toEqual({ ok: true, value: { name, role, store } });
 });
 
 test.each([
