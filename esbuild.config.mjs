@@ -6,19 +6,21 @@
  * even read. Run by `npm run build`.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { deflateRawSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
+import { createNotices } from './src/notices.mjs';
+import { warmUp } from './src/warm-up.mjs';
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-/** A rubric of one's own, in the folder of the warm-up. */
-const OWN = 'own.yaml';
+const { build, writeNotices } = createNotices(esbuild);
+
+/** What the command and the library say they are. */
+const VERSION = { FIT_VERSION: JSON.stringify(version) };
 
 const common = {
   bundle: true,
@@ -37,7 +39,9 @@ await buildCommand();
 await buildLibrary();
 await buildWhatIf();
 await compileRubrics();
-await copyStarters();
+await copyTexts();
+await writeManual();
+await writeNotices('dist/THIRD-PARTY.txt');
 await compileChunks();
 
 /** One chunk for the entry and one for every module that is imported with `import()`, until no new one appears. */
@@ -45,6 +49,7 @@ async function buildCommand() {
   const chunks = new Map([
     [resolve('src/main.ts'), 'fit'],
     [resolve('src/cli/start.ts'), 'cli-start'],
+    [resolve('src/cli/score-book/worker.ts'), 'cli-score-book-worker'],
   ]);
   for (const [entry, name] of chunks) {
     await build({
@@ -54,7 +59,7 @@ async function buildCommand() {
       platform: 'node',
       format: 'cjs',
       alias: { ...common.alias, '@neon-rs/load': resolve('src/store/sqlite/native.ts') },
-      define: { FIT_VERSION: JSON.stringify(version), 'process.env.LIBSQL_JS_DEV': 'undefined' },
+      define: { ...VERSION, 'process.env.LIBSQL_JS_DEV': 'undefined' },
       supported: { 'dynamic-import': false },
       plugins: [
         ...[chunkPlugin(chunks), withoutPlugin('node:child_process'), withoutPlugin('@inquirer/editor'), withoutPlugin('pg-native')],
@@ -118,7 +123,8 @@ module.exports = (text, ...rest) => (typeof text === 'string' && isPlain(text) ?
 
 /** What `import … from 'fit-assess'` gives. */
 async function buildLibrary() {
-  await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral', mainFields: ['module', 'main'], format: 'esm' });
+  const settings = { platform: 'neutral', mainFields: ['module', 'main'], format: 'esm', define: VERSION };
+  await build({ ...common, ...settings, entryPoints: ['src/index.ts'], outfile: 'dist/index.js' });
 }
 
 /**
@@ -147,7 +153,7 @@ function purePlugin() {
 /** Shipped rubrics as checked plain data: reading YAML cold is the dearest thing a command can do. */
 async function compileRubrics() {
   const script = 'dist/.read-rubric.mjs';
-  await build({ ...common, entryPoints: ['src/cli/read-rubric.ts'], outfile: script, platform: 'node', format: 'esm' });
+  await build({ ...common, entryPoints: ['src/cli/find-rubric/read-rubric.ts'], outfile: script, platform: 'node', format: 'esm' });
   const { readRubric } = await import(resolve(script));
   await rm(script);
   await mkdir('dist/rubrics', { recursive: true });
@@ -159,88 +165,39 @@ async function compileRubrics() {
   }
 }
 
-/** What `fit rubric new` copies: rubrics and forms as they are written, comments and all, their tests, and the schemas for editors. */
-async function copyStarters() {
-  await mkdir('dist/rubrics/starters', { recursive: true });
-  for (const folder of ['rubrics', 'rubrics/starters'])
-    for (const name of (await readdir(folder)).filter((file) => /\.(yaml|schema\.json)$/.test(file)))
-      await copyFile(`${folder}/${name}`, `dist/rubrics/starters/${name}`);
+/**
+ * What is printed and copied as it is written, comments and all: what `fit rubric new` begins with, with tests and the schemas for editors; what
+ * `fit export --to` takes without a map of one's own; the scripts of `fit completion`.
+ */
+async function copyTexts() {
+  await copyFiles('rubrics', /\.(yaml|schema\.json)$/, 'dist/rubrics/starters');
+  await copyFiles('rubrics/starters', /\.(yaml|schema\.json)$/, 'dist/rubrics/starters');
+  await copyFiles('examples/crm', /\.map\.yaml$/, 'dist/maps');
+  await copyFiles('src/cli/completion', /^fit\./, 'dist/completion');
 }
 
-/**
- * Runs commands and keeps what V8 has compiled on the way beside each chunk (see src/chunks.ts). What no command here runs
- * is compiled when it is first called, as ever.
- */
+async function copyFiles(from, wanted, to) {
+  await mkdir(to, { recursive: true });
+  for (const name of (await readdir(from)).filter((file) => wanted.test(file))) await copyFile(join(from, name), join(to, name));
+}
+
+/** What `man fit` shows, made from the declarations of the commands. */
+async function writeManual() {
+  const script = 'dist/.manual.cjs';
+  await build({ ...common, platform: 'node', format: 'cjs', entryPoints: ['src/cli/man/fit.ts'], outfile: script });
+  const { fitPage } = require(resolve(script));
+  await rm(script);
+  await mkdir('dist/man', { recursive: true });
+  await writeFile('dist/man/fit.1', fitPage(version));
+}
+
+/** Keeps what V8 has compiled while ordinary work was done, beside each chunk (see src/chunks.ts). */
 async function compileChunks() {
   const script = 'dist/.chunks.mjs';
   await build({ ...common, entryPoints: ['src/chunks.ts'], outfile: script, platform: 'node', format: 'esm' });
   const { createChunkLoader, cacheOf } = await import(resolve(script));
   await rm(script);
   const { load, scripts } = createChunkLoader(resolve('dist'), require);
-  const folder = await mkdtemp(join(tmpdir(), 'fit-build-'));
-  for (const [i, args] of (await warmUps(folder)).entries()) {
-    const argv = ['node', 'fit', ...args, '--quiet', '--output', join(folder, String(i))];
-    const host = { ...hostOf(process), argv, env: { HOME: folder } };
-    await load('./cli-start.cjs').start(host, version, resolve('dist'));
-    if (host.exitCode !== 0) throw new Error(`fit ${args.join(' ')}: exit ${host.exitCode}`);
-  }
-  await warmUpCheck(load, folder);
-  await warmUpInterview(load, join(folder, 'interview'));
-  await rm(folder, { recursive: true });
+  await warmUp(load, version);
   for (const [name, compiled] of scripts) await writeFile(cacheOf(resolve('dist', name)), compiled.createCachedData());
-}
-
-/** A rubric checked, with its proof, which is printed for nobody. */
-async function warmUpCheck(load, folder) {
-  const stream = { isTTY: false, columns: null, write: async () => {} };
-  const { platform } = process;
-  const io = { stdout: stream, stderr: stream, env: { HOME: folder }, cwd: folder, platform, version, shipped: resolve('dist/rubrics') };
-  const code = await load('./cli-commands-rubric-check.cjs').rubricCheck({ operands: [join(folder, OWN)], options: {} }, io);
-  if (code !== 0) throw new Error(`fit rubric check: exit ${code}`);
-}
-
-/** An interview from its first question to the lock, on a terminal that nobody looks at. */
-async function warmUpInterview(load, folder) {
-  const { interview } = load('./cli-interview-interview.cjs');
-  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode() {} });
-  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
-  const terminal = { input, output, onSignal: () => () => {}, raise() {} };
-  const stream = { isTTY: true, columns: 80, write: async () => {} };
-  const io = {
-    ...{ stdin: input, stdout: stream, stderr: stream, env: { FIT_HOME: folder }, cwd: folder, platform: process.platform, version },
-    ...{ host: { name: '', pid: 0, uid: null, isAlive: () => false }, shipped: resolve('dist/rubrics'), now: () => 0 },
-    ...{ random: (size) => new Uint8Array(size), terminal: () => terminal, onStop: () => () => {} },
-  };
-  const done = interview('Acme', { item: null, settings: [] }, { rubric: 'msp-quick-screen', quiet: true }, io);
-  output.once('data', () => setImmediate(() => input.write('4nThey said so.\r3b4z?xx4444rl1')));
-  output.resume();
-  const { record } = await done;
-  if (record === null) throw new Error('the interview was not locked');
-}
-
-/** What the command takes of a process. */
-function hostOf({ stdin, stdout, stderr, platform }) {
-  return { stdin, stdout, stderr, platform, cwd: () => process.cwd(), on() {}, off() {} };
-}
-
-/** Ordinary work: shipped rubrics and one's own, a complete case and an open one, each renderer. */
-async function warmUps(folder) {
-  const [complete, open] = ['p2-harbour-dental', 'p8-greenleaf-charity'].map((name) => `examples/${name}/msp-mindset.yaml`);
-  const own = join(folder, OWN);
-  await writeFile(own, (await readFile('rubrics/msp-mindset.yaml', 'utf8')).replace('id: msp-mindset', 'id: own'));
-  const record = join(folder, 'record.json');
-  await writeFile(record, JSON.stringify({ prospect: 'Acme', rubric: own, answers: { respect: 4 } }));
-  return [
-    ['score', complete, open, record],
-    ...['terminal', 'markdown', 'json', 'html'].map((format) => ['assess', '--answers', open, '--no-input', '--format', format]),
-    ['report', join(folder, '0'), '--format', 'terminal'],
-    // What was assessed above is in the store of this folder.
-    ['assess', '--answers', complete, '--no-input'],
-    ...['list', 'drafts', 'show GreenLeaf', 'due', 'log GreenLeaf', 'history GreenLeaf', 'compare GreenLeaf Harbour', 'explain Harbour'].map((command) =>
-      command.split(' '),
-    ),
-    ['rubric', 'show', 'msp-mindset'],
-    ['rubric', 'simulate', 'msp-mindset'],
-    ['rubric', 'show', own, '--format', 'markdown'],
-  ];
 }
