@@ -56,7 +56,7 @@ describe.each([
   ['--help', ['--help'], START],
   ['score of JSON with a shipped rubric', ['score', 'answers.json'], [...START, 'cli-commands-score.cjs']],
   ['score of YAML with a shipped rubric', ['score', P2], [...START, 'cli-commands-score.cjs', 'reader-yaml.cjs']],
-  ['score with a rubric of one’s own', ['score', 'own.json'], [...START, 'cli-commands-score.cjs', 'cli-read-rubric.cjs', 'reader-yaml.cjs']],
+  ['score with a rubric of one’s own', ['score', 'own.json'], [...START, 'cli-commands-score.cjs', 'cli-find-rubric-read-rubric.cjs', 'reader-yaml.cjs']],
   ['check of a rubric, with its proof', ['rubric', 'check', 'own.yaml'], [...START, ...CHECK]],
   [
     'assess to JSON',
@@ -67,7 +67,7 @@ describe.each([
   ['list to JSON', ['list', '--json'], [...START, 'cli-commands-list.cjs', STORE]],
   ['show', ['show', 'Acme'], [...START, 'cli-commands-show.cjs', STORE, 'report-terminal.cjs']],
 ] as const)('%s', (_, args, chunks) => {
-  test('loads these chunks and no other', () => {
+  test('PERF-1 loads these chunks and no other', () => {
     const names = loadedBy(...args).chunks.map(({ name }) => name);
     expect(names.toSorted()).toEqual([...chunks].toSorted());
   });

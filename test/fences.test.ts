@@ -45,13 +45,14 @@ const STRANGERS: Readonly<Record<string, string>> = {
   rubric: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   record: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   authoring: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
+  crm: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   lifecycle: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
   report: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   interview: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   browser: "import { parseRubric } from '../rubric/parse.ts';\nexport const planted = parseRubric;\n",
   store: "import { run } from '../cli/run.ts';\nexport const planted = run;\n",
 };
-const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'authoring', 'lifecycle', 'report', 'interview'];
+const PURE = ['engine', 'problems', 'text', 'reader', 'rubric', 'authoring', 'crm', 'lifecycle', 'report', 'interview'];
 
 test('the copy of the house passes as it is', () => {
   expect(lint('engine', HARMLESS)).toMatchObject({ failed: false });
@@ -119,6 +120,7 @@ test.each([
   ['reader', 'reader', 'process.env'],
   ['rubric', 'reader', 'Buffer.from("")'],
   ['authoring', 'reader', 'process.env'],
+  ['crm', 'reader', 'process.env'],
   ['report', 'pure', 'document'],
   ['browser', 'browser', 'process.env'],
 ])('%s does not compile under %s when it names %s', (room, project, named) => {

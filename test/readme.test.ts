@@ -1,4 +1,5 @@
 /** Every transcript of the README is run, every path it names is there. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { blocksOf, openShell, patternOf, stepsOf } from './support/transcripts.ts';
@@ -20,6 +21,19 @@ test('the commands to begin with are those of the package', () => {
   const { scripts, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(blocksOf(README, 'sh').join('')).toMatch(/^npm ci && npx fit assess .*\nnpm ci && npm test .*\n$/);
   expect([bin.fit, scripts.test, scripts.prepare]).toEqual(['bin/fit.cjs', 'vitest run', 'npm run build']);
+});
+
+test('the example of the library prints what its comments say', () => {
+  const [example = ''] = blocksOf(README, 'js');
+  const said = [...example.matchAll(/^\/\/ (.*\n)/gm)].map(([, line]) => line).join('');
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', example], { encoding: 'utf8' });
+  expect([stdout, stderr]).toEqual([said, '']);
+});
+
+test('every function of the library is in its table, and the other way round', async () => {
+  const table = /^\| export \| does \|\n\|.*\|\n((?:\|.*\|\n)+)/m.exec(README)?.[1] ?? '';
+  const named = table.split('\n').flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  expect(named.toSorted()).toEqual(Object.keys(await import('../src/index.ts')).toSorted());
 });
 
 test('every script the README names is one of the package', () => {

@@ -19,8 +19,12 @@ export interface World {
   readonly tty?: boolean;
   /** The time that its clock stands at, RFC 3339; the second of January 2026 unless given. */
   readonly at?: string;
+  /** Where its ids come from; other bytes at every call unless given. */
+  readonly random?: Io['random'];
   /** For those who ask; nobody may, unless it is given. */
   readonly terminal?: Io['terminal'];
+  /** Who hears of what is to be done at a signal; nobody unless given. */
+  readonly onStop?: Io['onStop'];
   /** Instead of the ordinary outputs. */
   readonly stdout?: Output;
   readonly stderr?: Output;
@@ -71,9 +75,9 @@ export function ioOf(world: World): Io {
     version: world.version ?? '0.0.0-test',
     shipped: world.shipped ?? resolve('dist/rubrics'),
     now: () => Date.parse(world.at ?? '2026-01-02T03:04:05Z'),
-    random,
+    random: world.random ?? random,
     terminal: world.terminal ?? noTerminal,
-    onStop: () => () => {},
+    onStop: world.onStop ?? (() => () => {}),
   };
 }
 
@@ -83,7 +87,7 @@ function noTerminal(): never {
 
 function createOutput({ columns, tty = false }: World): { output: Output; text: () => string } {
   const parts: string[] = [];
-  const write = async (text: string) => void parts.push(text);
+  const write = async (data: string | Uint8Array) => void parts.push(typeof data === 'string' ? data : new TextDecoder().decode(data));
   return { output: { isTTY: tty, columns: columns ?? null, write }, text: () => parts.join('') };
 }
 

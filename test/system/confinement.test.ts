@@ -25,7 +25,7 @@ describe.each([
   [['rubric', 'list']],
   [['rubric', 'schema']],
 ])('fit %j', (args) => {
-  test('opens no socket', async () => {
+  test('NET-1 opens no socket', async () => {
     expect(await callsOf('network', args)).not.toMatch(/AF_INET|socket\(|connect\(/);
   });
 });

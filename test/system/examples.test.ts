@@ -15,6 +15,8 @@ const PAGES = [
   'explain',
   'rm',
   'score',
+  'export',
+  'schema',
   'rubric',
   'rubric list',
   'rubric show',
@@ -24,6 +26,11 @@ const PAGES = [
   'rubric test',
   'rubric diff',
   'rubric simulate',
+  'config',
+  'config list',
+  'config get',
+  'config set',
+  'config unset',
 ];
 
 /** A folder with the files that the examples name. */
@@ -35,6 +42,7 @@ async function desk(): Promise<string> {
   // What is shown, reported and removed was assessed before.
   await fit(['assess', '--answers', 'harbour.yaml', '--no-input'], { cwd, env: { FIT_HOME: cwd } });
   writeFileSync(join(cwd, 'book.ndjson'), '{"prospect":"Acme","answers":{}}\n{"prospect":"Bolt","answers":{}}\n');
+  writeFileSync(join(cwd, 'book.csv'), 'prospect,respect\nAcme,3\nBolt,unknown\n');
   return cwd;
 }
 
@@ -42,6 +50,7 @@ async function desk(): Promise<string> {
 async function type(line: string): Promise<{ code: number | null; err: string }> {
   const cwd = await desk();
   for (const name of ['ours', 'old', 'new']) if (line.includes(`${name}.yaml`)) copyFileSync(join(ROOT, 'rubrics/msp-mindset.yaml'), join(cwd, `${name}.yaml`));
+  if (line.includes('crm.map.yaml')) copyFileSync(join(ROOT, 'examples/crm/hubspot.map.yaml'), join(cwd, 'crm.map.yaml'));
   if (line.includes('rubric test ours')) copyFileSync(join(ROOT, 'rubrics/msp-mindset.test.yaml'), join(cwd, 'ours.test.yaml'));
   if (line.includes('test rubrics')) cpSync(join(ROOT, 'rubrics'), join(cwd, 'rubrics'), { recursive: true });
   if (line.includes('shares.yaml')) writeFileSync(join(cwd, 'shares.yaml'), 'answers: { respect: { 1: 2, 3: 50, 5: 48 } }\n');
@@ -57,6 +66,7 @@ const REFUSED: readonly string[] = [
   'fit assess "Harbour Dental"',
   'fit assess "Harbour Dental" --rubric msp-quick-screen',
   'fit assess "Harbour Dental" --decisive',
+  'fit assess --prefill hubspot.json --map crm/hubspot.yaml',
   'fit assess "Harbour Dental" --again',
   'fit assess "Harbour Dental" --as delivery-lead',
   'fit assess "Harbour Dental" --correct --because "seats were counted twice"',

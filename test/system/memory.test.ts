@@ -13,7 +13,7 @@ async function peakOf(records: number): Promise<{ peak: number; lines: string }>
   const folder = mkdtempSync(join(tmpdir(), 'fit-'));
   writeFileSync(join(folder, 'meter.cjs'), METER);
   const env = { NODE_OPTIONS: '--require ./meter.cjs', PEAK_FILE: join(folder, 'peak') };
-  const { out, err } = await shell('fit score - | wc -l', { stdin: book(records), cwd: folder, env, seconds: 300 });
+  const { out, err } = await shell('fit score - --quiet | wc -l', { stdin: book(records), cwd: folder, env, seconds: 300 });
   expect(err).toBe('');
   return { peak: Number(readFileSync(env.PEAK_FILE, 'utf8')), lines: out.trim() };
 }

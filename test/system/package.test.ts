@@ -1,6 +1,5 @@
 /** The package as it is published. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -26,8 +25,8 @@ test('has no script that runs at installation', () => {
   expect(['preinstall', 'install', 'postinstall'].filter((name) => name in scripts)).toEqual([]);
 });
 
-test('holds the program, the rubrics and its papers, and nothing else', () => {
-  const others = files().filter((file) => !/^(bin|dist|rubrics)\/|^(LICENSE|CHANGELOG\.md|README\.md|package\.json)$/.test(file));
+test('PKG-1 holds the program, the rubrics, what CRMs need and its papers, and nothing else', () => {
+  const others = files().filter((file) => !/^(bin|dist|rubrics|examples\/crm)\/|^(LICENSE|CHANGELOG\.md|README\.md|package\.json)$/.test(file));
   expect(others).toEqual([]);
 });
 
@@ -35,46 +34,15 @@ test('holds no tests but the cases of the rubrics, no sources, maps or hidden fi
   expect(files().filter((file) => /\.test\.(?!yaml$)|(^|\/)(src\/|test\/|\.)|\.map$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
 });
 
-// Each command brings its own parts, and what V8 has compiled of them; the stores bring the query layer twice, for a file and for a server.
-test('is smaller than 14 MB', () => {
+// Each of fifty commands brings its own parts, and what V8 has compiled of them; the stores bring the query layer twice, for a file and for a
+// server. On its way it is 6 MB.
+test('is smaller than 16 MB', () => {
   const size = files().reduce((sum, file) => sum + statSync(installed('fit-assess', file)).size, 0);
-  expect(size).toBeLessThan(14_000_000);
+  expect(size).toBeLessThan(16_000_000);
 });
 
 test('the command may be run by everybody', () => {
   expect((statSync(join(binFolder(), 'fit')).mode & 0o111).toString(8)).toBe('111');
-});
-
-test('the library can be imported, and scores', async () => {
-  const script = `import { assess, compileRubric, parseRubric } from 'fit-assess';
-import { readFileSync } from 'node:fs';
-const rubric = parseRubric(readFileSync('node_modules/fit-assess/rubrics/msp-quick-screen.yaml', 'utf8'));
-console.log(assess(compileRubric(rubric.value), { respect: { state: 'rated', value: 4 } }).recommendation);`;
-  writeFileSync(join(inject('prefix'), 'try.mjs'), script);
-  const { out, err } = await run('node', ['try.mjs'], { cwd: inject('prefix') });
-  expect([out, err]).toEqual(['incomplete\n', '']);
-});
-
-test('its library compiles in a strict program, and its types say what things are', () => {
-  const folder = mkdtempSync(join(inject('prefix'), 'consumer-'));
-  const program = `import { assess, compileRubric, createScorer, explanationOf, type Flip, parseRubric, problemLine, type Rubric, sheetOf, whatIf } from 'fit-assess';
-const rubric = parseRubric('fit: 1');
-if (!rubric.ok) throw new Error(rubric.problems.map(problemLine).join());
-const checked: Rubric = rubric.value;
-const plan = compileRubric(checked);
-export const score: number | null = assess(plan, { respect: { state: 'rated', value: 4 } }).score;
-export const flips: readonly Flip[] = explanationOf(plan, {}).flips.better;
-export const after: number | null = whatIf(plan, {}, { respect: { state: 'rated', value: 4 } }).after.score;
-// @ts-expect-error a recommendation is a word
-export const wrong: number = createScorer(plan).scoreSheet(sheetOf(plan, {})).recommendation;
-`;
-  writeFileSync(join(folder, 'program.mts'), program);
-  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(process.execPath, [tsc, '--module', 'nodenext', '--target', 'es2023', '--strict', '--noEmit', 'program.mts'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
 });
 
 test('a program may be started from any folder', async () => {

@@ -29,7 +29,7 @@ function withLoop(path: string): string {
   return path;
 }
 
-test.each([0o000, 0o022, 0o077])('with the mask %o the folder and its files are for their owner alone', async (mask) => {
+test.each([0o000, 0o022, 0o077])('CFG-4 with the mask %o the folder and its files are for their owner alone', async (mask) => {
   const folder = join(tempFolder(), 'new', 'data');
   const before = process.umask(mask);
   onTestFinished(() => void process.umask(before));

@@ -4,9 +4,9 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fro
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { dataFolder } from '../../../src/cli/folders.ts';
 import type { Io } from '../../../src/cli/io.ts';
-import { openStore } from '../../../src/cli/store.ts';
+import { openStore } from '../../../src/cli/kept/store.ts';
+import { dataFolder } from '../../../src/cli/settings/folders.ts';
 import { codesOf, draftOf, got, tempFolder } from '../support.ts';
 
 const HOME = { HOME: '/home/kim' };
@@ -14,7 +14,7 @@ const MINE = homedir();
 
 function ioOf(env: Io['env'], platform = 'linux'): Io {
   const host = { name: 'desk', pid: 1, uid: process.getuid?.() ?? null, isAlive: () => false };
-  return { env, platform, host, now: () => Date.UTC(2026, 0, 2, 3, 4, 5) } as Partial<Io> as Io;
+  return { env, cwd: tmpdir(), platform, host, now: () => Date.UTC(2026, 0, 2, 3, 4, 5) } as Partial<Io> as Io;
 }
 
 test.each<[string, string, Io['env'], string]>([
@@ -33,7 +33,7 @@ test.each<[string, string, Io['env'], string]>([
   ['the home folder, where LOCALAPPDATA is relative', 'win32', { ...HOME, LOCALAPPDATA: 'local' }, '/home/kim/AppData/Local/fit'],
   ['the home folder that the system knows, without HOME', 'linux', {}, join(MINE, '.local/share/fit')],
   ['the home folder that the system knows, where HOME is relative', 'linux', { HOME: 'kim' }, join(MINE, '.local/share/fit')],
-])('assessments are kept in %s', (_, platform, env, folder) => {
+])('CFG-3 assessments are kept in %s', (_, platform, env, folder) => {
   expect(dataFolder(ioOf(env, platform))).toBe(folder);
 });
 

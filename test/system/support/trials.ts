@@ -1,7 +1,7 @@
 /** What is tried on pages: records under many rubrics, and random changes of their answers. The same in every run. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRubric } from '../../../src/cli/read-rubric.ts';
+import { readRubric } from '../../../src/cli/find-rubric/read-rubric.ts';
 import { compileRubric } from '../../../src/engine/compile/compile.ts';
 import type { Plan, QuestionPlan } from '../../../src/engine/compile/plan.ts';
 import type { Answer, AnswerValue } from '../../../src/engine/model/answer.ts';
