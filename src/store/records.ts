@@ -5,6 +5,7 @@ import { addPeriod } from '../engine/model/date.ts';
 import type { Rubric } from '../engine/model/rubric.ts';
 import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
+import { damage } from './damage.ts';
 import { headFrom, insertHead } from './drafts.ts';
 import { keepProspect } from './prospects.ts';
 import { intactText, optionalText, parse, type Row, texts } from './rows.ts';
@@ -90,7 +91,11 @@ export async function readRecord(db: Db, id: string): Promise<Assessment | null>
     .select(['record.crc', ...texts(db, 'record.body')])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ? recordOf(row) : null;
+  if (row === undefined) return null;
+  const record = recordOf(row);
+  // A damaged index leads to the row of another, which is whole.
+  if (record.id !== id) throw damage('id');
+  return record;
 }
 
 /** Records that are in memory at a time. */

@@ -59,6 +59,21 @@ test('a store whose head lets nobody write is mended when something is to be kep
   expect([second.problems, second.read.size]).toEqual([[], NUMBERS.length]);
 });
 
+describe.each([
+  ['record', 6, 4],
+  ['draft', 7, 5],
+])('an index that leads from a %s', (_, from, to) => {
+  test('to another is damage, which takes nothing with it', async () => {
+    const bytes = Buffer.from(whole);
+    // An entry of the index is the id and then the key of its row.
+    bytes[bytes.indexOf(`${idOf(from)}${String.fromCharCode(from)}`) + idOf(from).length] = to;
+    const folder = folderWith(bytes);
+    const [first, second] = [await useStore(folder), await useStore(folder)];
+    expect(first.problems[0]).toMatchObject({ code: 'store-damaged', args: { saved: NUMBERS.length } });
+    expect([wrongIn(first), wrongIn(second), second.problems, second.read.size]).toEqual([[], [], [], NUMBERS.length]);
+  });
+});
+
 /** What a removal that met the damage left behind is no fault of the second start. */
 const EXPECTED_LATER: readonly string[] = ['draft-rubric', 'draft-exists', 'store-foreign', 'store-newer'];
 
