@@ -91,3 +91,10 @@ test('a knock-out that is met and not confirmed declines nothing', () => {
   const reach = reachOf(plan, cell);
   expect([possibleKeys(plan, reach).has(plan.bands[0]?.key ?? 0), possibleKeys(plan, reach, new Set([0])).has(plan.bands[0]?.key ?? 0)]).toEqual([false, true]);
 });
+
+test('a number that stands for what is open closes no end that the answers leave open', () => {
+  const made = rubricOf([dimensionOf('d', [questionOf('q', { form: { kind: 'number', max: 100 }, unanswered: 0 })], { method: 'sum' })]);
+  const plan = compileRubric(made);
+  const reach = reachOf(plan, [plan.questions[0]?.whole ?? null], { asked: [RATED | OPEN], refused: [0] });
+  expect([reach.low[0], reach.high[0]]).toEqual([-Infinity, 100]);
+});

@@ -1,5 +1,7 @@
 /** Single steps of the decision and the sentences they give. */
 import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/engine/assess.ts';
+import { compileRubric } from '../../src/engine/compile/compile.ts';
 import type { Condition } from '../../src/engine/model/condition.ts';
 import type { Band, Rule } from '../../src/engine/model/rubric.ts';
 import { resultOf } from './results.ts';
@@ -10,6 +12,11 @@ const recommending = (target: string, when: Condition, noScore = false): Rule =>
 const atLeast = (question: string, level: number): Condition => ({ kind: 'question', question, test: { atLeast: level } });
 
 describe('a case is incomplete', () => {
+  test('and in no band, with its reasons too, before anything is answered', () => {
+    const plan = compileRubric(rubricOf([dimensionOf('d', [questionOf('q')])]));
+    expect(explain(plan, {})).toMatchObject({ recommendation: 'incomplete', band: null, score: null });
+  });
+
   test('where no row has a cut, so that no score leads anywhere, not even past a rule', () => {
     const bands: readonly Band[] = [{ recommend: 'accept', word: 'accept' }];
     const made = rubricOf([dimensionOf('d', [questionOf('q')])], { ...decide(bands), rules: [recommending('accept', atLeast('q', 1))] });

@@ -167,12 +167,46 @@ describe('a question with more values than can be tried', () => {
   });
 });
 
+test('of options of which several may be chosen, all sets are tried where they are few', () => {
+  const options = ['o1', 'o2', 'o3'].map((id, i) => ({ id, label: id, points: i * 10 }));
+  const few = questionOf('m', { weight: 0, form: { kind: 'options', options, several: true } });
+  const plan = compileRubric(rubricOf([dimensionOf('d', [questionOf('a'), few])]));
+  expect(outlookOf(plan, {})).toMatchObject({ settled: false, movers: ['a'], sure: true });
+});
+
 test('a rule that holds whatever the answer makes no mover of its question', () => {
   const is = (word: string) => ({ kind: 'question', question: 'x', test: { is: [word] } }) as const;
   const always: Rule = { id: 'r', when: { kind: 'any', of: [is('yes'), is('no')] }, effect: { kind: 'at-most', target: 'conditional' }, noScore: false };
-  const questions = [questionOf('a'), questionOf('x', { weight: 0, form: { kind: 'yes-no' } }), questionOf('y')];
+  const gone = questionOf('z', { weight: 5, notApplicable: 'leave-out' });
+  const questions = [gone, questionOf('a'), questionOf('x', { weight: 0, form: { kind: 'yes-no' } }), questionOf('y')];
   const plan = compileRubric(rubricOf([dimensionOf('d', questions)], { rules: [always] }));
-  expect(outlookOf(plan, rated({ a: 3 }))).toMatchObject({ settled: false, movers: ['y'], sure: true });
+  const answers: Answers = { ...rated({ a: 3 }), z: { state: 'not-applicable', reason: 'no office' } };
+  expect(outlookOf(plan, answers)).toMatchObject({ settled: false, movers: ['y'], sure: true });
+});
+
+test('a number that cannot be tried at every value is not said to change nothing', () => {
+  const slope = questionOf('n', { weight: 0, form: { kind: 'number', min: 0, max: 10, points: { from: 0, to: 100 } } });
+  const plan = compileRubric(rubricOf([dimensionOf('d', [questionOf('a'), slope])]));
+  expect(outlookOf(plan, {})).toMatchObject({ settled: false, movers: ['a', 'n'], sure: false });
+});
+
+test('beside a gate and a knock-out that waits for its confirmation, what is open is still asked', () => {
+  const questions = [
+    questionOf('k', { knockout: { test: { atMost: 1 } } }),
+    questionOf('g', { gate: { test: { atMost: 1 }, recommend: 'defer' } }),
+    questionOf('o'),
+  ];
+  const plan = compileRubric(rubricOf([dimensionOf('d', questions)]));
+  expect(outlookOf(plan, rated({ k: 1, g: 1 }))).toMatchObject({ settled: false, movers: ['o'], sure: false });
+});
+
+test('what only endless tries could rule out is not called settled', () => {
+  const line = (id: string) => questionOf(id, { form: { kind: 'number', min: 0, max: 10, points: { from: 0, to: 100 } } });
+  const half = { kind: 'score', test: { atLeast: 50 } } as const;
+  const never: Rule = { id: 'r', when: { kind: 'all', of: [half, { kind: 'not', of: half }] }, effect: { kind: 'at-most', target: 'decline' }, noScore: false };
+  const bands = [{ from: 0, recommend: 'accept', word: 'accept' }] as const;
+  const made = rubricOf([dimensionOf('d', [line('m'), line('n')])], { rules: [never], decision: { bands, conditions: { lower: false } } });
+  expect(outlookOf(compileRubric(made), {})).toMatchObject({ settled: null, sure: false });
 });
 
 test('where too much would have to be looked at, it is said that not all is shown', () => {

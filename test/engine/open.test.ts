@@ -23,6 +23,23 @@ describe('an open question', () => {
       ['heavy', 'waiting'],
     ]);
   });
+
+  test('stands after one that it reads, though another has decided already that it is asked', () => {
+    const yes = (question: string) => ({ kind: 'question', question, test: { atLeast: 3 } }) as const;
+    const heavy = questionOf('heavy', { weight: 5, when: { kind: 'any', of: [yes('known'), yes('other')] } });
+    const zero = { weight: 0 };
+    const made = rubricOf([dimensionOf('d', [questionOf('known', zero), questionOf('other', zero), heavy, questionOf('light')])]);
+    const { open } = resultOf({ rubric: made, answers: rated({ known: 3 }) });
+    expect(open.map(({ question }) => question)).toEqual(['other', 'heavy', 'light']);
+  });
+
+  test('stands by what it can move once it is decided that it is asked', () => {
+    const control = questionOf('control', { weight: 0 });
+    const heavy = questionOf('heavy', { weight: 5, when: { kind: 'question', question: 'control', test: { atLeast: 3 } } });
+    const made = rubricOf([dimensionOf('d', [control, questionOf('light'), heavy])]);
+    const { open } = resultOf({ rubric: made, answers: rated({ control: 3 }) });
+    expect(open.map(({ question }) => question)).toEqual(['heavy', 'light']);
+  });
 });
 
 describe('with n open questions among n', () => {
