@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText, cutText } from '../../src/crm/rows/text.ts';
 import { readTime } from '../../src/crm/rows/time.ts';
+import type { Assessment } from '../../src/engine/model/assessment.ts';
 import { runs } from '../engine/runs.ts';
 import { converted, mapWith, RECORD, through, withFact, withScore } from './support.ts';
 
@@ -159,6 +160,20 @@ describe('a key', () => {
   test('may be missing where the target looks for nothing', async () => {
     const map = await mapWith(['to: a, const: 1'], 'target: webhook\nkey: { to: key, from: prospect.key }');
     expect(through(map, keyed(null)).row?.key).toBeNull();
+  });
+});
+
+describe('a prospect that has another name now', () => {
+  const renamed: Assessment = { ...RECORD, nowCalled: 'Harbour Group' };
+
+  test('goes out under it, so that no old name is written over it', async () => {
+    const map = await mapWith(['to: name, from: prospect.name, type: text']);
+    expect(through(map, renamed).row?.fields).toEqual([{ to: 'name', value: { type: 'text', value: 'Harbour Group' } }]);
+  });
+
+  test('is found by what it was found by before', async () => {
+    const map = await mapWith(['to: a, const: 1'], 'target: hubspot\nkey: { to: fit_key, from: prospect.name }');
+    expect(through(map, renamed).row?.key?.value).toBe(RECORD.prospect.name);
   });
 });
 

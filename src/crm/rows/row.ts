@@ -23,7 +23,8 @@ export interface Through {
 export function rowOf(record: Assessment, { map, target }: Through): Converting {
   const key = map.key === null ? null : finder(map.key.to, map.key.from, record, target);
   const recordId = map.recordId === null ? null : finder(ID, map.recordId, record, target);
-  const fields = map.fields.filter(({ use }) => use !== 'prefill').map((field) => convert(field, record, target));
+  const now = asCalledNow(record);
+  const fields = map.fields.filter(({ use }) => use !== 'prefill').map((field) => convert(field, now, target));
   const parts = [...(key === null ? [] : [key]), ...(recordId === null ? [] : [recordId]), ...fields];
   if (parts.some(({ does }) => does === 'fault')) return { parts, row: null };
   const [keyText, idText] = [key, recordId].map((one) => (one?.value?.type === 'text' ? one.value.value : null));
@@ -38,6 +39,12 @@ export function rowOf(record: Assessment, { map, target }: Through): Converting 
       whole: map.fields.length === 0 ? record : null,
     },
   };
+}
+
+/** A CRM shows the name of today: one that the prospect had before would be written over it. */
+function asCalledNow(record: Assessment): Assessment {
+  const { nowCalled, prospect } = record;
+  return nowCalled === undefined ? record : { ...record, prospect: { ...prospect, name: nowCalled } };
 }
 
 /** What the CRM's own id is called where it stands among the fields; no field has a hyphen in its name. */
