@@ -1,6 +1,6 @@
 /** What the three ways into Salesforce share: the spelling of values, the fields an administrator makes, and what a GET gives. */
-import type { CrmMap } from '../model.ts';
-import { type Members, refusesId, refusesSign, type Spelling, segment, setupLine, singleOf, textOf } from './parts.ts';
+import type { CrmMap, Row } from '../model.ts';
+import { type Members, membersOf, objectOf, refusesId, refusesSign, type Spelling, segment, setupLine, singleOf, textOf, withoutKey } from './parts.ts';
 import type { Setup, SetupField, Target } from './target.ts';
 
 /** A picklist takes the API name of its value, a multi-select picklist them with semicolons between, a time ISO 8601 with its offset. */
@@ -22,6 +22,16 @@ export const SALESFORCE_TARGET = {
 /** @returns the root of the interface in the map's version. */
 export function rootOf(map: CrmMap): string {
   return `/services/data/v${segment(map.api)}`;
+}
+
+/** @returns the row's fields as JSON wants them: RecordType.Name, as it heads a column of a CSV, is Name in a map of its own. */
+export function fieldsFor(row: Row): Members {
+  const fields: Record<string, unknown> = {};
+  for (const [to, value] of Object.entries(membersOf(withoutKey(row), SALESFORCE))) {
+    const [name = to, below] = to.split('.');
+    fields[name] = below === undefined ? value : { ...objectOf(fields[name]), [below]: value };
+  }
+  return fields;
 }
 
 /** @returns the lines to make the map's own fields by; Salesforce makes fields through its Metadata API alone, which takes packages. */

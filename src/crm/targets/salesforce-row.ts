@@ -6,8 +6,8 @@
  * it) and "Update a Record" (PATCH sobjects/OBJECT/ID, 204).
  */
 import type { CrmMap, Row } from '../model.ts';
-import { JSON_BODY, membersOf, segment, withoutKey } from './parts.ts';
-import { rootOf, SALESFORCE, SALESFORCE_TARGET } from './salesforce-fields.ts';
+import { JSON_BODY, segment } from './parts.ts';
+import { fieldsFor, rootOf, SALESFORCE_TARGET } from './salesforce-fields.ts';
 import type { CrmRequest, Target } from './target.ts';
 
 /** The target. */
@@ -25,5 +25,5 @@ export const salesforceRow: Target = {
 function request(row: Row | undefined, map: CrmMap): CrmRequest {
   const which = map.key === null ? segment(row?.recordId ?? '') : `${segment(map.key.to)}/${segment(row?.key?.value ?? '')}`;
   const path = `${rootOf(map)}/sobjects/${segment(map.object)}/${which}`;
-  return { method: 'PATCH', path, headers: JSON_BODY, body: JSON.stringify(row === undefined ? {} : membersOf(withoutKey(row), SALESFORCE)) };
+  return { method: 'PATCH', path, headers: JSON_BODY, body: JSON.stringify(row === undefined ? {} : fieldsFor(row)) };
 }

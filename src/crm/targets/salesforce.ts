@@ -6,8 +6,8 @@
  * sObject Collections" (PATCH composite/sobjects; each record has `attributes.type` and `id`).
  */
 import type { CrmMap, Row } from '../model.ts';
-import { JSON_BODY, membersOf, segment, withoutKey } from './parts.ts';
-import { rootOf, SALESFORCE, SALESFORCE_TARGET } from './salesforce-fields.ts';
+import { JSON_BODY, segment } from './parts.ts';
+import { fieldsFor, rootOf, SALESFORCE_TARGET } from './salesforce-fields.ts';
 import type { CrmRequest, Target } from './target.ts';
 
 /** The target. */
@@ -24,7 +24,7 @@ export const salesforce: Target = {
 function request(rows: readonly Row[], map: CrmMap): CrmRequest {
   const collection = `${rootOf(map)}/composite/sobjects`;
   const path = map.key === null ? collection : `${collection}/${segment(map.object)}/${segment(map.key.to)}`;
-  const records = rows.map((row) => ({ attributes: { type: map.object }, ...whichOf(row, map), ...membersOf(withoutKey(row), SALESFORCE) }));
+  const records = rows.map((row) => ({ attributes: { type: map.object }, ...whichOf(row, map), ...fieldsFor(row) }));
   return { method: 'PATCH', path, headers: JSON_BODY, body: JSON.stringify({ allOrNone: false, records }) };
 }
 

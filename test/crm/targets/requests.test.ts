@@ -97,6 +97,15 @@ test('Salesforce takes its own id of a single record in the path', () => {
   expect(send('salesforce-row', { recordId: '0018d00000AbCdEAAV' }, SALESFORCE).path).toBe('/services/data/v62.0/sobjects/Account/0018d00000AbCdEAAV');
 });
 
+test.each(['salesforce', 'salesforce-row'] as const)('%s takes a field of another record below the name of the relationship', (name) => {
+  const { body } = send(name, { recordId: '0018d00000AbCdEAAV' }, [
+    ['RecordType.DeveloperName', { type: 'text', value: 'Prospect' }],
+    ['Fit_Score__c', { type: 'number', value: 3 }],
+  ]);
+  const { records, ...single } = JSON.parse(body);
+  expect(records?.[0] ?? single).toMatchObject({ RecordType: { DeveloperName: 'Prospect' }, Fit_Score__c: 3 });
+});
+
 const PIPEDRIVE = { text: 'a', number: 'b', bool: 'c', enum: 'd', multi: 'e', date: 'f', datetime: '0', cleared: '1' } as const;
 const hex = (digit: string) => digit.repeat(40);
 
