@@ -65,7 +65,8 @@ function kindOf(field: SetupField): readonly [string, Readonly<Record<string, un
     case 'multi':
       return ['MultiSelectPicklist', { OptionSet: optionsOf(field) }];
     case 'date':
-      return ['DateTime', { Format: 'DateOnly' }];
+      // The format alone is how it is shown: without the behaviour the column holds a time, and refuses a day.
+      return ['DateTime', { Format: 'DateOnly', DateTimeBehavior: { Value: 'DateOnly' } }];
     case 'datetime':
       return ['DateTime', { Format: 'DateAndTime' }];
     default:

@@ -44,7 +44,7 @@ test.each<[FieldType, string, Partial<SetupField>, object]>([
   ['bool', 'Boolean', {}, { OptionSet: { OptionSetType: 'Boolean' } }],
   ['enum', 'Picklist', { choices: CHOICES }, { OptionSet: { Options: [{ Value: 100000000 }, { Value: 100000001 }], IsGlobal: false } }],
   ['multi', 'MultiSelectPicklist', { choices: CHOICES }, { OptionSet: { Options: [{ Value: 100000000 }, { Value: 100000001 }] } }],
-  ['date', 'DateTime', {}, { Format: 'DateOnly' }],
+  ['date', 'DateTime', {}, { Format: 'DateOnly', DateTimeBehavior: { Value: 'DateOnly' } }],
   ['datetime', 'DateTime', {}, { Format: 'DateAndTime' }],
 ])('Dataverse: %s is a column %s', (type, kind, more, expected) => {
   const { requests } = setUp('dataverse', [field('new_fit_score', type, more), field('name', 'text')]);
