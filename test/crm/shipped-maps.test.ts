@@ -41,6 +41,13 @@ describe.each(FILES)('%s', (file) => {
     });
   });
 
+  test('names the record that an unknown key makes', async () => {
+    const { target, map } = await mapIn(file);
+    const makes = target.findsBy === 'either' && map.key !== null;
+    const named = map.fields.some(({ source }) => source.kind === 'path' && source.path.text === 'prospect.name');
+    expect(named || !makes).toBe(true);
+  });
+
   test('asks an administrator for every field that is not there from the start', async () => {
     const { target, map } = await mapIn(file);
     const { requests, notes } = target.setup(setupFields(map), map);

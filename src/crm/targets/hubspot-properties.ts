@@ -51,13 +51,16 @@ export function hubspotSetup(fields: readonly SetupField[], { object, api }: Crm
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const properties = fields.map(propertyOf);
+  const properties = fields.filter(({ to }) => !NAMES_OF_RECORDS.has(to)).map(propertyOf);
   const requests = properties.length === 0 ? [] : [post('groups', { name: GROUP, label: 'Fit' }), post('batch/create', { inputs: properties })];
   return {
     requests,
-    notes: ['Take out what HubSpot has by itself, such as name or domain. 409 means that it is there already.'],
+    notes: ['Take out what else HubSpot has by itself, such as industry. 409 means that it is there already.'],
   };
 }
+
+/** By what people know a company, a contact and a deal: every account has these. */
+const NAMES_OF_RECORDS: ReadonlySet<string> = new Set(['name', 'domain', 'email', 'firstname', 'lastname', 'dealname']);
 
 interface Property {
   readonly name: string;

@@ -87,3 +87,12 @@ test('what an administrator makes is what the client takes: the key unique, long
   ];
   expect([group, properties]).toEqual([{ name: 'fit', label: 'Fit' } satisfies PropertyGroupCreate, { inputs: wanted }]);
 });
+
+test('an administrator makes nothing that every account has, such as the name of a company', async () => {
+  const { map } = await mapWith(
+    ['to: name, from: prospect.name, type: text', 'to: fit_band, from: result.band, type: text'],
+    'target: hubspot\nkey: { to: domain, from: prospect.key }',
+  );
+  const [, properties] = HUBSPOT.setup(setupFields(map), map).requests.map(({ body }) => JSON.parse(body));
+  expect(properties.inputs.map(({ name }: Property) => name)).toEqual(['fit_band']);
+});
