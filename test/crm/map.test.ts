@@ -47,6 +47,11 @@ describe('what is sound', () => {
     expect(map.fields[0]?.missing).toBe('null');
   });
 
+  test('a lookup of Dataverse, whose name has capitals where the relationship has them', async () => {
+    const head = 'map: fit.map/1\ntarget: dataverse\nkey: { to: new_fit_key, from: prospect.key }\nfields:\n';
+    expect(await faultsIn(`${head}  - { to: new_RegionId@odata.bind, const: /new_regions(0f1c) }\n`)).toEqual([]);
+  });
+
   test('a map without fields, where the whole record can go out', async () => {
     expect(await faultsIn('map: fit.map/1\ntarget: webhook\n')).toEqual([]);
   });

@@ -34,7 +34,7 @@ export const dataverse: Target = {
   batch: 1,
   form: 'json',
   goesAs: 'request',
-  names: { pattern: /^[a-z][a-z0-9_]*(@odata\.bind)?$/, wanted: "a column's logical name, such as new_fit_score" },
+  names: { pattern: /^(?:[a-z][a-z0-9_]*|[A-Za-z][A-Za-z0-9_]*@odata\.bind)$/, wanted: "a column's logical name, such as new_fit_score" },
   refuses: refusesWords,
   refusesFinder,
   request: (rows, map) => request(rows[0], map),
