@@ -71,6 +71,11 @@ describe('records', () => {
     expect([code, keysIn(out), err.includes('only what is locked goes out')]).toEqual([3, [['b']], true]);
   });
 
+  test('that did not come are missed as records', async () => {
+    const { code, out, err } = await run(['-', '--map', 'crm.map.yaml'], '');
+    expect([code, out, err.split('\n')[0]]).toEqual([3, '', 'error: (standard input):1: the file is empty, a record was expected (empty-file)']);
+  });
+
   test('that are none are told with their line, and the others go out', async () => {
     const { code, out, err } = await run(['-', '--map', 'crm.map.yaml'], `{"a":1}\n${lines([keyed('b')])}`);
     expect([code, keysIn(out), err.includes('(standard input):1')]).toEqual([3, [['b']], true]);

@@ -30,7 +30,7 @@ export async function* recordsLeaving({ operands, options }: Invocation, io: Io)
   for (const source of sources) {
     const record = stored.get(source);
     if (record !== undefined) yield good({ record, at: null });
-    else for await (const item of readItems(source, io)) yield item.ok ? await leavingOf(item.value, place++, options) : item;
+    else for await (const item of readItems(source, io, 'a record')) yield item.ok ? await leavingOf(item.value, place++, options) : item;
   }
 }
 

@@ -19,10 +19,13 @@ export interface Item {
   readonly streamed: boolean;
 }
 
-/** @returns every record of a file, or of standard input for `-`; what cannot be read comes as problems in its place. */
-export async function* readItems(path: string, io: Io): AsyncGenerator<Outcome<Item>> {
+/**
+ * @returns every record of a file, or of standard input for `-`; what cannot be read comes as problems in its place.
+ * @param wanted what should have been in an empty file
+ */
+export async function* readItems(path: string, io: Io, wanted = 'an answer file'): AsyncGenerator<Outcome<Item>> {
   try {
-    yield* readKnown(path, io);
+    yield* readKnown(path, io, wanted);
   } catch (error) {
     // A disk may fail in the middle of a stream.
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
@@ -30,17 +33,17 @@ export async function* readItems(path: string, io: Io): AsyncGenerator<Outcome<I
   }
 }
 
-async function* readKnown(path: string, io: Io): AsyncGenerator<Outcome<Item>> {
+async function* readKnown(path: string, io: Io, wanted: string): AsyncGenerator<Outcome<Item>> {
   const kind = path === '-' ? 'unknown' : kindOf(path);
   if (kind === 'yaml' || kind === 'json' || kind === 'html') {
     const bytes = await readBytes(path, io);
-    yield* bytes.ok ? await readDocuments(bytes.value, path, kind) : [bytes];
+    yield* bytes.ok ? await readDocuments(bytes.value, path, kind, wanted) : [bytes];
     return;
   }
   const chunks = path === '-' ? good(io.stdin as AsyncIterable<Uint8Array>) : await readChunks(path, io);
   if (!chunks.ok) yield chunks;
   else if (kind === 'ndjson') yield* readLines(chunks.value, path);
-  else yield* readUnknown(chunks.value, path === '-' ? STDIN_NAME : path);
+  else yield* readUnknown(chunks.value, path === '-' ? STDIN_NAME : path, wanted);
 }
 
 /** What is read as a whole. */
@@ -59,7 +62,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** A first line that is a whole JSON object means one record a line; anything else is one document. */
-async function* readUnknown(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Outcome<Item>> {
+async function* readUnknown(chunks: AsyncIterable<Uint8Array>, file: string, wanted: string): AsyncGenerator<Outcome<Item>> {
   const reader = chunks[Symbol.asyncIterator]();
   const start = await readStart(reader);
   const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => reader };
@@ -67,7 +70,7 @@ async function* readUnknown(chunks: AsyncIterable<Uint8Array>, file: string): As
   if (start.isRecord) yield* readLines(all, file);
   else {
     const bytes = await collectBytes(all);
-    yield* await readDocuments(bytes, file, documentKind(bytes));
+    yield* await readDocuments(bytes, file, documentKind(bytes), wanted);
   }
 }
 
@@ -142,12 +145,12 @@ function locateInLine(text: string, place: Place): Locate {
 }
 
 /** @returns the records of a file that is read as a whole. */
-export async function readDocuments(bytes: Uint8Array, file: string, kind: DocumentKind): Promise<readonly Outcome<Item>[]> {
+export async function readDocuments(bytes: Uint8Array, file: string, kind: DocumentKind, wanted = 'an answer file'): Promise<readonly Outcome<Item>[]> {
   const source = decodeText(bytes, file);
   if (!source.ok) return [source];
   const trees = await treesIn(source.value, kind);
   if (!trees.ok) return [bad(...inFileOrder(trees.problems))];
-  if (trees.value.length === 0) return [bad(problem('empty-file', { wanted: 'an answer file' }, { file, line: 1 }))];
+  if (trees.value.length === 0) return [bad(problem('empty-file', { wanted }, { file, line: 1 }))];
   return trees.value.map((tree) => good({ plain: toPlain(tree), locate: (path, part) => locate(tree, path, part), streamed: false }));
 }
 
