@@ -26,7 +26,7 @@ export function text(): string {
     },
     {
       heading: 'Twice is once',
-      text: 'With a key, such as the domain, the CRM finds what is there and writes over it; the same record gives the same bytes. Where a CRM cannot do that, the map names the id that the record has there. What is not known is left out (missing: omit), so nothing in the CRM is emptied.',
+      text: 'With a key, such as the domain, the CRM finds what is there and writes over it; the same record gives the same bytes. Where a CRM cannot do that, the map names the id that the record has there. What is not known is left out (missing: omit); only what the map clears is emptied (missing: null), in the maps that come with fit the decision, the conditions and the open questions.',
     },
     {
       heading: 'Answers out of the CRM',
