@@ -18,8 +18,8 @@ export const LANGUAGE = {
     mend: 'Upgrade fit, or write fit: 1 and keep to that version.',
   },
   'duplicate-id': {
-    what: 'Two questions, facts, dimensions or rules have the same id, so that a condition or an answer could mean either. Questions and facts share their ids.',
-    mend: 'Give one of them another id.',
+    what: 'Two questions, facts, dimensions or rules have the same id, so that a condition or an answer could mean either. Questions and facts share their ids. In a map two fields are written to one field of the CRM.',
+    mend: 'Give one of them another id, or take it out.',
   },
   'earlier-id': {
     what: 'An id stands in was that is the id of another part now, or an earlier id of two parts. An old answer under it could mean either.',
@@ -41,7 +41,7 @@ export const LANGUAGE = {
   },
   'asked-too-early': { what: 'order puts a question before one that its when reads.', mend: 'Turn the two round in order.' },
   'one-form': {
-    what: 'A question has exactly one form of answer: levels, options, number or yes-no. A dimension has either questions or of.',
+    what: 'A question has exactly one form of answer: levels, options, number or yes-no. A dimension has either questions or of, a field of a map either from or const.',
     mend: 'Add the one that is missing, or keep one of those that stand there.',
     example: { in: 'question', wrong: 'yes-no: { yes: 100, no: 0 }\nnumber: { min: 0, max: 9 }', right: 'yes-no: { yes: 100, no: 0 }' },
   },
@@ -220,7 +220,7 @@ export const LANGUAGE = {
     },
   },
   'useless-key': {
-    what: 'A key is known and does nothing in this place: several beside levels, state beside a dimension.',
+    what: 'A key is known and does nothing in this place: several beside levels, state beside a dimension, in a map limit beside a number.',
     mend: 'Leave it out, or change what it goes with.',
   },
 } satisfies ErrorPages;
