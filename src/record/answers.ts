@@ -168,7 +168,7 @@ function readFact(fact: Fact, raw: unknown, report: Report): AnswerValue | null 
 
 /** The value in its final form: a level as a number, yes and no as true and false. */
 function readValue(id: string, form: QuestionForm | FactForm, raw: unknown, report: Report, at: readonly string[]): AnswerValue | null {
-  const wrong = (wanted: string, suggestion: string | null = null) => report('bad-answer', { id, found: shown(raw), wanted, suggestion }, at);
+  const wrong: Wrong = (wanted, suggestion = null, found = raw) => report('bad-answer', { id, found: shown(found), wanted, suggestion }, at);
   switch (form.kind) {
     case 'levels': {
       const level = form.levels.find((one) => String(one.level) === written(raw));
@@ -188,7 +188,8 @@ function readValue(id: string, form: QuestionForm | FactForm, raw: unknown, repo
   }
 }
 
-type Wrong = (wanted: string, suggestion?: string | null) => null;
+/** @param found the part that is wrong; the whole answer unless given */
+type Wrong = (wanted: string, suggestion?: string | null, found?: unknown) => null;
 
 const YES_NO: ReadonlyMap<string, boolean> = new Map([
   ['yes', true],
@@ -203,14 +204,15 @@ function readOption(options: readonly Option[], raw: unknown, wrong: Wrong): str
   if (ids.includes(id)) return id;
   const renamed = options.find(({ was }) => was?.includes(id));
   if (renamed !== undefined) return renamed.id;
-  return wrong(`one of ${ids.slice(0, 12).join(', ')}`, typeof raw === 'string' ? suggest(raw, ids) : null);
+  return wrong(`one of ${ids.slice(0, 12).join(', ')}`, typeof raw === 'string' ? suggest(raw, ids) : null, raw);
 }
 
 function readSeveral(options: readonly Option[], raw: unknown, wrong: Wrong): readonly string[] | null {
   const chosen: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   const ids = chosen.map((one) => readOption(options, one, wrong));
   if (!ids.every((id) => id !== null)) return null;
-  return new Set(ids).size === ids.length ? ids : wrong('each option once');
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  return twice === undefined ? ids : wrong('each option once', null, `${twice} twice`);
 }
 
 function readNumber(form: NumberLimits & { readonly unit?: string }, raw: unknown, wrong: Wrong): number | null {

@@ -125,6 +125,19 @@ describe('answers that do not fit are told with their place', () => {
   });
 });
 
+describe('of several options the one that does not fit is told', () => {
+  test.each<[string, unknown]>([
+    ['tools: [mail, fax]', { found: 'fax', suggestion: null }],
+    ['tools: [chta]', { found: 'chta', suggestion: 'chat' }],
+    ['tools: [[mail]]', { found: 'a list', suggestion: null }],
+    ['tools: [mail, chat, mail]', { found: 'mail twice', suggestion: null }],
+  ])('%s', (line, expected) => {
+    const outcome = checked(`prospect: A\nanswers:\n  ${line}\n`);
+    const [first] = outcome.ok ? [] : outcome.problems;
+    expect(first?.args).toMatchObject(expected as object);
+  });
+});
+
 describe('facts that do not fit are told with their place', () => {
   test.each<[string, string]>([
     ['industry: 7', 'bad-answer 4:13'],
