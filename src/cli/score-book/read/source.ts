@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import { bad, good, type Outcome, type Problem, problem } from '../../../problems/problem.ts';
 import { readCsv, separatorOf } from '../../../reader/csv.ts';
-import { MAX_BYTES } from '../../../reader/text.ts';
+import { guessEncoding, MAX_BYTES } from '../../../reader/text.ts';
 import { collectBytes, readBytes, readChunks, reasonOf } from '../../input/files.ts';
 import { type DocumentKind, documentKind, type Item, kindOf, readDocuments, readStart, STDIN_NAME } from '../../input/items.ts';
 import type { Io } from '../../io.ts';
@@ -153,10 +153,12 @@ function headerIn(head: Buffer, file: string): Outcome<{ readonly header: CsvHea
     return bad(
       problem('csv-syntax', { reason: 'the quotes of the first line do not fit', fix: 'Put quotes around a whole cell, and write a quote in it twice.' }, at),
     );
-  const cells = row.cells.map((cell) => Buffer.from(cell.text, 'latin1'));
-  if (!cells.every((cell) => isUtf8(cell)) || text.includes('\0')) return bad(problem('not-utf8', { looksLike: null }, at));
+  const own = head.subarray(0, row.end);
+  // What looks like UTF-16 has one in every second place.
+  if (!isUtf8(own) || own.includes(0)) return bad(problem('not-utf8', { looksLike: guessEncoding(own) }, at));
   const line = 1 + (text.slice(0, row.end).match(/\n/g)?.length ?? 0);
-  return good({ header: { separator, columns: cells.map((cell) => cell.toString()) }, end: row.end, line });
+  const columns = row.cells.map((cell) => Buffer.from(cell.text, 'latin1').toString());
+  return good({ header: { separator, columns }, end: row.end, line });
 }
 
 /** Without a byte order mark at the start. */
