@@ -54,6 +54,16 @@ describe('a book that can be gone on with', () => {
     expect({ code, isTold: err.includes('the input begins otherwise than when it was left') }).toEqual({ code: 4, isTold: true });
   });
 
+  test.each([
+    ['what was written is gone', () => rmSync(at('out.part')), 'out.part is no longer there'],
+    ['its journal is damaged', () => writeFileSync(at('out.journal'), 'half\na page\n'), 'out.journal is damaged'],
+  ])('is refused where %s', async (_, spoil, reason) => {
+    await resume([RECORD, RECORD], ['--from', 'ndjson']);
+    spoil();
+    const { code, err } = await resume(RECORD.repeat(3), ['--from', 'ndjson']);
+    expect([code, err.split('\n')[0]]).toEqual([4, expect.stringMatching(new RegExp(`^error: \\S*${reason} \\(cannot-resume\\)$`))]);
+  });
+
   test('is gone on with where the first line of the table is the same', async () => {
     await resume(['prospect,respect,footprint\n', ROWS[0]], ['--from', 'csv']);
     const { code } = await resume(['prospect,respect,footprint\n', ...ROWS].join(''), ['--from', 'csv']);

@@ -90,6 +90,8 @@ interface Files {
 const NOWHERE: Mark = { bytes: 0, steps: 0, sha256: null, scored: 0, refused: 0, advice: {}, code: 0, table: null };
 
 function openFiles(parts: readonly string[], journal: string, left: Left | null, identity: Identity): Files {
+  const gone = left === null ? undefined : parts.find((path) => !isThere(path));
+  if (gone !== undefined) throw cannot(`${gone} is no longer there`);
   const descriptors = parts.map((path) => openSync(path, left === null ? 'w' : 'r+', 0o600));
   const sizes = parts.map((_, i) => left?.sizes[i] ?? 0);
   for (const [i, descriptor] of descriptors.entries()) {
@@ -161,12 +163,20 @@ function readJournal(path: string, identity: Identity): Left | null {
   const [first, ...entries] = lines;
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return null;
-  const before = JSON.parse(first) as Identity;
+  const [before, entry] = parsed([first, last], path) as [Identity, Entry];
   for (const key of Object.keys(identity)) {
     if (JSON.stringify(before[key]) === JSON.stringify(identity[key])) continue;
     throw cannot(`it was begun with another ${key}: ${shown(before[key])} then, ${shown(identity[key])} now`);
   }
-  return { ...(JSON.parse(last) as Entry), end: Buffer.byteLength(lines.join('\n')) + 1 };
+  return { ...entry, end: Buffer.byteLength(lines.join('\n')) + 1 };
+}
+
+function parsed(lines: readonly string[], path: string): readonly unknown[] {
+  try {
+    return lines.map((line) => JSON.parse(line) as unknown);
+  } catch {
+    throw cannot(`${path} is damaged`);
+  }
 }
 
 function shown(value: unknown): string {
