@@ -137,6 +137,10 @@ describe('several records', () => {
 });
 
 describe('what is no record', () => {
+  test.each(['name,domain\nAcme,acme.example\n,\n , \n', 'name,domain,\n,,\nAcme,acme.example,\n,\n'])('rows of empty cells are none: %j', async (text) => {
+    expect((await prefilled(text, { file: 'acme.csv' })).record?.prospect.name).toBe('Acme');
+  });
+
   test.each([
     ['that is empty', 'acme.json', '', 3, 'a record of a CRM was expected'],
     ['with a header alone', 'acme.csv', 'name,domain\n', 3, 'a record of a CRM was expected'],

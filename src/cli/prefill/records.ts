@@ -125,6 +125,8 @@ function csvRecords(source: SourceText): Outcome<readonly CrmRecord[]> {
   for (const row of rows) {
     const { cells } = row;
     if (cells === null) return wrong(row, 'a quote in this row is not closed, or something stands behind it');
+    // Spreadsheets leave rows of empty cells behind.
+    if (cells.every(({ text: cell }) => cell.trim() === '')) continue;
     if (cells.length !== names.length) return wrong(row, `this row has ${cells.length} cells, and the header ${names.length}`);
     const placeOf = (field: string | null) => {
       const cell = field === null ? undefined : cells[names.indexOf(field)];
