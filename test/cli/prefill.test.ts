@@ -134,6 +134,11 @@ describe('several records', () => {
   ])('are refused where %s', async (_, args, said) => {
     expect(await prefilled(TWO, { args })).toMatchObject({ code: 2, err: expect.stringContaining(said) });
   });
+
+  test('are refused where two go by the name', async () => {
+    const { err } = await prefilled(JSON.stringify([acme({}, '7'), acme()]), { args: ['Acme'] });
+    expect(err).toContain('2 of them go by Acme (Acme, Acme)');
+  });
 });
 
 describe('what is no record', () => {

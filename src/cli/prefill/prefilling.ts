@@ -119,7 +119,8 @@ function choose(records: readonly Named[], name: string | null, file: string): N
   if (found !== undefined && more.length === 0) return found;
   const known = records.slice(0, 5).map((one) => namesOf(one)[0] ?? '?');
   const all = `${known.join(', ')}${records.length > known.length ? ', …' : ''}`;
-  const which = name === null ? 'name the prospect whose record it is' : `${theirs.length === 0 ? 'none of them' : `${theirs.length} of them`} goes by ${name}`;
+  const which =
+    name === null ? 'name the prospect whose record it is' : `${theirs.length === 0 ? 'none of them goes' : `${theirs.length} of them go`} by ${name}`;
   return refuse(`${file === '-' ? 'standard input' : file} holds ${records.length} records, and fit assess takes one: ${which} (${all})`);
 }
 
