@@ -54,6 +54,11 @@ describe('a book that can be gone on with', () => {
     expect({ code, isTold: err.includes('the input begins otherwise than when it was left') }).toEqual({ code: 4, isTold: true });
   });
 
+  test('names the file that cannot be made', async () => {
+    const { code, err } = await resume(RECORD, ['--from', 'ndjson', '--errors', 'nowhere/refused']);
+    expect([code, err]).toEqual([4, 'error: the output could not be written: nowhere/refused.part: the folder is not there (output-failed)\n']);
+  });
+
   test.each([
     ['what was written is gone', () => rmSync(at('out.part')), 'out.part is no longer there'],
     ['its journal is damaged', () => writeFileSync(at('out.journal'), 'half\na page\n'), 'out.journal is damaged'],

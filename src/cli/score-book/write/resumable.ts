@@ -52,8 +52,7 @@ export async function intoResumable(
   }
   let code = left?.mark.code ?? 0;
   if (!left?.done) {
-    const paths = parts.map(({ path }) => path);
-    const files = guarded(() => openFiles(paths, journal, left, identity));
+    const files = guarded(() => openFiles(parts, journal, left, identity));
     try {
       code = await work(outletInto(files, left, guarded, io.now), left?.mark ?? null);
       guarded(() => files.enter(true));
@@ -89,13 +88,13 @@ interface Files {
 
 const NOWHERE: Mark = { bytes: 0, steps: 0, sha256: null, scored: 0, refused: 0, advice: {}, code: 0, table: null };
 
-function openFiles(parts: readonly string[], journal: string, left: Left | null, identity: Identity): Files {
-  const gone = left === null ? undefined : parts.find((path) => !isThere(path));
-  if (gone !== undefined) throw cannot(`${gone} is no longer there`);
-  const descriptors = parts.map((path) => openSync(path, left === null ? 'w' : 'r+', 0o600));
+function openFiles(parts: readonly NamedFile[], journal: string, left: Left | null, identity: Identity): Files {
+  const gone = left === null ? undefined : parts.find(({ path }) => !isThere(path));
+  if (gone !== undefined) throw cannot(`${gone.shownAs} is no longer there`);
+  const descriptors = parts.map(({ path, shownAs }) => guardFor(shownAs)(() => openSync(path, left === null ? 'w' : 'r+', 0o600)));
   const sizes = parts.map((_, i) => left?.sizes[i] ?? 0);
   for (const [i, descriptor] of descriptors.entries()) {
-    if (fstatSync(descriptor).size < (sizes[i] as number)) throw cannot(`${parts[i]} is shorter than it was when it was left`);
+    if (fstatSync(descriptor).size < (sizes[i] as number)) throw cannot(`${parts[i]?.shownAs} is shorter than it was when it was left`);
     ftruncateSync(descriptor, sizes[i]);
   }
   const log = openSync(journal, left === null ? 'w' : 'r+', 0o600);
