@@ -1,5 +1,5 @@
 /** Whole records out of a stream of bytes: as many as have come, cut behind the last of them. */
-import { type CsvSeparator, readCsv } from '../../../reader/csv.ts';
+import { type CsvRow, type CsvSeparator, readCsv } from '../../../reader/csv.ts';
 import { MAX_BYTES } from '../../../reader/text.ts';
 
 /** What was cut off: whole records, in memory of their own unless they are few, and the number of their first line. */
@@ -11,20 +11,35 @@ export interface Cut {
 /**
  * @returns the same in parts of about so many bytes at most, each in memory of its own.
  * @param size asked before each part
+ * @param separator of rows of CSV: a line end in their quotes is no place to part them at
  */
-export function* partsOf({ line, bytes }: Cut, size: () => number): Generator<Cut> {
+export function* partsOf({ line, bytes }: Cut, size: () => number, separator: CsvSeparator | null = null): Generator<Cut> {
+  const endBehind = separator !== null && bytes.includes(QUOTE) ? rowEnds(bytes, separator) : (at: number) => bytes.indexOf(LF, at) + 1;
   let [from, at] = [line, 0];
   for (let most = size(); bytes.length - at > most; most = size()) {
-    const feed = bytes.indexOf(LF, at + most);
-    if (feed === -1) break;
-    const part = Buffer.from(bytes.subarray(at, feed + 1));
+    const end = endBehind(at + most);
+    if (end === 0) break;
+    const part = Buffer.from(bytes.subarray(at, end));
     const here = from;
     // Counted before: a part is no longer ours once it was given away.
-    [from, at] = [from + count(part), feed + 1];
+    [from, at] = [from + count(part), end];
     yield { line: here, bytes: part };
   }
   if (at === 0) yield { line, bytes };
   else if (at < bytes.length) yield { line: from, bytes: Buffer.from(bytes.subarray(at)) };
+}
+
+/**
+ * @returns what gives the end of the first row that reaches behind a place, each time a later one; 0 where there is none. A row whose quotes do
+ * not fit has none, nor has any behind it: what is said of it hangs on what follows.
+ */
+function rowEnds(bytes: Buffer, separator: CsvSeparator): (at: number) => number {
+  let rows: Generator<CsvRow> | null = null;
+  return (at) => {
+    rows ??= readCsv(bytes.toString('latin1'), { separator, line: 1, isLast: true, longest: MAX_BYTES });
+    for (let { value: row } = rows.next(); row?.cells; { value: row } = rows.next()) if (row.end > at) return row.end;
+    return 0;
+  };
 }
 
 /** Takes chunks, gives whole records. */

@@ -106,13 +106,9 @@ async function* lineSteps(chunks: Chunks, { file, line, header }: Omit<Block, 'b
   if (rest !== null) yield* blocksOf(rest);
 
   function* blocksOf(cut: Cut): Generator<Step> {
-    // A line end in quotes is no place to part rows at.
-    const isPlain = header === null || !cut.bytes.includes(QUOTE);
-    for (const part of isPlain ? partsOf(cut, most) : [cut]) yield { kind: 'block', block: { file, header, ...part } };
+    for (const part of partsOf(cut, most, header?.separator)) yield { kind: 'block', block: { file, header, ...part } };
   }
 }
-
-const QUOTE = 0x22;
 
 async function* csvSteps(chunks: Chunks, file: string, wishes: SourceWishes): AsyncGenerator<Step> {
   const reader = chunks[Symbol.asyncIterator]();
