@@ -1,5 +1,5 @@
 /** The Tab key in zsh and fish, and the scripts in the bash that is there. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -65,7 +65,11 @@ describe('CMP-1 zsh', () => {
 describe('CMP-1 fish', () => {
   const complete = async (typed: string) =>
     (
-      await run('fish', ['--no-config', '-c', 'fit completion fish | source; fit completion fish | source; complete -C $argv[1]', typed], { env, seconds: 60 })
+      await run('fish', ['--no-config', '-c', 'fit completion fish | source; fit completion fish | source; complete -C $argv[1]', typed], {
+        env,
+        cwd: home,
+        seconds: 60,
+      })
     ).out
       .split('\n')
       .map((line) => line.split('\t')[0] ?? '');
@@ -79,6 +83,20 @@ describe('CMP-1 fish', () => {
   test('says what each means', async () => {
     const { out } = await run('fish', ['--no-config', '-c', 'fit completion fish | source; complete -C "fit rubric sim"'], { env });
     expect(out).toBe('simulate\tshow what a rubric makes of the answers that come\n');
+  });
+
+  // A name that is half typed is written as fish writes it: with quotes, backslashes and what leads to a folder.
+  test.each([
+    ['fit score ~/my\\ a', '~/my answers.yaml'],
+    ['fit score "$HOME/my a', '$HOME/my answers.yaml'],
+    ["fit score '%/my a", '%/my answers.yaml'],
+    ['fit score --output=%/my\\ a', '--output=%/my answers.yaml'],
+    ['fit score --output ~/my', '~/my answers.yaml'],
+    ['fit report -- -da', '-dash.json'],
+  ])('%s is a file', async (typed, file) => {
+    writeFileSync(join(home, 'my answers.yaml'), '');
+    writeFileSync(join(home, '-dash.json'), '');
+    expect(await complete(typed.replaceAll('%', home))).toContain(file.replaceAll('%', home));
   });
 
   test('offers files where files are wanted, and nowhere else', async () => {

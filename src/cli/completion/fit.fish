@@ -6,16 +6,8 @@ function __fit_complete
     set -l current (commandline -ct)
     set -l lines (command fit complete fish $words[2..-1] "$current" 2>/dev/null)
     set -q lines[1]; or return
-    if test "$lines[1]" = files
-        set -l lead (string match -r -- '^--[^=]*=' "$current")
-        if test -n "$lead"
-            for path in (__fish_complete_path (string replace -- "$lead" '' "$current"))
-                echo "$lead$path"
-            end
-        else
-            __fish_complete_path "$current"
-        end
-    end
+    # Files as fish itself completes them, quotes, ~ and what stands before = included: after a command that it knows nothing of.
+    test "$lines[1]" = files; and complete -C "__fish_command_without_completions $current"
     set -q lines[2]; and printf '%s\n' $lines[2..-1]
 end
 complete -c fit -e
