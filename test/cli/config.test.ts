@@ -161,6 +161,12 @@ accessible false not settled
   });
 });
 
+// The message names the code: its page is where to go next.
+test.each(['help yaml-syntax', 'help keys'])('fit %s is there where settings cannot be read', async (words) => {
+  const { code, err } = await at(deskWith({ user: 'name: [\n' }), words.split(' '));
+  expect([code, err]).toEqual([0, '']);
+});
+
 describe('fit config set', () => {
   test('begins the file, for the user alone', async () => {
     const desk = { ...deskWith(), home: join(folderWith(), 'new') };

@@ -53,7 +53,12 @@ function completeWord(words: readonly string[]): Request {
 
 /** What is neither a command nor a topic may be the code of a problem; the codes are known where their pages are. */
 function helpOnCode(word: string, known: readonly string[]): Request {
-  return { kind: 'run', load: async () => (await import('../commands/help-code.ts')).helpCode, invocation: { operands: [word], options: { known } } };
+  return {
+    kind: 'run',
+    load: async () => (await import('../commands/help-code.ts')).helpCode,
+    invocation: { operands: [word], options: { known } },
+    isUnsettled: true,
+  };
 }
 
 function buildProgram(version: string, choose: Choose): Command {
@@ -101,7 +106,7 @@ function addTopics(program: Command, choose: Choose): void {
         return EXIT.done;
       };
     };
-    program.addCommand(new Command(name).summary(summary).action(() => choose(body, { operands: [], options: {} })));
+    program.addCommand(new Command(name).summary(summary).action(() => choose(body, { operands: [], options: {} }, true)));
   }
 }
 
