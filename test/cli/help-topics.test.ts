@@ -15,6 +15,10 @@ describe.each(Object.keys(TOPICS))('fit help %s', (topic) => {
     await expect(out).toMatchFileSnapshot(`../golden/stored/help-${topic}.txt`);
   });
 
+  test.each(['-h', '--help'])('HLP-1 is that page with %s, too', async (flag) => {
+    expect(await help(topic, flag)).toEqual(await help(topic));
+  });
+
   test('is no command of its own', async () => {
     const { code, err } = await fit([topic]);
     expect(code).toBe(2);

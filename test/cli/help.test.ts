@@ -38,6 +38,16 @@ describe('help', () => {
     expect(ran).toEqual([page, page, page]);
   });
 
+  test.each(['-h', '--help'])('HLP-2 %s wins over values that are not known, before it or taken for one', async (flag) => {
+    const page = await fit(['assess', '--help']);
+    const ran = [await fit(['assess', 'Acme', '--format', 'pdf', flag]), await fit(['assess', '--color=blue', flag]), await fit(['assess', '--format', flag])];
+    expect(ran).toEqual([page, page, page]);
+  });
+
+  test('HLP-2 what stands after -- asks for no help', async () => {
+    expect((await fit(['assess', '--format', 'pdf', '--', '--help'])).code).toBe(2);
+  });
+
   test('HLP-3 fit alone prints the page of the command, exit 0', async () => {
     expect(await fit([])).toEqual(await fit(['--help']));
   });

@@ -36,10 +36,24 @@ export function parseArguments(args: readonly string[], io: Pick<Io, 'version' |
     program.parse(args.length === 0 ? ['--help'] : helpFirst(program, inGroup(args)), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.invalidArgument' && asksForHelp(args)) return parseArguments([...upToOptions(args), '--help'], io);
     return { kind: 'print', text: printed.join(''), code: error.exitCode === 0 ? 0 : 2 };
   }
   return request ?? { kind: 'print', text: printed.join(''), code: 0 };
 }
+
+/** Commander looks at values before it looks for help, and takes what asks for it for a value. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end === -1 ? undefined : end).some((word) => HELP_FLAGS.includes(word));
+}
+
+function upToOptions(args: readonly string[]): readonly string[] {
+  const first = args.findIndex((word) => word.startsWith('-'));
+  return args.slice(0, first);
+}
+
+const HELP_FLAGS: readonly string[] = ['-h', '--help'];
 
 /** Takes down what is to be run. */
 type Choose = (load: () => Promise<Body>, invocation: Invocation, isUnsettled?: boolean) => void;
@@ -139,7 +153,7 @@ function capture(command: Command, printed: string[], io: Pick<Io, 'stdout' | 's
 function helpFirst(program: Command, args: readonly string[]): readonly string[] {
   const [first, ...words] = args;
   if (first !== 'help' || words.length === 0) return args;
-  if (Object.hasOwn(TOPICS, words[0] as string)) return words;
+  if (Object.hasOwn(TOPICS, words[0] as string)) return words.filter((word) => !HELP_FLAGS.includes(word));
   let known: Command | undefined = program;
   for (const word of words) {
     if (known.commands.length === 0) break;
@@ -153,7 +167,7 @@ function helpFirst(program: Command, args: readonly string[]): readonly string[]
 function inGroup(args: readonly string[]): readonly string[] {
   const [first = '', second, ...others] = args;
   const alone = Object.hasOwn(GROUPS, first) ? GROUPS[first]?.alone : undefined;
-  const isAlone = second === undefined || (second.startsWith('-') && !['-h', '--help'].some((flag) => args.includes(flag)));
+  const isAlone = second === undefined || (second.startsWith('-') && !HELP_FLAGS.some((flag) => args.includes(flag)));
   return alone === undefined || !isAlone ? args : [first, alone, ...(second === undefined ? [] : [second]), ...others];
 }
 
