@@ -5,6 +5,7 @@ import { EXIT } from '../../src/cli/failure.ts';
 import { TOPICS } from '../../src/cli/program/program.ts';
 import { KEYS } from '../../src/interview/keys.ts';
 import { fit } from '../support/io.ts';
+import { folderWith } from './support/folder.ts';
 
 const help = (...words: readonly string[]) => fit(['help', ...words]);
 
@@ -64,6 +65,16 @@ test('fit help formats names every document that the source prints', async () =>
   const printed = textsOfSource().flatMap((text) => [...text.matchAll(/'(fit\.[a-z-]+\/\d+)'/g)].map(([, schema]) => schema as string));
   const { out } = await help('formats');
   expect([...new Set(printed)].filter((schema) => !out.includes(schema))).toEqual([]);
+});
+
+test('fit help formats names every field of fit list', async () => {
+  const env = { FIT_HOME: folderWith({}) };
+  await fit(['assess', 'Acme', '--rubric', 'msp-quick-screen', '--set', 'respect=4', '--no-input'], { env });
+  const [head = ''] = (await fit(['list', '--format', 'csv'], { env })).out.split('\r\n');
+  const [summary] = JSON.parse((await fit(['list', '--json'], { env })).out) as readonly object[];
+  const page = (await help('formats')).out.replace(/\s+/g, ' ');
+  const said = [head.split(','), Object.keys(summary ?? {})].map((fields) => `: ${fields.join(', ')}`);
+  expect(said.filter((fields) => !page.includes(fields))).toEqual([]);
 });
 
 describe('a topic that is not known', () => {

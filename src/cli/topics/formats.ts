@@ -18,8 +18,14 @@ export function text(): string {
         ['--pick PATH', 'one value of the record and nothing else; fit report, show and assess'],
         ['fit score', 'one record fit.assessment/1 a line (NDJSON); --format flat has dotted keys on one level, --format csv is a table of them'],
         ['fit score --errors', 'a file of what was refused, an object a line: file, line, reasons, codes, input'],
-        ['fit list --json', 'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score, hidden'],
-        ['fit list --plain', 'a line an assessment, a tab between id, time, status, recommendation, score, rubric, its version, prospect'],
+        [
+          'fit list --json',
+          'a list of summaries: id, status, prospect, rubric, createdAt, updatedAt, answered, recommendation, band, score, hidden, whose, assessor, follows, decided, openConditions, reviewOn, removeOn',
+        ],
+        [
+          'fit list --plain',
+          'a line an assessment, a tab between the fields that are the first row of --format csv: id, updated_at, status, recommendation, score, rubric, version, prospect, decided, override, open_conditions, review_on, rater_role, rater_name, prospect_key, follows, follows_id',
+        ],
         ['fit drafts --json', 'a list of drafts: id, status, prospect, rubric, createdAt, updatedAt, answered, asked'],
       ],
     },
