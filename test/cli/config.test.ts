@@ -41,6 +41,7 @@ describe('what holds', () => {
   test.each<[string, Record<string, string>, readonly string[], boolean]>([
     ['the user', {}, [], true],
     ['the environment before the user', { NO_COLOR: '1' }, [], false],
+    ['the user before TERM', { TERM: 'dumb' }, [], true],
     ['an option before both', { NO_COLOR: '1' }, ['--color', 'always'], true],
     ['an option that says never', {}, ['--no-color'], false],
   ])('CFG-1 colour is settled by %s', async (_who, env, flags, isColoured) => {

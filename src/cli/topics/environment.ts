@@ -77,7 +77,7 @@ export function text(): string {
         ['MSYSTEM', 'set by Git Bash, which hides the terminal: the message then says what to do'],
       ],
     },
-    { text: '--color always and --color never come before all of these, color in the settings after them. An empty value is as good as none.' },
+    { text: '--color always and --color never come before all of these, color in the settings after all but TERM. An empty value is as good as none.' },
     { heading: 'Faults', entries: [['FIT_DEBUG', '1 shows the details of a bug']] },
   ]);
 }
