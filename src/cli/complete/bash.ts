@@ -37,7 +37,7 @@ export function readLine(line: string): Line {
     const isBare = reading.quote === '';
     if (isBare && BLANK.test(letter)) endWord(reading);
     else if (isBare && (REDIRECTS.test(letter) || ENDS_COMMAND.test(letter))) endCommand(reading, letter);
-    else if (letter === '\\' && next !== '' && hidesNext(next, reading.quote)) {
+    else if (letter === '\\' && hidesNext(next, reading.quote)) {
       add(reading, next, letter + next);
       i++;
     } else {
@@ -71,6 +71,7 @@ function endCommand(reading: Reading, letter: string): void {
   if (!reading.isRedirected) reading.before = [];
 }
 
+/** A last backslash hides what is still to come: bash itself stops there, where names go apart behind it. */
 function hidesNext(next: string, quote: Quote): boolean {
   return quote === '' || (quote === '"' && '$`"\\'.includes(next));
 }

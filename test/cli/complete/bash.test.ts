@@ -12,6 +12,9 @@ test.each<[string, readonly string[], string]>([
   ["fit show 'it'\\''s", ['fit', 'show'], "it's"],
   ['fit show "a\\"b\\$c\\d', ['fit', 'show'], 'a"b$c\\d'],
   ['fit show "" ', ['fit', 'show', ''], ''],
+  ['fit show Smith\\ \\', ['fit', 'show'], 'Smith '],
+  ['fit show "Pay \\', ['fit', 'show'], 'Pay '],
+  ["fit show 'back\\", ['fit', 'show'], 'back\\'],
   ['X=1 fit list --format=', ['X=1', 'fit', 'list'], '--format='],
   ['fit show ACME:', ['fit', 'show'], 'ACME:'],
   ['echo a | fit rub', ['fit'], 'rub'],
@@ -42,6 +45,20 @@ test.each(OPENED)('whatever is put in behind %j is read again as it is called', 
       expect(readLine(opened.slice(0, start) + raw.slice(0, raw.length - replaced.length) + insertion(known + name, line, replaced)).current.value).toBe(
         known + name,
       );
+    }),
+  );
+});
+
+// Of several names bash puts in what their spellings have in common, which may end behind a backslash; the next press has to find them still.
+test.each(OPENED)('what two names have in common behind %j is the beginning of both', (opened) => {
+  fc.assert(
+    fc.property(NAME, NAME, fc.nat(5), (one, other, shared) => {
+      const line = readLine(opened);
+      const names = [one, one.slice(0, shared) + other].map((name) => line.current.value + name);
+      const [first = '', second = ''] = names.map((name) => insertion(name, line, ''));
+      const end = [...first].findIndex((letter, i) => letter !== [...second][i]);
+      const { value } = readLine(opened + [...first].slice(0, end === -1 ? undefined : end).join('')).current;
+      expect(names.filter((name) => !name.startsWith(value))).toEqual([]);
     }),
   );
 });
