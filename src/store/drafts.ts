@@ -81,10 +81,11 @@ async function beginAgain(db: Db, row: { readonly key: Key; readonly crc: number
   return good(null);
 }
 
-/** @returns the rows of the changes of a draft, in order. @param since only those after this number */
+/** @returns the rows of the changes of a draft, in order, each with the key of the draft. @param since only those after this number */
 export async function readChanges(db: Db, key: Key, since = 0): Promise<readonly Row[]> {
   const query = db.q.selectFrom('change').select(['number', 'crc', ...texts(db, 'session', 'body')]);
-  return query.where('assessment', '=', key).where('number', '>', since).orderBy('number').execute();
+  const rows = await query.where('assessment', '=', key).where('number', '>', since).orderBy('number').execute();
+  return rows.map((row) => ({ ...row, assessment: key }));
 }
 
 /** @returns whether these rows are these changes of a session. */
@@ -137,14 +138,16 @@ export async function insertChange(db: Db, key: Key, number: number, session: st
     .set({ last: number, updated_at: at, answered: sql<number>`answered + ${answers} - coalesce((${before}), 0)` })
     .where('key', '=', key)
     .execute();
-  const values = { assessment: key, number, session, item, answers, crc: checksum(number, session, body), body };
+  const values = { assessment: key, number, session, item, answers, crc: checksum(Number(key), number, session, body), body };
   await db.q.insertInto('change').values(values).execute();
 }
 
-/** @returns the change in a row, which must be as it was written. */
+/** @returns the change in a row, which must be as it was written, and of the draft whose key stands there. */
 export function changeOf(row: Row): Change {
   const body = text(row, 'body');
-  intact(row, numberOf(row), text(row, 'session'), body);
+  const parts = [numberOf(row), text(row, 'session'), body] as const;
+  // At first the checksum did not say whose change it is.
+  if (row['crc'] !== checksum(Number(row['assessment']), ...parts)) intact(row, ...parts);
   return parse(body) as Change;
 }
 

@@ -27,7 +27,7 @@ export async function salvage(from: Connection, to: Db): Promise<void> {
   }
   // A file of the first version has neither.
   const heads = [...HEAD_TEXTS, 'updated_at'] as const;
-  const later = isThere(from, 'SELECT whose FROM assessment LIMIT 0')
+  const later = tryRows(() => from.all('SELECT whose FROM assessment LIMIT 0'))
     ? `${bytes(...heads)}, whose`
     : `${bytes(...heads.filter((one) => one !== 'follows'))}, NULL AS follows`;
   const drafts = `SELECT key, ${later}, last, crc, rubric, status = 'draft' AS is_draft FROM assessment WHERE key > ? ORDER BY key LIMIT 1`;
@@ -39,15 +39,6 @@ export async function salvage(from: Connection, to: Db): Promise<void> {
 /** @returns columns for reading: as bytes. libsql ends the process where a text is damaged and no UTF-8. */
 function bytes(...columns: readonly string[]): string {
   return columns.map((column) => `CAST(${column} AS BLOB) AS ${column.split('.').at(-1)}`).join(', ');
-}
-
-function isThere(from: Connection, sql: string): boolean {
-  try {
-    from.all(sql);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A rubric whose text is damaged is kept by its name. */
@@ -109,11 +100,18 @@ async function salvageDraft(from: Connection, to: Db, row: Row, { rubrics, prosp
   const whose = prospects.get(row['whose']) ?? (await keepProspect(to, head.prospect, head.id));
   const key = await insertHead(to, head, { rubric, whose, updatedAt });
   const old = number(row, 'key');
-  const changes = `SELECT number AS key, number, ${bytes('session', 'body')}, crc FROM change WHERE assessment = ? AND number > ? ORDER BY number LIMIT 1`;
-  for (const one of rowsOf(from, changes, old)) {
+  for (const one of changesIn(from, old)) {
     await attempt(() => insertChange(to, key, numberOf(one), text(one, 'session'), changeOf(one), updatedAt));
   }
   await attempt(() => salvageTyping(from, to, old, key));
+}
+
+/** All at once where that can be done: one that has come from another draft hides those before its number, or behind. */
+function changesIn(from: Connection, assessment: number): readonly Row[] {
+  const select = `SELECT number AS key, number, assessment, ${bytes('session', 'body')}, crc FROM change WHERE assessment = ?`;
+  const stepwise = () => [...rowsOf(from, `${select} AND number > ? ORDER BY number LIMIT 1`, assessment)];
+  const rows = tryRows(() => from.all(select, assessment)) ?? stepwise();
+  return rows.toSorted((a, b) => Number(a['number']) - Number(b['number']));
 }
 
 async function salvageTyping(from: Connection, to: Db, old: number, assessment: Key): Promise<void> {
@@ -129,7 +127,7 @@ async function salvageTyping(from: Connection, to: Db, old: number, assessment: 
 
 /** What it did to prospects is in their rows already; what it says of assessments is told again. */
 async function salvageLog(from: Connection, to: Db): Promise<void> {
-  const ids = await attemptAll(() => from.all(`SELECT ${bytes('id')} FROM log`));
+  const ids = tryRows(() => from.all(`SELECT ${bytes('id')} FROM log`)) ?? [];
   for (const { id } of ids.map((row) => ({ id: row['id'] }))) {
     await attempt(async () => {
       const [row = {}] = from.all(`SELECT crc, ${bytes('body')} FROM log WHERE id = ?`, text({ id }, 'id'));
@@ -141,11 +139,12 @@ async function salvageLog(from: Connection, to: Db): Promise<void> {
   }
 }
 
-async function attemptAll(read: () => readonly Row[]): Promise<readonly Row[]> {
+/** @returns the rows, `null` where they cannot be read. */
+function tryRows(read: () => readonly Row[]): readonly Row[] | null {
   try {
     return read();
   } catch {
-    return [];
+    return null;
   }
 }
 
