@@ -24,6 +24,8 @@ export function faultOf(error: unknown): Fault {
   if (isDamage(error)) return 'damage';
   const code = primaryCode(error);
   if (code === 11 || code === 26 || DAMAGED.has(extendedCode(error) ?? 0)) return 'damage';
+  // What we write holds together with what was written before.
+  if (code === CONSTRAINT) return 'damage';
   // What we ask for is always there and a text where we write texts, unless names of columns or kinds of cells themselves are damaged.
   if (code === 1 && /no such|has no column|JSON cannot hold/.test((error as Error).message)) return 'damage';
   if (code === 5 || code === 6) return 'busy';
@@ -72,6 +74,7 @@ function systemCode(error: unknown): string | null {
 }
 
 const CANNOT_OPEN = 14;
+const CONSTRAINT = 19;
 
 /** Faults of the disk by their main code that mean a file cut short, a checksum of the disk's own, a broken file system. */
 const DAMAGED: ReadonlySet<number> = new Set([522, 8202, 8458]);

@@ -108,10 +108,11 @@ async function salvageDraft(from: Connection, to: Db, row: Row, { rubrics, prosp
 
 /** All at once where that can be done: one that has come from another draft hides those before its number, or behind. */
 function changesIn(from: Connection, assessment: number): readonly Row[] {
-  const select = `SELECT number AS key, number, assessment, ${bytes('session', 'body')}, crc FROM change WHERE assessment = ?`;
+  const select = `SELECT number AS key, number, ${bytes('session', 'body')}, crc FROM change WHERE assessment = ?`;
   const stepwise = () => [...rowsOf(from, `${select} AND number > ? ORDER BY number LIMIT 1`, assessment)];
   const rows = tryRows(() => from.all(select, assessment)) ?? stepwise();
-  return rows.toSorted((a, b) => Number(a['number']) - Number(b['number']));
+  // Whose a row is does not tell what it says itself: one that is out of its place is found under another key.
+  return rows.map((row): Row => ({ ...row, assessment })).toSorted((a, b) => Number(a['number']) - Number(b['number']));
 }
 
 async function salvageTyping(from: Connection, to: Db, old: number, assessment: Key): Promise<void> {

@@ -101,6 +101,15 @@ describe.each<[string, number, string, number]>([
   });
 });
 
+test('where a new row is laid over that of its rubric, it is damage', async () => {
+  const bytes = Buffer.from(whole);
+  // Where the rows of the table of rubrics begin in its page.
+  bytes[PAGE + 6] = (bytes[PAGE + 6] ?? 0) ^ 64;
+  const folder = folderWith(bytes);
+  const [first, second] = [await useStore(folder), await useStore(folder)];
+  expect([first.problems[0]?.code, codesIn(second), wrongIn(first)]).toEqual(['store-damaged', [], []]);
+});
+
 /** What a removal that met the damage left behind is no fault of the second start. */
 const EXPECTED_LATER: readonly string[] = ['draft-rubric', 'draft-exists', 'store-foreign', 'store-newer'];
 
