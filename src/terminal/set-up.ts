@@ -1,6 +1,7 @@
 /** The few questions before the work: whom, which rubric, go on with a draft; from which starter, under which name? */
 import { createPromptModule } from 'inquirer';
 import { wrap } from '../text/layout.ts';
+import type { Paint } from '../text/paint.ts';
 import { STOPPED, type StopSignal, sizeOf, type TerminalHost } from './host.ts';
 import { quickenEscape } from './keys.ts';
 
@@ -28,9 +29,11 @@ export interface SetUp {
   choose<Value>(message: string, options: readonly Option<Value>[]): Promise<Value>;
 }
 
-/** @returns set-up questions with arrows and colour. `plain` makes text safe for the terminal. */
-export function createSetUp(host: TerminalHost, plain: (text: string) => string): SetUp {
-  const ask = <Value>(question: object): Promise<Value> => askOne(host, question);
+/** @returns set-up questions with arrows, in the colours of the paint. */
+export function createSetUp(host: TerminalHost, paint: Paint): SetUp {
+  const { plain } = paint;
+  const theme = themeOf(paint);
+  const ask = <Value>(question: object): Promise<Value> => askOne(host, { ...question, theme });
   return {
     text: (message, { usual, what = 'a name', refuse } = {}) =>
       ask<string>({
@@ -48,6 +51,26 @@ export function createSetUp(host: TerminalHost, plain: (text: string) => string)
         loop: false,
         pageSize: rowsFor(options.length, host),
       }),
+  };
+}
+
+/** The library asks the environment alone for its colours, and not who types `--no-color`. */
+function themeOf({ strong, faint, bad, note }: Paint) {
+  return {
+    prefix: { idle: note('?'), done: note('?') },
+    style: {
+      answer: note,
+      message: strong,
+      error: (text: string) => bad(`> ${text}`),
+      defaultAnswer: (text: string) => faint(`(${text})`),
+      help: faint,
+      highlight: note,
+      key: (text: string) => strong(`<${text}>`),
+      disabled: faint,
+      // Broken into lines already.
+      description: (text: string) => text.split('\n').map(note).join('\n'),
+      keysHelpTip: (keys: readonly (readonly [string, string])[]) => keys.map(([key, action]) => `${strong(key)} ${faint(action)}`).join(faint(' • ')),
+    },
   };
 }
 

@@ -54,6 +54,18 @@ describe('the questions', () => {
     expect(terminal.screen()[0]).toBe('The new rubric goes into .fit/rubrics.');
   });
 
+  test.each([
+    ['are coloured', [], true],
+    ['have no colour with --no-color', ['--no-color'], false],
+    ['have no colour with --color never', ['--color', 'never'], false],
+  ])('%s', async (_, args, isColoured) => {
+    const terminal = await open(deskWith(), args);
+    terminal.press('Ctrl-C');
+    await terminal.exit;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these sequences are what is looked for
+    expect(/\u001b\[[\d;]*m/.test(terminal.raw())).toBe(isColoured);
+  });
+
   test('tell of each starter what it is', async () => {
     const terminal = await open(deskWith());
     await terminal.waitFor('a form to fill in, with every key of the language');

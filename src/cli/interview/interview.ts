@@ -48,7 +48,7 @@ export async function interview(name: string | null, given: Given, options: Invo
   const style = styleOf(options, io);
   // The library of the prompts would end the process with it. A file that may not grow is an answer that is not saved, and nobody's end.
   if (!style.byLines) io.terminal().onSignal('SIGXFSZ', () => {});
-  const setUp = lazySetUp(style.byLines, style.paint.plain, io);
+  const setUp = lazySetUp(style.byLines, style.paint, io);
   const wish = wishIn(options);
   const store = createLateStore(io);
   try {
