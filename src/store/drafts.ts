@@ -7,7 +7,7 @@ import { checksum } from './checksum.ts';
 import { damage } from './damage.ts';
 import { fold } from './fold.ts';
 import { keepProspect } from './prospects.ts';
-import { intact, optionalText, parse, type Row, text, texts } from './rows.ts';
+import { intact, numbers, optionalText, parse, type Row, text, texts } from './rows.ts';
 import { dropRubrics, findRubric, keepRubric } from './rubrics.ts';
 import { livingSessions, type Machine } from './sessions.ts';
 import type { Appended, NewDraft, StoredDraft, StoredRubric } from './store.ts';
@@ -83,8 +83,8 @@ async function beginAgain(db: Db, row: { readonly key: Key; readonly crc: number
 
 /** @returns the rows of the changes of a draft, in order, each with the key of the draft. @param since only those after this number */
 export async function readChanges(db: Db, key: Key, since = 0): Promise<readonly Row[]> {
-  const query = db.q.selectFrom('change').select(['number', 'crc', ...texts(db, 'session', 'body')]);
-  const rows = await query.where('assessment', '=', key).where('number', '>', since).orderBy('number').execute();
+  const query = db.q.selectFrom('change').select([...numbers(db, 'number', 'crc'), ...texts(db, 'session', 'body')]);
+  const rows = await query.where('assessment', '=', key).where('number', '>', since).orderBy('change.number').execute();
   return rows.map((row) => ({ ...row, assessment: key }));
 }
 
@@ -199,7 +199,7 @@ export async function readDraft(db: Db, id: string, machine: Machine): Promise<O
   const row: (Row & { readonly key?: Key }) | undefined = await db.q
     .selectFrom('assessment')
     .innerJoin('rubric', 'rubric.key', 'assessment.rubric')
-    .select(['assessment.key', 'last', 'assessment.crc', ...texts(db, ...HEAD_TEXTS, 'updated_at', 'sha256', 'version')])
+    .select(['assessment.key', ...numbers(db, 'last', 'assessment.crc'), ...texts(db, ...HEAD_TEXTS, 'updated_at', 'sha256', 'version')])
     .select(db.dialect.text('rubric.id').as('rubric_id'))
     .where('assessment.id', '=', id)
     .where('status', '=', 'draft')

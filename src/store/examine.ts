@@ -6,7 +6,7 @@ import { changeOf, HEAD_TEXTS, headOf, readChanges } from './drafts.ts';
 import { entryOf } from './log.ts';
 import { prospectOf } from './prospects.ts';
 import { recordOf } from './records.ts';
-import { parse, type Row, text, texts } from './rows.ts';
+import { numbers, parse, type Row, text, texts } from './rows.ts';
 import type { Key } from './tables.ts';
 import type { Db } from './workspace.ts';
 
@@ -139,7 +139,7 @@ function isDamaged(check: () => void): boolean {
 function prospects(db: Db): Promise<Looked> {
   const query = db.q
     .selectFrom('prospect')
-    .select(['key', 'crc', ...texts(db, 'id', 'body')])
+    .select(['key', ...numbers(db, 'crc'), ...texts(db, 'id', 'body')])
     .orderBy('key')
     .limit(PAGE);
   return look('prospect', (after: (Row & { readonly key: Key }) | null) => (after === null ? query : query.where('key', '>', after.key)).execute(), prospectOf);
@@ -148,7 +148,7 @@ function prospects(db: Db): Promise<Looked> {
 function rubrics(db: Db): Promise<Looked> {
   const query = db.q
     .selectFrom('rubric')
-    .select(['key', 'crc', ...texts(db, 'sha256', 'body')])
+    .select(['key', ...numbers(db, 'crc'), ...texts(db, 'sha256', 'body')])
     .orderBy('key')
     .limit(PAGE);
   const next = (after: (Row & { readonly key: Key }) | null) => (after === null ? query : query.where('key', '>', after.key)).execute();
@@ -160,7 +160,7 @@ function rubrics(db: Db): Promise<Looked> {
 function assessments(db: Db): Promise<Looked> {
   const query = db.q
     .selectFrom('assessment')
-    .select(['key', 'crc', ...texts(db, ...HEAD_TEXTS)])
+    .select(['key', ...numbers(db, 'crc'), ...texts(db, ...HEAD_TEXTS)])
     .orderBy('key')
     .limit(PAGE);
   return look('assessment', (after: (Row & { readonly key: Key }) | null) => (after === null ? query : query.where('key', '>', after.key)).execute(), headOf);
@@ -169,7 +169,7 @@ function assessments(db: Db): Promise<Looked> {
 function records(db: Db): Promise<Looked> {
   const query = db.q
     .selectFrom('record')
-    .select(['assessment', 'crc', ...texts(db, 'body')])
+    .select(['assessment', ...numbers(db, 'crc'), ...texts(db, 'body')])
     .orderBy('assessment')
     .limit(PAGE);
   const next = (after: (Row & { readonly assessment: Key }) | null) => (after === null ? query : query.where('assessment', '>', after.assessment)).execute();
@@ -199,7 +199,7 @@ async function log(db: Db): Promise<Looked> {
   let place = 0;
   const query = db.q
     .selectFrom('log')
-    .select(['crc', ...texts(db, 'body')])
+    .select([...numbers(db, 'crc'), ...texts(db, 'body')])
     .orderBy('id')
     .limit(PAGE);
   const next = async () => {

@@ -5,7 +5,7 @@ import { bad, good, type Outcome, problem } from '../problems/problem.ts';
 import { checksum } from './checksum.ts';
 import { isOf, readMergers, readProspect, rewrite } from './prospects.ts';
 import { readRecord } from './records.ts';
-import { intactText, parse, type Row, text, texts } from './rows.ts';
+import { intactText, numbers, parse, type Row, text, texts } from './rows.ts';
 import type { LogFilter } from './store.ts';
 import type { Key } from './tables.ts';
 import type { Db } from './workspace.ts';
@@ -139,7 +139,7 @@ export async function readLog(
 ): Promise<readonly LogEntry[]> {
   let query = db.q
     .selectFrom('log')
-    .select(['crc', ...texts(db, 'body')])
+    .select([...numbers(db, 'crc'), ...texts(db, 'body')])
     .orderBy('at')
     .orderBy('id');
   if (assessment !== undefined) query = query.where('assessment', '=', assessment);

@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Prospect } from '../engine/model/assessment.ts';
 import { checksum } from './checksum.ts';
 import { fold } from './fold.ts';
-import { intact, parse, type Row, text, texts } from './rows.ts';
+import { intact, numbers, parse, type Row, text, texts } from './rows.ts';
 import type { StoredProspect } from './store.ts';
 import type { Key } from './tables.ts';
 import type { Db } from './workspace.ts';
@@ -78,7 +78,7 @@ export async function readProspect(db: Db, key: Key): Promise<Pick<StoredProspec
   return prospectOf(
     await db.q
       .selectFrom('prospect')
-      .select(['crc', ...texts(db, 'id', 'body')])
+      .select([...numbers(db, 'crc'), ...texts(db, 'id', 'body')])
       .where('key', '=', key)
       .executeTakeFirstOrThrow(),
   );
@@ -95,7 +95,7 @@ export function prospectOf(row: Row): Pick<StoredProspect, 'id' | 'prospect'> {
 export async function listProspects(db: Db): Promise<readonly StoredProspect[]> {
   const rows = await db.q
     .selectFrom('prospect')
-    .select(['key', 'merged_into', 'crc', ...texts(db, 'id', 'body')])
+    .select(['key', 'merged_into', ...numbers(db, 'crc'), ...texts(db, 'id', 'body')])
     .orderBy('name')
     .orderBy('id')
     .execute();

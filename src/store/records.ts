@@ -8,7 +8,7 @@ import { checksum } from './checksum.ts';
 import { damage } from './damage.ts';
 import { headFrom, insertHead } from './drafts.ts';
 import { keepProspect } from './prospects.ts';
-import { intactText, optionalText, parse, type Row, texts } from './rows.ts';
+import { intactText, numbers, optionalText, parse, type Row, texts } from './rows.ts';
 import { dropRubrics, keepRubric } from './rubrics.ts';
 import type { Answered, Cursor, Page, StoredRubric } from './store.ts';
 import type { Key } from './tables.ts';
@@ -88,7 +88,7 @@ export async function readRecord(db: Db, id: string): Promise<Assessment | null>
   const row = await db.q
     .selectFrom('assessment')
     .innerJoin('record', 'record.assessment', 'assessment.key')
-    .select(['record.crc', ...texts(db, 'record.body')])
+    .select([...numbers(db, 'record.crc'), ...texts(db, 'record.body')])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -117,7 +117,7 @@ function pageQuery(db: Db, from: Cursor | null) {
   const query = db.q
     .selectFrom('assessment')
     .innerJoin('record', 'record.assessment', 'assessment.key')
-    .select(['record.assessment', 'record.crc', ...texts(db, 'record.body')])
+    .select(['record.assessment', ...numbers(db, 'record.crc'), ...texts(db, 'record.body')])
     .orderBy('assessment.key', 'desc')
     .limit(PAGE);
   return from === null ? query : query.where('assessment.key', '<', from as Key);

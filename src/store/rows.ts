@@ -15,6 +15,11 @@ export function texts({ dialect }: Pick<Db, 'dialect'>, ...columns: readonly str
   return columns.map((column) => dialect.text(column).as(column.split('.').at(-1) ?? column));
 }
 
+/** @returns columns of numbers for a query, each under its own name. */
+export function numbers({ dialect }: Pick<Db, 'dialect'>, ...columns: readonly string[]): AliasedRawBuilder<unknown, string>[] {
+  return columns.map((column) => dialect.number(column).as(column.split('.').at(-1) ?? column));
+}
+
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** @returns a text. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Rubric } from '../engine/model/rubric.ts';
 import { checksum } from './checksum.ts';
-import { intact, parse, text, texts } from './rows.ts';
+import { intact, numbers, parse, text, texts } from './rows.ts';
 import type { RubricUse, StoredRubric, Summary } from './store.ts';
 import type { Key } from './tables.ts';
 import type { Db } from './workspace.ts';
@@ -52,7 +52,7 @@ export async function dropRubrics(db: Db): Promise<void> {
 export async function findRubric(db: Db, sha256: string): Promise<StoredRubric | null> {
   const row = await db.q
     .selectFrom('rubric')
-    .select(['crc', ...texts(db, 'body')])
+    .select([...numbers(db, 'crc'), ...texts(db, 'body')])
     .where('sha256', '=', sha256)
     .executeTakeFirst();
   if (!row) return null;

@@ -13,6 +13,8 @@ export interface Db {
 export interface Dialect {
   /** @returns a column of text as it is read: where a damaged one would end the process, its bytes. */
   text(column: string): RawBuilder<unknown>;
+  /** @returns a column of numbers as it is read: a damaged cell may be no number, and end the process as a text would. */
+  number(column: string): RawBuilder<unknown>;
   /** @returns what a query finds as one list of plain values a column, in their order: the way that costs least for many rows. */
   columns(db: Db, query: SelectQueryBuilder<Tables, never, unknown>, names: readonly string[]): Promise<readonly (readonly unknown[])[]>;
   /** Takes note, with the removal, that traces of what was removed are to be cleaned away. */

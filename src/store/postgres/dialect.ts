@@ -27,6 +27,7 @@ export function dbOf(connection: Connection): Db {
 function dialectOf(connection: Connection): Dialect {
   return {
     text: (column) => sql.ref(column) as never,
+    number: (column) => sql.ref(column) as never,
     columns: async (_, query, names) => {
       const { sql: text, parameters: values } = query.compile();
       const { rows } = await connection.run({ text, values, rowMode: 'array' });

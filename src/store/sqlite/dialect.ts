@@ -25,6 +25,7 @@ export function dbOf(connection: Connection): Db {
 const SQLITE: Dialect = {
   // libsql ends the process where a text is damaged and no UTF-8.
   text: (column) => sql`CAST(${sql.ref(column)} AS BLOB)`,
+  number: (column) => sql`CAST(${sql.ref(column)} AS INTEGER)`,
   columns: async ({ q }, query, names) => {
     // One text for all of a column costs far less than a cell for each of its rows.
     const lists = sql.join(names.map((name) => sql`CAST(json_group_array(${sql.ref(name)}) AS BLOB) AS ${sql.ref(name)}`));

@@ -3,7 +3,7 @@ import type { Assessment, Prospect } from '../../engine/model/assessment.ts';
 import type { Rubric } from '../../engine/model/rubric.ts';
 import { keepProspect } from '../prospects.ts';
 import { daysOf, recordOf } from '../records.ts';
-import { optionalText, parse, type Row, text, texts } from '../rows.ts';
+import { numbers, optionalText, parse, type Row, text, texts } from '../rows.ts';
 import type { Db } from '../workspace.ts';
 
 /** Gives every assessment its prospect, in the order in which they were begun, and what lists say of locked ones since. */
@@ -41,7 +41,7 @@ async function rubricOf(db: Db, key: number): Promise<Rubric | null> {
 async function recordUnder(db: Db, key: number): Promise<Assessment | null> {
   const row = await db.q
     .selectFrom('record')
-    .select(['crc', ...texts(db, 'body')])
+    .select([...numbers(db, 'crc'), ...texts(db, 'body')])
     .where('assessment', '=', key)
     .executeTakeFirst();
   return row ? recordOf(row) : null;

@@ -22,15 +22,18 @@ type Keys = ReadonlyMap<unknown, Key>;
 export async function salvage(from: Connection, to: Db): Promise<void> {
   const rubrics = await salvageRubrics(from, to);
   const prospects = await salvageProspects(from, to);
-  for (const row of rowsOf(from, `SELECT assessment AS key, crc, ${bytes('body')} FROM record WHERE assessment > ? ORDER BY assessment LIMIT 1`)) {
+  for (const row of rowsOf(
+    from,
+    `SELECT assessment AS key, ${integers('crc')}, ${bytes('body')} FROM record WHERE assessment > ? ORDER BY assessment LIMIT 1`,
+  )) {
     await attempt(() => salvageRecord(from, to, row, prospects));
   }
   // A file of the first version has neither.
   const heads = [...HEAD_TEXTS, 'updated_at'] as const;
   const later = tryRows(() => from.all('SELECT whose FROM assessment LIMIT 0'))
-    ? `${bytes(...heads)}, whose`
+    ? `${bytes(...heads)}, ${integers('whose')}`
     : `${bytes(...heads.filter((one) => one !== 'follows'))}, NULL AS follows`;
-  const drafts = `SELECT key, ${later}, last, crc, rubric, status = 'draft' AS is_draft FROM assessment WHERE key > ? ORDER BY key LIMIT 1`;
+  const drafts = `SELECT key, ${later}, ${integers('last', 'crc', 'rubric')}, status = 'draft' AS is_draft FROM assessment WHERE key > ? ORDER BY key LIMIT 1`;
   for (const row of rowsOf(from, drafts)) if (row['is_draft'] === 1) await attempt(() => salvageDraft(from, to, row, { rubrics, prospects }));
   await salvageLog(from, to);
   await dropRubrics(to);
@@ -41,6 +44,11 @@ function bytes(...columns: readonly string[]): string {
   return columns.map((column) => `CAST(${column} AS BLOB) AS ${column.split('.').at(-1)}`).join(', ');
 }
 
+/** @returns columns for reading: as numbers, whatever damage has made of them. */
+function integers(...columns: readonly string[]): string {
+  return columns.map((column) => `CAST(${column} AS INTEGER) AS ${column}`).join(', ');
+}
+
 /** A rubric whose text is damaged is kept by its name. */
 async function salvageRubrics(from: Connection, to: Db): Promise<Keys> {
   const keys = new Map<unknown, Key>();
@@ -48,7 +56,7 @@ async function salvageRubrics(from: Connection, to: Db): Promise<Keys> {
     await attempt(async () => {
       const name: Summary['rubric'] = { id: text(row, 'id'), version: text(row, 'version'), title: text(row, 'title'), sha256: text(row, 'sha256') };
       keys.set(row['key'], await keepName(to, name));
-      const [whole] = from.all(`SELECT crc, ${bytes('body')} FROM rubric WHERE key = ?`, number(row, 'key'));
+      const [whole] = from.all(`SELECT ${integers('crc')}, ${bytes('body')} FROM rubric WHERE key = ?`, number(row, 'key'));
       const body = text(whole ?? {}, 'body');
       if (whole?.['crc'] === checksum(name.sha256, body)) await insertRubric(to, name, body);
     });
@@ -60,7 +68,7 @@ async function salvageRubrics(from: Connection, to: Db): Promise<Keys> {
 async function salvageProspects(from: Connection, to: Db): Promise<Keys> {
   const keys = new Map<unknown, Key>();
   const merged: [Key, unknown][] = [];
-  for (const row of rowsOf(from, `SELECT key, crc, merged_into, ${bytes('id', 'body')} FROM prospect WHERE key > ? ORDER BY key LIMIT 1`)) {
+  for (const row of rowsOf(from, `SELECT key, ${integers('crc', 'merged_into')}, ${bytes('id', 'body')} FROM prospect WHERE key > ? ORDER BY key LIMIT 1`)) {
     await attempt(async () => {
       const key = await insertProspect(to, prospectOf(row));
       keys.set(row['key'], key);
@@ -85,7 +93,7 @@ async function salvageRecord(from: Connection, to: Db, row: Row, prospects: Keys
 
 function ownerOf(from: Connection, row: Row, prospects: Keys): Key | undefined {
   try {
-    return prospects.get(from.all('SELECT whose FROM assessment WHERE key = ?', number(row, 'key'))[0]?.['whose']);
+    return prospects.get(from.all(`SELECT ${integers('whose')} FROM assessment WHERE key = ?`, number(row, 'key'))[0]?.['whose']);
   } catch {
     return undefined;
   }
@@ -108,8 +116,8 @@ async function salvageDraft(from: Connection, to: Db, row: Row, { rubrics, prosp
 
 /** All at once where that can be done: one that has come from another draft hides those before its number, or behind. */
 function changesIn(from: Connection, assessment: number): readonly Row[] {
-  const select = `SELECT number AS key, number, ${bytes('session', 'body')}, crc FROM change WHERE assessment = ?`;
-  const stepwise = () => [...rowsOf(from, `${select} AND number > ? ORDER BY number LIMIT 1`, assessment)];
+  const select = `SELECT CAST(number AS INTEGER) AS key, ${integers('number', 'crc')}, ${bytes('session', 'body')} FROM change WHERE assessment = ?`;
+  const stepwise = () => [...rowsOf(from, `${select} AND number > ? ORDER BY change.number LIMIT 1`, assessment)];
   const rows = tryRows(() => from.all(select, assessment)) ?? stepwise();
   // Whose a row is does not tell what it says itself: one that is out of its place is found under another key.
   return rows.map((row): Row => ({ ...row, assessment })).toSorted((a, b) => Number(a['number']) - Number(b['number']));
@@ -131,7 +139,7 @@ async function salvageLog(from: Connection, to: Db): Promise<void> {
   const ids = tryRows(() => from.all(`SELECT ${bytes('id')} FROM log`)) ?? [];
   for (const { id } of ids.map((row) => ({ id: row['id'] }))) {
     await attempt(async () => {
-      const [row = {}] = from.all(`SELECT crc, ${bytes('body')} FROM log WHERE id = ?`, text({ id }, 'id'));
+      const [row = {}] = from.all(`SELECT ${integers('crc')}, ${bytes('body')} FROM log WHERE id = ?`, text({ id }, 'id'));
       const entry = entryOf(row);
       const whose = await to.q.selectFrom('prospect').select('key').where('id', '=', entry.prospect).executeTakeFirstOrThrow();
       await insertEntry(to, whose.key, entry);

@@ -5,7 +5,7 @@ import { changeOf, HEAD_TEXTS, headOf, readChanges } from '../drafts.ts';
 import { entryOf } from '../log.ts';
 import { prospectOf } from '../prospects.ts';
 import { recordOf } from '../records.ts';
-import { optionalText, parse, type Row, text, texts } from '../rows.ts';
+import { numbers, optionalText, parse, type Row, text, texts } from '../rows.ts';
 import { findRubric } from '../rubrics.ts';
 import type { Key } from '../tables.ts';
 import type { Db } from '../workspace.ts';
@@ -30,7 +30,7 @@ async function assessmentsIn(db: Db, ids: readonly string[]): Promise<readonly (
     .innerJoin('rubric', 'rubric.key', 'assessment.rubric')
     .innerJoin('prospect as owner', 'owner.key', 'assessment.whose')
     .leftJoin('record', 'record.assessment', 'assessment.key')
-    .select(['assessment.key', 'assessment.status', 'assessment.crc', 'record.crc as record_crc'])
+    .select(['assessment.key', 'assessment.status', ...numbers(db, 'assessment.crc'), db.dialect.number('record.crc').as('record_crc')])
     .select(db.dialect.text('owner.id').as('owner'))
     .select([...texts(db, ...HEAD_TEXTS, 'updated_at', 'sha256'), db.dialect.text('record.body').as('record')])
     .where('assessment.id', 'in', ids)
@@ -71,7 +71,7 @@ function lines(db: Db) {
   return db.q
     .selectFrom('log')
     .innerJoin('prospect as owner', 'owner.key', 'log.whose')
-    .select(['log.crc', db.dialect.text('owner.id').as('owner'), ...texts(db, 'log.body')])
+    .select([...numbers(db, 'log.crc'), db.dialect.text('owner.id').as('owner'), ...texts(db, 'log.body')])
     .orderBy('at')
     .orderBy('log.id');
 }
@@ -106,7 +106,7 @@ async function withIds(db: Db, ids: readonly string[]): Promise<readonly Row[]> 
   return db.q
     .selectFrom('prospect')
     .leftJoin('prospect as root', 'root.key', 'prospect.merged_into')
-    .select(['prospect.crc', ...texts(db, 'prospect.id', 'prospect.body'), db.dialect.text('root.id').as('into')])
+    .select([...numbers(db, 'prospect.crc'), ...texts(db, 'prospect.id', 'prospect.body'), db.dialect.text('root.id').as('into')])
     .where('prospect.id', 'in', ids)
     .orderBy('prospect.key')
     .execute();
