@@ -27,7 +27,7 @@ export function faultOf(error: unknown): Fault {
   // What we write holds together with what was written before.
   if (code === CONSTRAINT) return 'damage';
   // What we ask for is always there and a text where we write texts, unless names of columns or kinds of cells themselves are damaged.
-  if (code === 1 && /no such|has no column|JSON cannot hold/.test((error as Error).message)) return 'damage';
+  if (code === 1 && /no such|has no column|JSON cannot hold|unsupported file format/.test((error as Error).message)) return 'damage';
   if (code === 5 || code === 6) return 'busy';
   if (code === null ? systemCode(error) !== null : REASONS[code] !== undefined) return 'disk';
   return 'bug';

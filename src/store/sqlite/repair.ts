@@ -4,15 +4,16 @@
  * The work is done beside the file, under a lock that ends with its process. Once the new file is whole it is called `-salvaged`: from
  * then on who finds it goes on where the other was stopped. Nothing is deleted but copies.
  */
-import { closeSync, constants, copyFileSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { dbOf } from './dialect.ts';
 import type { Driver } from './driver.ts';
 import { syncFolder } from './folder.ts';
 import { salvage } from './salvage.ts';
 import { upgrade } from './upgrade.ts';
 
-/** The head of a SQLite file: the size of a page stands at 16, who may write at 18, the number of pages at 28. */
+/** The head of a SQLite file: the size of a page stands at 16, who may write at 18 and read at 19, the number of pages at 28, the form of the tables at 44. */
 const HEAD_SIZE = 100;
+const [NEWEST_KIND, NEWEST_FORM] = [2, 4];
 
 /** A file that says it is longer than this does not know what it says. */
 const MOST = 2 ** 34;
@@ -36,7 +37,7 @@ export function needsRepair(path: string): boolean {
 /** @returns whether a file says that it is of a kind that only a newer SQLite may write. We never make one, so that is damage. */
 export function forbidsWriting(path: string): boolean {
   try {
-    return (headOf(path)[18] ?? 0) > 2;
+    return (headOf(path)[18] ?? 0) > NEWEST_KIND;
   } catch {
     return false;
   }
@@ -67,6 +68,7 @@ async function makeSalvaged(driver: Driver, path: string): Promise<void> {
   for (const scrap of scraps) rmSync(scrap, { force: true });
   for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end, constants.COPYFILE_FICLONE);
   lengthen(copy);
+  mendHead(copy);
   closeSync(openSync(fresh, constants.O_RDWR | constants.O_CREAT, 0o600));
   const [from, to] = [driver(copy), driver(fresh)];
   try {
@@ -88,6 +90,17 @@ function lengthen(path: string): void {
   const head = headOf(path);
   const length = head.readUInt16BE(16) * head.readUInt32BE(28);
   if (length > sizeOf(path) && length <= MOST) truncateSync(path, length);
+}
+
+/** SQLite reads nothing of a file of a kind or form that is still to come. We never make one: it is taken for the newest there is. */
+function mendHead(path: string): void {
+  if (sizeOf(path) < HEAD_SIZE) return;
+  const head = headOf(path);
+  for (const at of [18, 19]) if ((head[at] as number) > NEWEST_KIND) head[at] = NEWEST_KIND;
+  if (head.readUInt32BE(44) > NEWEST_FORM) head.writeUInt32BE(NEWEST_FORM, 44);
+  const file = openSync(path, constants.O_RDWR);
+  writeSync(file, head, 0, HEAD_SIZE, 0);
+  closeSync(file);
 }
 
 function headOf(path: string): Buffer {

@@ -53,8 +53,15 @@ describe.each<[string, () => Buffer, number]>([
   });
 });
 
-test('a store whose head lets nobody write is mended when something is to be kept', async () => {
-  const folder = folderWith(Buffer.concat([whole.subarray(0, 18), Buffer.from([3]), whole.subarray(19)]));
+test.each<[string, Readonly<Record<number, number>>]>([
+  ['lets nobody write', { 18: 3 }],
+  ['says that its tables are in a form still to come', { 47: 5 }],
+  ['says both', { 18: 3, 47: 5 }],
+  ['lets nobody read', { 19: 3 }],
+])('a store whose head %s is mended when something is to be kept', async (_, head) => {
+  const bytes = Buffer.from(whole);
+  for (const [place, byte] of Object.entries(head)) bytes[Number(place)] = byte;
+  const folder = folderWith(bytes);
   const [first, second] = [await useStore(folder), await useStore(folder)];
   expect(first.problems[0]).toMatchObject({ code: 'store-damaged', args: { saved: NUMBERS.length } });
   expect([second.problems, second.read.size]).toEqual([[], NUMBERS.length]);
