@@ -149,14 +149,12 @@ function headerIn(head: Buffer, file: string): Outcome<{ readonly header: CsvHea
     return bad(
       problem('csv-syntax', { reason: 'the quotes of the first line do not fit', fix: 'Put quotes around a whole cell, and write a quote in it twice.' }, at),
     );
-  const own = head.subarray(0, row.end);
-  // What looks like UTF-16 has one in every second place.
+  const [own, line] = [head.subarray(0, row.end), text.slice(0, row.end)];
+  // UTF-16 has a zero in every second place.
   if (!isUtf8(own) || own.includes(0)) return bad(problem('not-utf8', { looksLike: guessEncoding(own) }, at));
-  const bare = own.toString('latin1').replaceAll(/"[^"]*"/g, '');
-  if (/\r[^\r\n]/.test(bare)) return bad(problem('csv-syntax', LONE_RETURN, at));
-  const line = 1 + (text.slice(0, row.end).match(/\n/g)?.length ?? 0);
+  if (/\r[^\r\n]/.test(line.replaceAll(/"[^"]*"/g, ''))) return bad(problem('csv-syntax', LONE_RETURN, at));
   const columns = row.cells.map((cell) => Buffer.from(cell.text, 'latin1').toString());
-  return good({ header: { separator, columns }, end: row.end, line });
+  return good({ header: { separator, columns }, end: row.end, line: 1 + (line.match(/\n/g)?.length ?? 0) });
 }
 
 const LONE_RETURN = { reason: 'its lines end in a carriage return alone', fix: 'Save it with the line ends of Windows or Unix.' };
