@@ -105,13 +105,18 @@ describe('a record of a CRM', () => {
 describe('a record that is piped in', () => {
   const PIPED = `cat acme.json | fit assess --prefill - --map map.yaml --rubric ./rubric.yaml --json > out.json; echo "code $?"`;
 
-  test('leaves the keys to the terminal, and the shell as it was', async () => {
-    const at = desk();
+  const reviewIn = async (at: Desk) => {
     const shell = await openShell(at);
     shell.enter(PIPED);
     await shell.waitFor(FIRST);
     shell.type('2');
     await shell.waitFor('l lock and report');
+    return shell;
+  };
+
+  test('leaves the keys to the terminal, and the shell as it was', async () => {
+    const at = desk();
+    const shell = await reviewIn(at);
     shell.type('l');
     await shell.waitFor('Lock this assessment');
     shell.type('1');
@@ -124,11 +129,7 @@ describe('a record that is piped in', () => {
 
   test('is kept as a draft when the interview is left', async () => {
     const at = desk();
-    const shell = await openShell(at);
-    shell.enter(PIPED);
-    await shell.waitFor(FIRST);
-    shell.type('2');
-    await shell.waitFor('l lock and report');
+    const shell = await reviewIn(at);
     shell.type('q');
     await shell.waitFor('code 130');
     expect(draftsOn(at).map(valuesOf)).toEqual([{ respect: 2, seats: 17 }]);
